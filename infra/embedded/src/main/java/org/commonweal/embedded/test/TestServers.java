@@ -1,0 +1,83 @@
+package org.commonweal.embedded.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.function.Function;
+import org.commonweal.embedded.PostgresAddress;
+import org.commonweal.embedded.PostgresServer;
+import org.commonweal.embedded.Watchdog;
+
+/**
+ * One server of a kind for all test processes of a build. The first that asks starts it, the others
+ * find its port in a file, and it ends with the build, even when that is killed.
+ */
+public final class TestServers {
+
+    private static final Map<String, String> SPEED_OVER_DURABILITY =
+            Map.of(
+                    "fsync", "off",
+                    "synchronous_commit", "off",
+                    "full_page_writes", "off",
+                    "max_wal_size", "2GB");
+
+    private TestServers() {}
+
+    public static PostgresAddress postgres() {
+        return new PostgresAddress("127.0.0.1", port("postgres", TestServers::startPostgres));
+    }
+
+    private static int startPostgres(Path directory) {
+        var server = PostgresServer.start(directory.resolve("data"), 0, SPEED_OVER_DURABILITY);
+        Watchdog.watch(build().pid(), server.pid(), "QUIT", directory);
+        return server.port();
+    }
+
+    private static synchronized int port(String kind, Function<Path, Integer> start) {
+        var directory = directory(kind);
+        try {
+            Files.createDirectories(directory);
+            // The servers' directory may go when the build ends, so the lock lies beside it.
+            try (var lock =
+                            FileChannel.open(
+                                    directory.resolveSibling(directory.getFileName() + ".lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE,
+                                    StandardOpenOption.DELETE_ON_CLOSE);
+                    var held = lock.lock()) {
+                var file = directory.resolve("port");
+                if (held.isValid() && !Files.exists(file)) {
+                    Files.writeString(file, Integer.toString(start.apply(directory)), UTF_8);
+                }
+                return Integer.parseInt(Files.readString(file, UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path directory(String kind) {
+        var build = build();
+        var since = build.info().startInstant().map(at -> at.toEpochMilli()).orElse(0L);
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "commonweal-tests-" + build.pid() + "-" + since + "-" + kind);
+    }
+
+    /** The outermost Java process above this one: Maven, or this one itself inside an editor. */
+    private static ProcessHandle build() {
+        var build = ProcessHandle.current();
+        for (var above = build.parent(); above.isPresent(); above = above.get().parent()) {
+            if (above.get().info().command().filter(c -> c.endsWith("/java")).isPresent()) {
+                build = above.get();
+            }
+        }
+        return build;
+    }
+}

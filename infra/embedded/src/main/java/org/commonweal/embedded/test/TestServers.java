@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Function;
+import org.commonweal.embedded.KafkaServer;
 import org.commonweal.embedded.PostgresAddress;
 import org.commonweal.embedded.PostgresServer;
 import org.commonweal.embedded.Watchdog;
@@ -31,6 +32,17 @@ public final class TestServers {
 
     public static PostgresAddress postgres() {
         return new PostgresAddress("127.0.0.1", port("postgres", TestServers::startPostgres));
+    }
+
+    /** The bootstrap address. */
+    public static String kafka() {
+        return "127.0.0.1:" + port("kafka", TestServers::startKafka);
+    }
+
+    private static int startKafka(Path directory) {
+        var server = KafkaServer.start(directory.resolve("data"), 0);
+        Watchdog.watch(build().pid(), server.pid(), "KILL", directory);
+        return server.port();
     }
 
     private static int startPostgres(Path directory) {

@@ -1,0 +1,92 @@
+package org.commonweal.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.commonweal.embedded.test.TestServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaServerTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @TempDir Path directory;
+
+    @Test
+    void what_was_acknowledged_survives_kill_9() throws Exception {
+        var data = directory.resolve("kafka");
+        int port;
+        try (var server = KafkaServer.start(data, 0).endWithThisProcess()) {
+            port = server.port();
+            createTopic(server.bootstrapServers(), "kept");
+            send(server.bootstrapServers(), "kept", "acknowledged");
+            server.destroyForcibly();
+        }
+        try (var server = KafkaServer.start(data, port).endWithThisProcess()) {
+            assertThat(first(server.bootstrapServers(), "kept")).contains("acknowledged");
+        }
+    }
+
+    @Test
+    void all_tests_of_a_build_share_one_broker() throws Exception {
+        assertThat(TestServers.kafka()).isEqualTo(TestServers.kafka());
+        createTopic(TestServers.kafka(), "shared");
+        send(TestServers.kafka(), "shared", "seen");
+        assertThat(first(TestServers.kafka(), "shared")).contains("seen");
+    }
+
+    private static void createTopic(String bootstrap, String name) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void send(String bootstrap, String topic, String value) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all"),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, value)).get();
+        }
+    }
+
+    private static Optional<String> first(String bootstrap, String topic) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers",
+                                bootstrap,
+                                "group.id",
+                                "first-of-" + topic,
+                                "group.protocol",
+                                "consumer",
+                                "auto.offset.reset",
+                                "earliest"),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            var deadline = System.nanoTime() + LIMIT.toNanos();
+            while (System.nanoTime() < deadline) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    return Optional.of(record.value());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

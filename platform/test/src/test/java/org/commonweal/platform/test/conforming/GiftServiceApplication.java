@@ -1,0 +1,4 @@
+package org.commonweal.platform.test.conforming;
+
+/** Public, as Spring's main class is. */
+public class GiftServiceApplication {}

@@ -1,0 +1,5 @@
+/** Breaks: domain is pure. */
+@NullMarked
+package org.commonweal.platform.test.offending.impure.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.commonweal.platform.test.offending.named.giving;
+
+/** Says nothing by its name. */
+class GiftImpl {}

@@ -1,0 +1,44 @@
+package org.commonweal.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
+
+/**
+ * Records that a consumer could not take, each with its reason and where it came from. {@link
+ * Redeliver} brings them back.
+ */
+final class DeadLetters {
+
+    static final String REASON = "cw_reason";
+    static final String TOPIC = "cw_topic";
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final String topic;
+
+    DeadLetters(KafkaTemplate<String, byte[]> kafka, String service) {
+        this.kafka = kafka;
+        this.topic = topicOf(service);
+    }
+
+    static String topicOf(String service) {
+        return "commonweal.dead-letters." + service;
+    }
+
+    Mono<Void> keep(ConsumerRecord<String, byte[]> entry, Throwable reason) {
+        var headers = new RecordHeaders(entry.headers());
+        headers.add(REASON, bytes(String.valueOf(reason)));
+        headers.add(TOPIC, bytes(entry.topic()));
+        var letter =
+                new ProducerRecord<>(
+                        topic, entry.partition(), null, entry.key(), entry.value(), headers);
+        return Mono.fromFuture(() -> kafka.send(letter)).then();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

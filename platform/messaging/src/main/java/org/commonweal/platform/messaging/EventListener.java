@@ -1,0 +1,112 @@
+package org.commonweal.platform.messaging;
+
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcTransientException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands each record of a batch to the handlers of its type: in order within an alliance, alliances
+ * side by side.
+ *
+ * <p>A record that fails by its own fault is tried {@value #ATTEMPTS} times and then set aside as a
+ * dead letter, so that its partition moves on. When the database is away the whole batch is given
+ * back and comes again: nothing is set aside that only had bad luck.
+ */
+final class EventListener implements BatchMessageListener<String, byte[]> {
+
+    static final int ATTEMPTS = 3;
+    private static final int ALLIANCES_SIDE_BY_SIDE = 4;
+    private static final Duration BATCH_MAX = Duration.ofMinutes(2);
+    private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
+
+    private final Map<String, List<EventHandler>> handlers = new HashMap<>();
+    private final Freshness freshness;
+    private final DeadLetters deadLetters;
+    private final JsonMapper json;
+
+    EventListener(
+            List<EventHandler> handlers,
+            Freshness freshness,
+            DeadLetters deadLetters,
+            JsonMapper json) {
+        for (var handler : handlers) {
+            for (var type : handler.types()) {
+                this.handlers.merge(type, List.of(handler), EventListener::both);
+            }
+        }
+        this.freshness = freshness;
+        this.deadLetters = deadLetters;
+        this.json = json;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
+        // Blocking is right here and only here: the consumer owns this thread, and order is the
+        // point (docs/adr on Kafka consumption).
+        Flux.fromIterable(batch)
+                .groupBy(entry -> String.valueOf(entry.key()), batch.size())
+                .flatMap(
+                        alliance -> alliance.concatMap(this::handle),
+                        Math.max(ALLIANCES_SIDE_BY_SIDE, batch.size()))
+                .then()
+                .block(BATCH_MAX);
+    }
+
+    private Mono<Void> handle(ConsumerRecord<String, byte[]> entry) {
+        var type = Event.typeOf(entry);
+        if (type.equals(Freshness.PULSE)) {
+            return Mono.fromRunnable(() -> freshness.pulse(entry));
+        }
+        var interested = handlers.getOrDefault(type, List.of());
+        if (interested.isEmpty()) {
+            return Mono.empty();
+        }
+        return Mono.defer(() -> effects(Event.of(entry, json), interested))
+                .retryWhen(
+                        Retry.backoff(ATTEMPTS - 1, Duration.ofMillis(50))
+                                .filter(EventListener::isOwnFault))
+                .onErrorResume(EventListener::isOwnFault, failure -> setAside(entry, failure));
+    }
+
+    private static Mono<Void> effects(Event event, List<EventHandler> interested) {
+        return Flux.fromIterable(interested).concatMap(handler -> handler.handle(event)).then();
+    }
+
+    private Mono<Void> setAside(ConsumerRecord<String, byte[]> entry, Throwable failure) {
+        var reason = failure.getCause() == null ? failure : failure.getCause();
+        LOG.error(
+                "set aside as dead letter topic={} partition={} offset={} type={}",
+                entry.topic(),
+                entry.partition(),
+                entry.offset(),
+                Event.typeOf(entry),
+                reason);
+        return deadLetters.keep(entry, reason);
+    }
+
+    /** False where trying again later can help: the database or the network is away. */
+    private static boolean isOwnFault(Throwable failure) {
+        return !(failure instanceof R2dbcTransientException
+                || failure instanceof R2dbcNonTransientResourceException
+                || failure instanceof TimeoutException
+                || failure instanceof java.io.IOException
+                || (failure.getCause() != null && !isOwnFault(failure.getCause())));
+    }
+
+    private static List<EventHandler> both(List<EventHandler> some, List<EventHandler> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

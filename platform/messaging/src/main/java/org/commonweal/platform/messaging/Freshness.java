@@ -1,0 +1,52 @@
+package org.commonweal.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How old this service's copy of the standings can be: membership-service's pulse comes every 250
+ * ms through the same log as its facts, so a pulse seen means that all facts before it are kept.
+ */
+public final class Freshness {
+
+    static final String PULSE = "membership.pulse.v1";
+
+    /** Partitions of every topic, never changed: an alliance has the same one everywhere. */
+    public static final int PARTITIONS = 12;
+
+    private final AtomicReferenceArray<@Nullable Instant> pulses =
+            new AtomicReferenceArray<>(PARTITIONS);
+    private final Clock clock;
+
+    public Freshness(Clock clock) {
+        this.clock = clock;
+    }
+
+    void pulse(ConsumerRecord<String, byte[]> entry) {
+        pulses.set(entry.partition(), Instant.ofEpochMilli(entry.timestamp()));
+    }
+
+    /** True when the last pulse for the alliance was sent at most {@code limit} ago. */
+    public boolean within(UUID alliance, Duration limit) {
+        var last = lastPulse(alliance);
+        return last != null && !clock.instant().isAfter(last.plus(limit));
+    }
+
+    /** When the last pulse for the alliance was sent, or null before the first one. */
+    public @Nullable Instant lastPulse(UUID alliance) {
+        return pulses.get(partitionOf(alliance));
+    }
+
+    /** The partition of an alliance's records in every topic. */
+    public static int partitionOf(UUID alliance) {
+        var key = alliance.toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % PARTITIONS;
+    }
+}

@@ -1,0 +1,154 @@
+package org.commonweal.platform.messaging;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts that every service has: its scoped database, its journal, its consumer, its clock. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
+@EnableConfigurationProperties(MessagingProperties.class)
+class MessagingConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool connections(MessagingProperties properties) {
+        var database = properties.database();
+        return pool(database, database.user(), database.password(), properties, database.poolMax());
+    }
+
+    @Bean
+    ScopedDatabase scopedDatabase(ConnectionPool connections) {
+        return new ScopedDatabase(connections);
+    }
+
+    @Bean
+    Journal journal(JsonMapper json) {
+        return new Journal(json);
+    }
+
+    @Bean
+    Freshness freshness(Clock clock) {
+        return new Freshness(clock);
+    }
+
+    @Bean
+    StandingProjection standingProjection(ScopedDatabase database, JsonMapper json) {
+        return new StandingProjection(database, tolerant(json));
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka, MessagingProperties properties) {
+        return new DeadLetters(kafka, properties.service());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "commonweal.consume", matchIfMissing = true)
+    ConcurrentMessageListenerContainer<String, byte[]> events(
+            ConsumerFactory<String, byte[]> consumers,
+            List<EventHandler> handlers,
+            Freshness freshness,
+            DeadLetters deadLetters,
+            JsonMapper json,
+            MessagingProperties properties) {
+        var container = new ContainerProperties(topics(handlers));
+        container.setGroupId("commonweal-" + properties.service());
+        container.setMessageListener(
+                new EventListener(handlers, freshness, deadLetters, tolerant(json)));
+        var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
+        listener.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return listener;
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "commonweal.consume", matchIfMissing = true)
+    DueClock dueClock(ObjectProvider<DueHandler> handlers, MessagingProperties properties) {
+        var database = properties.database();
+        return new DueClock(
+                pool(
+                        database,
+                        database.schedulerUser(),
+                        database.schedulerPassword(),
+                        properties,
+                        1),
+                handlers.orderedStream().toList(),
+                properties.dueInterval());
+    }
+
+    /** Membership's topic is always read: standings and pulses come through it. */
+    private static String[] topics(List<EventHandler> handlers) {
+        var topics = new TreeSet<String>();
+        topics.add("commonweal.membership");
+        handlers.stream()
+                .flatMap(handler -> handler.types().stream())
+                .map(type -> "commonweal." + type.substring(0, type.indexOf('.')))
+                .forEach(topics::add);
+        return topics.toArray(String[]::new);
+    }
+
+    /** Consumers read what they need and overlook the rest; what clients send is read strictly. */
+    private static JsonMapper tolerant(JsonMapper json) {
+        return json.rebuild()
+                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private static ConnectionPool pool(
+            MessagingProperties.Database database,
+            String user,
+            String password,
+            MessagingProperties properties,
+            int most) {
+        var connection =
+                PostgresqlConnectionConfiguration.builder()
+                        .host(database.host())
+                        .port(database.port())
+                        .database(database.name())
+                        .username(user)
+                        .password(password)
+                        .schema(properties.service())
+                        .applicationName("commonweal-" + properties.service())
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .tcpKeepAlive(true)
+                        .preparedStatementCacheQueries(256)
+                        .options(
+                                Map.of(
+                                        "statement_timeout", "5s",
+                                        "lock_timeout", "3s",
+                                        "idle_in_transaction_session_timeout", "10s"))
+                        .build();
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(connection))
+                        .initialSize(0)
+                        .maxSize(most)
+                        .maxAcquireTime(Duration.ofSeconds(5))
+                        .maxLifeTime(Duration.ofMinutes(20))
+                        .maxIdleTime(Duration.ofMinutes(5))
+                        .build());
+    }
+}

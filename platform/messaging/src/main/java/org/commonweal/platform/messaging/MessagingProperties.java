@@ -1,0 +1,51 @@
+package org.commonweal.platform.messaging;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where a service keeps and hears facts.
+ *
+ * @param service the service's name: its schema, its role and its consumer group
+ * @param database the PostgreSQL that holds all schemas of the installation
+ * @param dueInterval how often the clock looks for moments that have come
+ * @param consume false where a process only writes (a command of the operator)
+ */
+@ConfigurationProperties("commonweal")
+public record MessagingProperties(
+        String service,
+        Database database,
+        @DefaultValue("500ms") Duration dueInterval,
+        @DefaultValue("true") boolean consume) {
+
+    public MessagingProperties {
+        if (!service.matches("[a-z]+")) {
+            throw new IllegalArgumentException("commonweal.service is one lower-case word");
+        }
+        if (dueInterval.toMillis() < 10 || dueInterval.toMinutes() > 1) {
+            throw new IllegalArgumentException("commonweal.due-interval must be in [10ms, 1m]");
+        }
+    }
+
+    /**
+     * @param user the service's role; its password defaults to the name on the embedded default
+     * @param poolMax connections at most
+     */
+    public record Database(
+            @DefaultValue("127.0.0.1") String host,
+            @DefaultValue("5440") int port,
+            @DefaultValue("commonweal") String name,
+            String user,
+            String password,
+            String schedulerUser,
+            String schedulerPassword,
+            @DefaultValue("8") int poolMax) {
+        public Database {
+            if (poolMax < 1 || poolMax > 100) {
+                throw new IllegalArgumentException(
+                        "commonweal.database.pool-max must be in [1, 100]");
+            }
+        }
+    }
+}

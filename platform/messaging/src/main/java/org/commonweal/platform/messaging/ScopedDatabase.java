@@ -1,0 +1,117 @@
+package org.commonweal.platform.messaging;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Result;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.connection.SingleConnectionFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The only way to SQL: every statement runs in a transaction whose row-level security scope is set.
+ *
+ * <p>{@code BEGIN} and {@code SET LOCAL} travel in one exchange; the scope ends with the
+ * transaction, so a pooled connection never carries it on. There is no {@code DatabaseClient} bean:
+ * whoever wants to query must say for whom.
+ */
+public final class ScopedDatabase {
+
+    private final ConnectionFactory connections;
+
+    public ScopedDatabase(ConnectionFactory connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Commits when {@code work} completes, also empty; rolls back when it fails or is cancelled.
+     */
+    public <T> Mono<T> inAlliance(UUID alliance, Function<DatabaseClient, Mono<T>> work) {
+        return one("SET LOCAL app.alliance = '" + alliance + "'", work);
+    }
+
+    /** As {@link #inAlliance}, for several rows; the transaction stays open while they are read. */
+    public <T> Flux<T> manyInAlliance(UUID alliance, Function<DatabaseClient, Flux<T>> work) {
+        return many("SET LOCAL app.alliance = '" + alliance + "'", work);
+    }
+
+    /**
+     * The registry's scope: what belongs to no alliance is visible by named settings alone.
+     *
+     * @param settings names below {@code app.} and their values, e.g. the issuer and subject of a
+     *     login; values are quoted here
+     */
+    public <T> Mono<T> inRegistry(
+            Map<String, String> settings, Function<DatabaseClient, Mono<T>> work) {
+        return one(locals(settings), work);
+    }
+
+    /** As {@link #inRegistry}, for several rows. */
+    public <T> Flux<T> manyInRegistry(
+            Map<String, String> settings, Function<DatabaseClient, Flux<T>> work) {
+        return many(locals(settings), work);
+    }
+
+    private <T> Mono<T> one(String locals, Function<DatabaseClient, Mono<T>> work) {
+        return Mono.usingWhen(
+                connections.create(),
+                connection -> begin(connection, locals).then(work.apply(client(connection))),
+                ScopedDatabase::commit,
+                (connection, _) -> rollback(connection),
+                ScopedDatabase::rollback);
+    }
+
+    private <T> Flux<T> many(String locals, Function<DatabaseClient, Flux<T>> work) {
+        return Flux.usingWhen(
+                connections.create(),
+                connection -> begin(connection, locals).thenMany(work.apply(client(connection))),
+                ScopedDatabase::commit,
+                (connection, _) -> rollback(connection),
+                ScopedDatabase::rollback);
+    }
+
+    private static Mono<Void> begin(Connection connection, String locals) {
+        return Flux.from(connection.createStatement("BEGIN; " + locals).execute())
+                .flatMap(Result::getRowsUpdated)
+                .then();
+    }
+
+    private static Mono<Void> commit(Connection connection) {
+        return closing(connection, Mono.from(connection.commitTransaction()));
+    }
+
+    private static Mono<Void> rollback(Connection connection) {
+        return closing(connection, Mono.from(connection.rollbackTransaction()).onErrorComplete());
+    }
+
+    private static Mono<Void> closing(Connection connection, Mono<Void> last) {
+        var closed = Mono.from(connection.close());
+        return last.onErrorResume(failure -> closed.then(Mono.error(failure))).then(closed);
+    }
+
+    private static DatabaseClient client(Connection connection) {
+        return DatabaseClient.create(
+                new SingleConnectionFactory(connection, () -> "PostgreSQL", true));
+    }
+
+    private static String locals(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting ->
+                        "SET LOCAL app.%s = '%s'"
+                                .formatted(
+                                        name(setting.getKey()),
+                                        setting.getValue().replace("'", "''")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String name(String key) {
+        if (!key.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("a setting's name is lower case letters: " + key);
+        }
+        return key;
+    }
+}

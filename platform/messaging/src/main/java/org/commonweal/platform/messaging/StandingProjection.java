@@ -1,0 +1,68 @@
+package org.commonweal.platform.messaging;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps this service's copy of who may do what: full-state facts, of which the newest stands. */
+final class StandingProjection implements EventHandler {
+
+    private final ScopedDatabase database;
+    private final JsonMapper json;
+
+    StandingProjection(ScopedDatabase database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("membership.standing-changed.v1");
+    }
+
+    @Override
+    public Mono<Long> handle(Event event) {
+        var standing = json.treeToValue(event.payload(), StandingChangedV1.class);
+        return database.inAlliance(
+                event.alliance(),
+                sql ->
+                        sql.sql(
+                                        """
+                                        INSERT INTO standing (alliance_id, issuer, subject, person_id,
+                                            organization_id, class, delegate, state, version)
+                                        SELECT :alliance, l.issuer, l.subject, :person, :organization,
+                                               :class, :delegate, :state, :version
+                                        FROM jsonb_to_recordset(CAST(:logins AS jsonb))
+                                             AS l(issuer text, subject text)
+                                        ON CONFLICT (alliance_id, issuer, subject) DO UPDATE
+                                        SET person_id = excluded.person_id,
+                                            organization_id = excluded.organization_id,
+                                            class = excluded.class, delegate = excluded.delegate,
+                                            state = excluded.state, version = excluded.version
+                                        WHERE standing.version < excluded.version\
+                                        """)
+                                .bind("alliance", event.alliance())
+                                .bind("person", standing.person())
+                                .bind("organization", standing.organization())
+                                .bind("class", standing.standingClass())
+                                .bind("delegate", standing.delegate())
+                                .bind("state", standing.state())
+                                .bind("version", standing.version())
+                                .bind("logins", json.writeValueAsString(standing.logins()))
+                                .fetch()
+                                .rowsUpdated());
+    }
+
+    private record StandingChangedV1(
+            UUID person,
+            UUID organization,
+            @com.fasterxml.jackson.annotation.JsonProperty("class") String standingClass,
+            boolean delegate,
+            String state,
+            long version,
+            List<Login> logins) {}
+
+    private record Login(String issuer, String subject) {}
+}

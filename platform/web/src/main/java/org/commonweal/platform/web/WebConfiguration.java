@@ -1,0 +1,96 @@
+package org.commonweal.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import org.commonweal.platform.messaging.Freshness;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The edge that every service has; everything is denied but what a token and a standing allow. */
+@AutoConfiguration
+@Import(Problems.class)
+class WebConfiguration implements WebFluxConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(new CallerArgument());
+    }
+
+    @Bean
+    SecurityWebFilterChain security(ServerHttpSecurity http) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // bearer tokens only, no cookies
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(paths -> paths.anyExchange().authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {})
+                                .authenticationEntryPoint((exchange, _) -> notLoggedIn(exchange)))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint((exchange, _) -> notLoggedIn(exchange)))
+                .build();
+    }
+
+    private static Mono<Void> notLoggedIn(ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatus.UNAUTHORIZED);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getHeaders().set("WWW-Authenticate", "Bearer");
+        var body =
+                """
+                {"type":"urn:commonweal:refusal:not-logged-in","title":"Not logged in",\
+                "status":401,"detail":"Log in, or send a valid access token."}\
+                """;
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
+    }
+
+    @Bean
+    JacksonModule strictText() {
+        return StrictText.module();
+    }
+
+    @Bean
+    RequestHash requestHash(JsonMapper json) {
+        return new RequestHash(json);
+    }
+
+    @Bean
+    Cursors cursors(@Value("${commonweal.cursor-secret}") String secret) {
+        return new Cursors(secret);
+    }
+
+    @Bean
+    StandingsGuard standingsGuard(Freshness freshness) {
+        return new StandingsGuard(freshness);
+    }
+
+    /** Membership-service owns the standings and is never stale. */
+    @Bean
+    @ConditionalOnProperty(
+            name = "commonweal.owns-standings",
+            havingValue = "false",
+            matchIfMissing = true)
+    FreshnessFilter freshnessFilter(Freshness freshness) {
+        return new FreshnessFilter(freshness);
+    }
+}

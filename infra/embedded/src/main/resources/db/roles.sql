@@ -8,7 +8,8 @@ DECLARE
 BEGIN
     FOREACH name IN ARRAY ARRAY [
         'commonweal_ddl', 'membership', 'purpose', 'contribution', 'recognition',
-        'purpose_scheduler', 'contribution_scheduler', 'relay', 'redactor', 'keycloak']
+        'membership_scheduler', 'purpose_scheduler', 'contribution_scheduler',
+        'recognition_scheduler', 'relay', 'redactor', 'keycloak']
     LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
             EXECUTE format('CREATE ROLE %I LOGIN', name);
@@ -40,12 +41,10 @@ BEGIN
     FOREACH service IN ARRAY ARRAY ['membership', 'purpose', 'contribution', 'recognition']
     LOOP
         EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I AUTHORIZATION commonweal_ddl', service);
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I, relay, redactor', service, service);
+        EXECUTE format(
+            'GRANT USAGE ON SCHEMA %I TO %I, %I, relay, redactor',
+            service, service, service || '_scheduler');
         EXECUTE format('ALTER ROLE %I SET search_path = %I, public', service, service);
-    END LOOP;
-    FOREACH service IN ARRAY ARRAY ['purpose', 'contribution']
-    LOOP
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', service, service || '_scheduler');
         EXECUTE format(
             'ALTER ROLE %I SET search_path = %I, public', service || '_scheduler', service);
     END LOOP;

@@ -41,6 +41,7 @@ CREATE TABLE journal (
 SELECT secure_tenant_table('journal', 'SELECT, INSERT');
 GRANT SELECT ON journal TO relay;
 CREATE POLICY relay_reads ON journal FOR SELECT TO relay USING (true);
+ALTER PUBLICATION commonweal_journal ADD TABLE journal;
 
 -- A month's partition holds the ids (UUIDv7) whose time bits lie in it; what lies in no partition
 -- that exists is kept in the default one.

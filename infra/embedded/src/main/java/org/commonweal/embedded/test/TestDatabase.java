@@ -34,9 +34,9 @@ public final class TestDatabase implements AutoCloseable {
             locations = List.copyOf(locations);
         }
 
-        /** The migrations of the module under test: db/migration on its class path. */
+        /** What every service has, and the migrations of the module under test. */
         public static Migrations of(String schema) {
-            return new Migrations(schema, List.of("classpath:db/migration"));
+            return of(schema, "classpath:db/platform", "classpath:db/migration");
         }
 
         public static Migrations of(String schema, String... locations) {
@@ -61,6 +61,8 @@ public final class TestDatabase implements AutoCloseable {
             Flyway.configure()
                     .dataSource(server.jdbcUrl(name), "commonweal_ddl", "commonweal_ddl")
                     .defaultSchema(migrations.schema())
+                    .createSchemas(false)
+                    .placeholders(Map.of("service", migrations.schema()))
                     .locations(migrations.locations().toArray(String[]::new))
                     .load()
                     .migrate();

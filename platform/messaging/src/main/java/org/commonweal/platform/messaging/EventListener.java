@@ -3,7 +3,9 @@ package org.commonweal.platform.messaging;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands each record of a batch to the handlers of its type: in order within an alliance, alliances
- * side by side.
+ * side by side. Neighbours that only batch handlers take are handed over together.
  *
  * <p>A record that fails by its own fault is tried {@value #ATTEMPTS} times and then set aside as a
  * dead letter, so that its partition moves on. When the database is away the whole batch is given
@@ -59,10 +61,47 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         Flux.fromIterable(batch)
                 .groupBy(entry -> String.valueOf(entry.key()), batch.size())
                 .flatMap(
-                        alliance -> alliance.concatMap(this::handle),
+                        alliance ->
+                                alliance.bufferUntilChanged(this::isForBatches)
+                                        .concatMap(this::handleRun),
                         Math.max(ALLIANCES_SIDE_BY_SIDE, batch.size()))
                 .then()
                 .block(BATCH_MAX);
+    }
+
+    /** True when nobody but batch handlers takes the record, so that its neighbours may join it. */
+    private boolean isForBatches(ConsumerRecord<String, byte[]> entry) {
+        var interested = handlers.getOrDefault(Event.typeOf(entry), List.of());
+        return !interested.isEmpty()
+                && interested.stream().allMatch(EventBatchHandler.class::isInstance);
+    }
+
+    private Mono<Void> handleRun(List<ConsumerRecord<String, byte[]>> run) {
+        if (run.size() == 1 || !isForBatches(run.getFirst())) {
+            return oneByOne(run);
+        }
+        return Mono.defer(() -> effects(run.stream().map(this::event).toList()))
+                .onErrorResume(EventListener::isOwnFault, _ -> oneByOne(run));
+    }
+
+    private Mono<Void> oneByOne(List<ConsumerRecord<String, byte[]>> run) {
+        return Flux.fromIterable(run).concatMap(this::handle).then();
+    }
+
+    private Event event(ConsumerRecord<String, byte[]> entry) {
+        return Event.of(entry, json);
+    }
+
+    private Mono<Void> effects(List<Event> run) {
+        var theirs = new LinkedHashMap<EventHandler, List<Event>>();
+        for (var event : run) {
+            for (var handler : handlers.getOrDefault(event.type(), List.of())) {
+                theirs.computeIfAbsent(handler, _ -> new ArrayList<>()).add(event);
+            }
+        }
+        return Flux.fromIterable(theirs.entrySet())
+                .concatMap(one -> ((EventBatchHandler) one.getKey()).handle(one.getValue()))
+                .then();
     }
 
     private Mono<Void> handle(ConsumerRecord<String, byte[]> entry) {
@@ -74,7 +113,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         if (interested.isEmpty()) {
             return Mono.empty();
         }
-        return Mono.defer(() -> effects(Event.of(entry, json), interested))
+        return Mono.defer(() -> effects(event(entry), interested))
                 .retryWhen(
                         Retry.backoff(ATTEMPTS - 1, Duration.ofMillis(50))
                                 .filter(EventListener::isOwnFault))

@@ -19,18 +19,29 @@ public final class Journal {
     /**
      * The tail of a statement whose common table expression {@code kept} returns one alliance_id.
      */
-    public static final String APPEND =
-            """
+    public static final String APPEND = append("SELECT DISTINCT alliance_id FROM kept", "true");
 
-            INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
-                                 audience, at, request_hash, payload)
-            SELECT kept.alliance_id, e.id, e.type, e.subject, e.version, e.actor, e.organization,
-                   e.audience, app_now(), decode(e.request_hash, 'hex'), e.payload
-            FROM (SELECT DISTINCT alliance_id FROM kept) kept
-            CROSS JOIN jsonb_to_recordset(CAST(:journal AS jsonb)) AS e(
-                id uuid, type text, subject uuid, version bigint, actor uuid, organization uuid,
-                audience jsonb, request_hash text, payload jsonb)
-            """;
+    /**
+     * As {@link #APPEND}, for a statement that keeps many things: {@code kept} returns alliance_id
+     * and subject, and only the facts of those subjects are appended.
+     */
+    public static final String APPEND_EACH =
+            append("SELECT DISTINCT alliance_id, subject FROM kept", "kept.subject = e.subject");
+
+    private static String append(String kept, String whose) {
+        return """
+
+        INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
+                             audience, at, request_hash, payload)
+        SELECT kept.alliance_id, e.id, e.type, e.subject, e.version, e.actor, e.organization,
+               e.audience, app_now(), decode(e.request_hash, 'hex'), e.payload
+        FROM (%s) kept
+        JOIN jsonb_to_recordset(CAST(:journal AS jsonb)) AS e(
+            id uuid, type text, subject uuid, version bigint, actor uuid, organization uuid,
+            audience jsonb, request_hash text, payload jsonb) ON %s
+        """
+                .formatted(kept, whose);
+    }
 
     private final JsonMapper json;
 

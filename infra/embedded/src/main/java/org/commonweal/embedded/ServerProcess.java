@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** One child process in a session of its own, so that Ctrl-C reaches only its parent. */
-final class ServerProcess {
+public final class ServerProcess {
 
     private static final int LOG_TAIL_LINES = 15;
 
@@ -28,7 +28,7 @@ final class ServerProcess {
         this.log = log;
     }
 
-    static ServerProcess start(
+    public static ServerProcess start(
             String name, List<String> command, Map<String, String> environment, Path log) {
         var inSession = new ArrayList<>(List.of("setsid"));
         inSession.addAll(command);
@@ -44,11 +44,11 @@ final class ServerProcess {
         }
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    void awaitReady(BooleanSupplier ready, Duration limit) {
+    public void awaitReady(BooleanSupplier ready, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
@@ -65,7 +65,7 @@ final class ServerProcess {
     }
 
     /** Sends the signal and waits; what does not end in time is killed. */
-    void stop(String signal, Duration limit) {
+    public void stop(String signal, Duration limit) {
         signal(process.pid(), signal);
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -78,7 +78,7 @@ final class ServerProcess {
     }
 
     /** kill -9, and the end awaited. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
@@ -98,7 +98,7 @@ final class ServerProcess {
     }
 
     /** Runs a short command to its end and returns what it printed; an exit code is an error. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.local.demo;
+
+import org.jspecify.annotations.NullMarked;

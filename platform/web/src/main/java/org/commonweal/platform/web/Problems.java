@@ -3,6 +3,7 @@ package org.commonweal.platform.web;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.util.concurrent.TimeoutException;
+import org.commonweal.platform.messaging.ChangedMeanwhileException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(RefusedException refused) {
         return refused.problem().entity();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> changed(ChangedMeanwhileException lost) {
+        return Problem.changedMeanwhile().entity();
     }
 
     @ExceptionHandler({

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The edge that every service has; everything is denied but what a token and a standing allow. */
 @AutoConfiguration
-@Import(Problems.class)
+@Import({Problems.class, OpenApiConfiguration.class})
 class WebConfiguration implements WebFluxConfigurer {
 
     static {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class ArchitectureRules {
 
     private static final String SQL_NAMES =
-            ".*(s|People|Ledger|Activity|Registry|Library|Health|History|Search)";
+            ".*(s|People|Ledger|Activity|Registry|Library|Health|History|Search|Projection)";
 
     private ArchitectureRules() {}
 
@@ -111,7 +111,7 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.r2dbc..", "io.r2dbc..", "java.sql..")
-                .because("SQL stands in one class per collection, named by a plural noun");
+                .because("SQL stands in one class per collection (or projection), a plural noun");
     }
 
     static ArchRule onlyConsumersSeeKafka() {

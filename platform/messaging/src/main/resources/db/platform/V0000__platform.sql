@@ -46,6 +46,9 @@ ALTER PUBLICATION commonweal_journal ADD TABLE journal;
 -- A month's partition holds the ids (UUIDv7) whose time bits lie in it; what lies in no partition
 -- that exists is kept in the default one.
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
+CREATE FUNCTION journal_bound(month date) RETURNS uuid LANGUAGE sql IMMUTABLE
+    RETURN (lpad(to_hex((extract(epoch FROM month::timestamp) * 1000)::bigint), 12, '0')
+        || repeat('0', 20))::uuid;
 CREATE FUNCTION ensure_journal_partitions(first date, months int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE month date;
 BEGIN
@@ -56,9 +59,6 @@ BEGIN
             journal_bound(month), journal_bound((month + interval '1 month')::date));
     END LOOP;
 END $$;
-CREATE FUNCTION journal_bound(month date) RETURNS uuid LANGUAGE sql IMMUTABLE
-    RETURN (lpad(to_hex((extract(epoch FROM month::timestamp) * 1000)::bigint), 12, '0')
-        || repeat('0', 20))::uuid;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions FROM PUBLIC;
 
 CREATE TABLE inbox (
@@ -97,5 +97,3 @@ CREATE TABLE standing (
 );
 CREATE INDEX standing_by_person ON standing (alliance_id, person_id);
 SELECT secure_tenant_table('standing', 'SELECT, INSERT, UPDATE');
-
-GRANT USAGE ON SCHEMA ${service} TO ${service}, ${service}_scheduler, relay;

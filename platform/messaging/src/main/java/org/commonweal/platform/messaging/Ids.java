@@ -34,6 +34,12 @@ public final class Ids {
         return new UUID(version(hash.getLong(), 8), variant(hash.getLong()));
     }
 
+    /** The id of what is named by these words together; none may contain a line break. */
+    public static UUID named(String kind, String... words) {
+        var hash = ByteBuffer.wrap(sha256(kind + "\n" + String.join("\n", words)));
+        return new UUID(version(hash.getLong(), 8), variant(hash.getLong()));
+    }
+
     /** The moment in the id of a command. */
     public static Instant instantOf(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);

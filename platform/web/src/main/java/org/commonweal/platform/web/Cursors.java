@@ -71,7 +71,7 @@ public final class Cursors {
         }
     }
 
-    static RefusedException foreign() {
+    private static RefusedException foreign() {
         return new RefusedException(
                 Problem.refusal(
                         HttpStatus.BAD_REQUEST,

@@ -1,0 +1,242 @@
+package org.commonweal.membership.inviting;
+
+import io.r2dbc.spi.Readable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.membership.domain.Invitation;
+import org.commonweal.membership.domain.Login;
+import org.commonweal.membership.domain.Member;
+import org.commonweal.membership.domain.OrganizationId;
+import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.inviting.InvitationsController.InvitationRequest;
+import org.commonweal.membership.wire.InvitationSentV1;
+import org.commonweal.platform.messaging.Audience;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.platform.messaging.Journal;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.Cursors;
+import org.commonweal.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Invitations that members send: the SQL. */
+@Component
+class Invitations {
+
+    private static final String COLUMNS =
+            """
+            SELECT i.*, CASE WHEN i.state = 'SENT' AND i.expires_at <= app_now() THEN 'EXPIRED'
+                             ELSE i.state END AS shown_state
+            FROM invitation i\
+            """;
+
+    private static final String MINE =
+            """
+             JOIN standing me ON me.alliance_id = i.alliance_id AND me.person_id = i.inviter_id
+            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+              AND me.state = 'ACTIVE'\
+            """;
+
+    private final ScopedDatabase database;
+    private final Journal journal;
+    private final Cursors cursors;
+
+    Invitations(ScopedDatabase database, Journal journal, Cursors cursors) {
+        this.database = database;
+        this.journal = journal;
+        this.cursors = cursors;
+    }
+
+    /** What decides whether this invitation is sent; empty without standing. */
+    Mono<Situation> situation(InvitePerson.Command command) {
+        var request = command.request();
+        return database.inAlliance(
+                command.caller().alliance(),
+                sql ->
+                        command.caller()
+                                .bind(sql.sql(SITUATION))
+                                .bind("command", command.id())
+                                .bind("organization", request.organization())
+                                .bind("email", lower(request.email()))
+                                .bind("text", text(request))
+                                .map(Invitations::decisive)
+                                .one());
+    }
+
+    private static final String SITUATION =
+            """
+            SELECT me.person_id, me.organization_id, me.delegate,
+                   encode(j.request_hash, 'hex') AS earlier,
+                   EXISTS (SELECT FROM organization o WHERE o.alliance_id = me.alliance_id
+                       AND o.id = :organization AND o.role <> 'HISTORICAL') AS organization_known,
+                   EXISTS (SELECT FROM membership m JOIN person p ON p.id = m.person_id
+                       WHERE m.alliance_id = me.alliance_id AND m.state = 'ACTIVE'
+                         AND p.email = :email) AS already_member,
+                   (SELECT count(*) FROM invitation i WHERE i.alliance_id = me.alliance_id
+                       AND i.inviter_id = me.person_id
+                       AND i.text_hash = sha256(convert_to(:text, 'UTF8'))) AS identical
+            FROM standing me
+            LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
+            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+              AND me.state = 'ACTIVE'\
+            """;
+
+    private static Situation decisive(Readable row) {
+        return new Situation(
+                new Member(
+                        new PersonId(Columns.of(row, "person_id", UUID.class)),
+                        new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
+                        Columns.of(row, "delegate", Boolean.class)),
+                row.get("earlier", String.class),
+                Columns.of(row, "organization_known", Boolean.class),
+                Columns.of(row, "already_member", Boolean.class),
+                Columns.of(row, "identical", Integer.class));
+    }
+
+    /** False when the id stands for an invitation already. */
+    Mono<Boolean> keep(InvitePerson.Command command, Member by) {
+        return database.inAlliance(
+                command.caller().alliance(),
+                sql ->
+                        sql.sql(
+                                        """
+                                        WITH kept AS (
+                                            INSERT INTO invitation (alliance_id, id, email, name,
+                                                organization_id, inviter_id, inviter_organization_id,
+                                                reason, ask, text_hash, state, sent_at, expires_at,
+                                                version)
+                                            VALUES (:alliance, :id, :email, :name, :organization,
+                                                :inviter, :inviter_organization, :reason, :ask,
+                                                sha256(convert_to(:text, 'UTF8')), 'SENT', app_now(),
+                                                app_now() + make_interval(days => :days), 1)
+                                            ON CONFLICT (alliance_id, id) DO NOTHING
+                                            RETURNING alliance_id)\
+                                        """
+                                                + Journal.APPEND)
+                                .bindValues(values(command, by))
+                                .bind("journal", journal.json(sent(command, by)))
+                                .fetch()
+                                .rowsUpdated()
+                                .map(kept -> kept > 0));
+    }
+
+    private static Map<String, Object> values(InvitePerson.Command command, Member by) {
+        var request = command.request();
+        return Map.ofEntries(
+                Map.entry("alliance", command.caller().alliance()),
+                Map.entry("id", command.id()),
+                Map.entry("email", lower(request.email())),
+                Map.entry("name", request.name()),
+                Map.entry("organization", request.organization()),
+                Map.entry("inviter", by.person().value()),
+                Map.entry("inviter_organization", by.organization().value()),
+                Map.entry("reason", request.reason().strip()),
+                Map.entry("ask", request.ask().strip()),
+                Map.entry("text", text(request)),
+                Map.entry("days", (int) Invitation.STANDS_FOR.toDays()));
+    }
+
+    private static Journal.Entry sent(InvitePerson.Command command, Member by) {
+        var inviter = by.person().value();
+        return new Journal.Entry(
+                command.id(),
+                InvitationSentV1.TYPE,
+                command.id(),
+                1,
+                inviter,
+                by.organization().value(),
+                new Audience.Persons(java.util.List.of(inviter)),
+                command.requestHash(),
+                new InvitationSentV1(
+                        command.id(),
+                        command.request().organization(),
+                        inviter,
+                        command.request().ask().strip()));
+    }
+
+    /** One that the caller sent. */
+    Mono<InvitationView> sentBy(Caller caller, UUID id) {
+        return database.inAlliance(
+                caller.alliance(),
+                sql ->
+                        caller.bind(sql.sql(COLUMNS + MINE + " AND i.id = :id"))
+                                .bind("id", id)
+                                .map(InvitationView::of)
+                                .one());
+    }
+
+    /** Those that the caller sent, newest first; none, too, without standing. */
+    Mono<Page<InvitationView>> sentBy(Caller caller, @Nullable String cursor, int limit) {
+        var after = cursor == null ? LAST : UUID.fromString(cursors.decode(cursor, 1).getFirst());
+        return database.inAlliance(
+                        caller.alliance(),
+                        sql ->
+                                caller.bind(
+                                                sql.sql(
+                                                        COLUMNS
+                                                                + MINE
+                                                                + """
+                                                                 AND i.id < :after
+                                                                ORDER BY i.id DESC LIMIT :most\
+                                                                """))
+                                        .bind("after", after)
+                                        .bind("most", limit + 1)
+                                        .map(InvitationView::of)
+                                        .all()
+                                        .collectList())
+                .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
+    }
+
+    /** UUIDv7 are in the order of time; no id comes after this one. */
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    /** One that is addressed to a login by its proven address; empty otherwise. */
+    Mono<InvitationView> addressedTo(Login login, UUID alliance, UUID id) {
+        var email = login.provenEmail();
+        if (email == null) {
+            return Mono.empty();
+        }
+        return database.inRegistry(
+                Map.of("email", email),
+                sql ->
+                        sql.sql(
+                                        COLUMNS
+                                                + """
+                                                WHERE i.alliance_id = :alliance AND i.id = :id
+                                                 AND i.email = :email\
+                                                """)
+                                .bind("alliance", alliance)
+                                .bind("id", id)
+                                .bind("email", email)
+                                .map(InvitationView::of)
+                                .one());
+    }
+
+    private static String lower(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    /** Blanks and case do not make two texts different. */
+    private static String text(InvitationRequest request) {
+        return (request.reason() + "\n" + request.ask())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    record Situation(
+            Member me,
+            @Nullable String earlierHash,
+            boolean organizationKnown,
+            boolean alreadyMember,
+            int identical) {
+
+        Invitation.Draft draft(InvitationRequest request) {
+            return new Invitation.Draft(
+                    request.reason(), request.ask(), organizationKnown, alreadyMember, identical);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.commonweal.membership.me;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.membership.domain.Login;
+import org.commonweal.membership.domain.PersonId;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What the registry tells a person of themselves. */
+@Component
+class Mine {
+
+    private static final int LIST_MOST = 100;
+
+    private final ScopedDatabase database;
+
+    Mine(ScopedDatabase database) {
+        this.database = database;
+    }
+
+    /** One transaction, three reads. */
+    Mono<Me> of(Login login, PersonId person) {
+        var self = new Self(person.value(), login.name(), login.provenEmail());
+        return database.inRegistry(
+                Registry.scope(login, person),
+                sql ->
+                        alliances(sql, person)
+                                .zipWith(
+                                        invitations(sql, login),
+                                        (alliances, invitations) ->
+                                                new Me(self, alliances, invitations)));
+    }
+
+    private static Mono<List<MyAlliance>> alliances(DatabaseClient sql, PersonId person) {
+        return sql.sql(
+                        """
+                        SELECT a.alliance_id, a.name, a.slug, a.history, m.organization_id, m.delegate,
+                               m.class
+                        FROM membership m JOIN alliance a ON a.alliance_id = m.alliance_id
+                        WHERE m.person_id = :person AND m.state = 'ACTIVE'
+                        ORDER BY a.name LIMIT :most\
+                        """)
+                .bind("person", person.value())
+                .bind("most", LIST_MOST)
+                .map(row ->
+                        new MyAlliance(
+                                Columns.of(row, "alliance_id", UUID.class),
+                                Columns.of(row, "name", String.class),
+                                Columns.of(row, "slug", String.class),
+                                Columns.of(row, "organization_id", UUID.class),
+                                Columns.of(row, "delegate", Boolean.class),
+                                Columns.of(row, "class", String.class),
+                                Columns.of(row, "history", Boolean.class)))
+                .all()
+                .collectList();
+    }
+
+    private static Mono<List<MyInvitation>> invitations(DatabaseClient sql, Login login) {
+        return sql.sql(
+                        """
+                        SELECT i.id, i.alliance_id, a.name AS alliance_name, i.organization_id,
+                               o.name AS organization_name, p.name AS inviter_name,
+                               f.name AS inviter_organization, i.reason, i.ask, i.sent_at, i.expires_at
+                        FROM invitation i
+                        JOIN alliance a ON a.alliance_id = i.alliance_id
+                        JOIN organization o
+                          ON o.alliance_id = i.alliance_id AND o.id = i.organization_id
+                        JOIN organization f
+                          ON f.alliance_id = i.alliance_id AND f.id = i.inviter_organization_id
+                        JOIN person p ON p.id = i.inviter_id
+                        WHERE i.email = :email AND i.state = 'SENT' AND i.expires_at > app_now()
+                        ORDER BY i.sent_at DESC LIMIT :most\
+                        """)
+                .bind("email", login.provenEmail() == null ? "" : login.provenEmail())
+                .bind("most", LIST_MOST)
+                .map(row ->
+                        new MyInvitation(
+                                Columns.of(row, "id", UUID.class),
+                                Columns.of(row, "alliance_id", UUID.class),
+                                Columns.of(row, "alliance_name", String.class),
+                                Columns.of(row, "organization_id", UUID.class),
+                                Columns.of(row, "organization_name", String.class),
+                                Columns.of(row, "inviter_name", String.class),
+                                Columns.of(row, "inviter_organization", String.class),
+                                Columns.of(row, "reason", String.class),
+                                Columns.of(row, "ask", String.class),
+                                Columns.of(row, "sent_at", Instant.class),
+                                Columns.of(row, "expires_at", Instant.class)))
+                .all()
+                .collectList();
+    }
+
+    record Me(Self person, List<MyAlliance> alliances, List<MyInvitation> invitations) {}
+
+    record Self(UUID id, String name, @Nullable String email) {}
+
+    record MyAlliance(
+            UUID id,
+            String name,
+            String slug,
+            UUID organization,
+            boolean delegate,
+            @JsonProperty("class") String memberClass,
+            boolean history) {}
+
+    record MyInvitation(
+            UUID id,
+            UUID alliance,
+            String allianceName,
+            UUID organization,
+            String organizationName,
+            String inviterName,
+            String inviterOrganization,
+            String reason,
+            String ask,
+            Instant sentAt,
+            Instant expiresAt) {}
+}

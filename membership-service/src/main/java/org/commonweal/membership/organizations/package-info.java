@@ -1,0 +1,5 @@
+/** The organizations of an alliance. */
+@NullMarked
+package org.commonweal.membership.organizations;
+
+import org.jspecify.annotations.NullMarked;

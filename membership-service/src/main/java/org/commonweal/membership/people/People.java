@@ -1,0 +1,185 @@
+package org.commonweal.membership.people;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.Cursors;
+import org.commonweal.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The directory: the SQL. Members have names, people of a history have pseudonyms. */
+@Component
+class People {
+
+    private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
+    /** The caller is a person of the alliance: no row means no standing. */
+    private static final String EVERYBODY =
+            """
+            WITH me AS (
+                SELECT alliance_id, person_id FROM standing
+                WHERE alliance_id = :alliance AND issuer = :issuer AND subject = :subject
+                  AND state = 'ACTIVE'),
+            everybody AS (
+                SELECT m.person_id AS id, p.name, m.organization_id, m.class, m.delegate, m.joined_at,
+                       m.own_interest, CASE m.state WHEN 'ACTIVE' THEN 'ACTIVE' ELSE 'ENDED' END AS state
+                FROM me JOIN membership m ON m.alliance_id = me.alliance_id
+                JOIN person p ON p.id = m.person_id
+                UNION ALL
+                SELECT u.id, u.pseudonym, (
+                           SELECT a.organization_id FROM affiliation a
+                           WHERE a.alliance_id = u.alliance_id AND a.person_id = u.id
+                           ORDER BY a.since DESC LIMIT 1),
+                       NULL, false, NULL, NULL, 'UNCLAIMED'
+                FROM me JOIN unclaimed_person u ON u.alliance_id = me.alliance_id)
+            """;
+
+    private final ScopedDatabase database;
+    private final Cursors cursors;
+
+    People(ScopedDatabase database, Cursors cursors) {
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    /** Active and unclaimed people by name, or whoever {@code ids} name; empty without standing. */
+    Mono<Page<PersonView>> page(Caller caller, Filter filter, @Nullable String cursor, int limit) {
+        var after = cursor == null ? List.of("", NIL) : cursors.decode(cursor, 2);
+        return database.inAlliance(
+                        caller.alliance(),
+                        sql ->
+                                rows(sql, caller, filter, after, limit + 1)
+                                        .flatMap(rows ->
+                                                rows.isEmpty()
+                                                        ? standing(sql, caller).map(_ -> rows)
+                                                        : Mono.just(rows)))
+                .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.name(), last.id())));
+    }
+
+    private static Mono<List<PersonView>> rows(
+            DatabaseClient sql, Caller caller, Filter filter, List<String> after, int most) {
+        return caller.bind(
+                        sql.sql(
+                                EVERYBODY
+                                        + """
+                                        SELECT * FROM everybody e
+                                        WHERE (e.name, e.id) > (:name, CAST(:id AS uuid))
+                                          AND (e.state <> 'ENDED' OR e.id = ANY(:ids))
+                                          AND (cardinality(CAST(:ids AS uuid[])) = 0 OR e.id = ANY(:ids))
+                                          AND (:organization = '' OR
+                                               e.organization_id = CAST(nullif(:organization, '') AS uuid))
+                                          AND (:query = '' OR e.name ILIKE :query || '%'
+                                               OR e.name ILIKE '% ' || :query || '%')
+                                        ORDER BY e.name, e.id LIMIT :most\
+                                        """))
+                .bind("name", after.get(0))
+                .bind("id", after.get(1))
+                .bind("ids", filter.ids().toArray(UUID[]::new))
+                .bind("organization", filter.organizationText())
+                .bind("query", filter.queryText())
+                .bind("most", most)
+                .map(People::view)
+                .all()
+                .collectList();
+    }
+
+    private static Mono<UUID> standing(DatabaseClient sql, Caller caller) {
+        return caller.bind(
+                        sql.sql(
+                                """
+                                SELECT person_id FROM standing
+                                WHERE alliance_id = :alliance AND issuer = :issuer
+                                  AND subject = :subject AND state = 'ACTIVE'\
+                                """))
+                .map(row -> Columns.of(row, "person_id", UUID.class))
+                .one();
+    }
+
+    /** Empty without standing, and for a stranger. */
+    Mono<PersonPage> one(Caller caller, UUID person) {
+        return database.inAlliance(
+                caller.alliance(),
+                sql ->
+                        caller.bind(
+                                        sql.sql(
+                                                EVERYBODY
+                                                        + "SELECT * FROM everybody WHERE id = :person"))
+                                .bind("person", person)
+                                .map(row ->
+                                        new Half(view(row), row.get("own_interest", String.class)))
+                                .one()
+                                .flatMap(half -> whole(sql, caller, half)));
+    }
+
+    private static Mono<PersonPage> whole(DatabaseClient sql, Caller caller, Half half) {
+        return sql.sql(
+                        """
+                        SELECT organization_id, since, until FROM affiliation
+                        WHERE alliance_id = :alliance AND person_id = :person
+                        ORDER BY since DESC LIMIT 100\
+                        """)
+                .bind("alliance", caller.alliance())
+                .bind("person", half.person().id())
+                .map(row ->
+                        new AffiliationView(
+                                row.get("organization_id", UUID.class),
+                                Columns.of(row, "since", Instant.class),
+                                row.get("until", Instant.class)))
+                .all()
+                .collectList()
+                .map(dated -> new PersonPage(half.person(), half.ownInterest(), dated));
+    }
+
+    private static PersonView view(Readable row) {
+        return new PersonView(
+                Columns.of(row, "id", UUID.class),
+                Columns.of(row, "name", String.class),
+                row.get("organization_id", UUID.class),
+                row.get("class", String.class),
+                Columns.of(row, "delegate", Boolean.class),
+                row.get("joined_at", Instant.class),
+                PersonState.valueOf(Columns.of(row, "state", String.class)));
+    }
+
+    record Filter(@Nullable String query, @Nullable UUID organization, List<UUID> ids) {
+
+        /** The signs that LIKE reads are letters here. */
+        String queryText() {
+            return query == null ? "" : query.strip().replaceAll("([\\\\%_])", "\\\\$1");
+        }
+
+        String organizationText() {
+            return organization == null ? "" : organization.toString();
+        }
+    }
+
+    private record Half(PersonView person, @Nullable String ownInterest) {}
+
+    enum PersonState {
+        ACTIVE,
+        ENDED,
+        UNCLAIMED
+    }
+
+    record PersonView(
+            UUID id,
+            String name,
+            @Nullable UUID organization,
+            @JsonProperty("class") @Nullable String memberClass,
+            boolean delegate,
+            @Nullable Instant joinedAt,
+            PersonState state) {}
+
+    record PersonPage(
+            PersonView person, @Nullable String ownInterest, List<AffiliationView> affiliations) {}
+
+    record AffiliationView(@Nullable UUID organization, Instant from, @Nullable Instant until) {}
+}

@@ -1,0 +1,5 @@
+/** Who belongs: the directory. */
+@NullMarked
+package org.commonweal.membership.people;
+
+import org.jspecify.annotations.NullMarked;

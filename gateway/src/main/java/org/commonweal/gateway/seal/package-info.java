@@ -1,0 +1,5 @@
+/** Values handed to a client that only this gateway can read or change. */
+@NullMarked
+package org.commonweal.gateway.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.commonweal.gateway.web;
+
+import io.netty.channel.ConnectTimeoutException;
+import java.net.ConnectException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.PrematureCloseException;
+
+/** Turns whatever ends a request here into one of our problem details; never a stack or a class. */
+@RestControllerAdvice
+class GatewayErrors extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayErrors.class);
+
+    @Override
+    protected Mono<ResponseEntity<Object>> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            @Nullable HttpHeaders headers,
+            HttpStatusCode status,
+            ServerWebExchange exchange) {
+        HttpHeaders answered = new HttpHeaders();
+        if (headers != null) {
+            answered.putAll(headers);
+        }
+        if (status.is5xxServerError()) {
+            answered.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+            LOG.warn(
+                    "request failed status={} path={} cause={}",
+                    status.value(),
+                    exchange.getRequest().getPath(),
+                    exception.toString());
+        }
+        return super.handleExceptionInternal(
+                exception, Problems.of(status), answered, status, exchange);
+    }
+
+    /**
+     * The service is not there: refused, unreachable, gone in its answer, or left alone for now.
+     */
+    @ExceptionHandler({
+        ConnectException.class,
+        ConnectTimeoutException.class,
+        PrematureCloseException.class,
+        ServiceUnavailableException.class
+    })
+    Mono<ResponseEntity<Object>> unavailable(Exception exception, ServerWebExchange exchange) {
+        return handleExceptionInternal(
+                exception, null, null, HttpStatus.SERVICE_UNAVAILABLE, exchange);
+    }
+
+    /** The rate limiter's refusal; its headers are on the response already. */
+    @ExceptionHandler(HttpClientErrorException.class)
+    Mono<ResponseEntity<Object>> limited(
+            HttpClientErrorException exception, ServerWebExchange exchange) {
+        return handleExceptionInternal(exception, null, null, exception.getStatusCode(), exchange);
+    }
+
+    @ExceptionHandler(Exception.class)
+    Mono<ResponseEntity<Object>> unexpected(Exception exception, ServerWebExchange exchange) {
+        LOG.error("request failed path={}", exchange.getRequest().getPath(), exception);
+        return handleExceptionInternal(
+                exception, null, null, HttpStatus.INTERNAL_SERVER_ERROR, exchange);
+    }
+}

@@ -1,0 +1,113 @@
+package org.commonweal.gateway.test;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A service behind the gateway: notes what reaches it and answers `{"service": name}`. */
+public final class TestService implements AutoCloseable {
+
+    private final String name;
+    private volatile HttpServer server;
+    private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private volatile int status = 200;
+
+    public TestService(String name) {
+        this.name = name;
+        server = listen(0);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public void answerWith(int newStatus) {
+        status = newStatus;
+    }
+
+    /** The next request that reached this service, in order of arrival. */
+    public Received next() {
+        try {
+            Received next = received.poll(5, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("no request reached " + name);
+            }
+            return next;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Nobody listens any more. */
+    public void goAway() {
+        server.stop(0);
+    }
+
+    /** Listens again where it did before. */
+    public void comeBack() {
+        server = listen(server.getAddress().getPort());
+    }
+
+    public void forget() {
+        received.clear();
+    }
+
+    public int waiting() {
+        return received.size();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private HttpServer listen(int port) {
+        try {
+            InetAddress loopback = InetAddress.getLoopbackAddress();
+            HttpServer listening = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+            listening.createContext("/", this::answer);
+            listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            listening.start();
+            return listening;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        long length = 0;
+        byte[] part = new byte[8192];
+        for (int n; (n = exchange.getRequestBody().read(part)) >= 0; ) {
+            length += n;
+        }
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(exchange.getRequestHeaders());
+        received.add(
+                new Received(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().toString(),
+                        headers,
+                        length));
+        byte[] body = "{\"service\":\"%s\"}".formatted(name).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Set-Cookie", "service=secret");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** One request as the service saw it; header names without regard to case. */
+    public record Received(
+            String method, String path, Map<String, List<String>> headers, long bodyLength) {}
+}

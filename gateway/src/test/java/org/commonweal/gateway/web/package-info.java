@@ -1,0 +1,5 @@
+/** Tests of what every answer has in common. */
+@NullMarked
+package org.commonweal.gateway.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -93,7 +93,7 @@ public final class ServerProcess {
     }
 
     /** Java itself can send only TERM and KILL. */
-    private static void signal(long pid, String signal) {
+    public static void signal(long pid, String signal) {
         run(List.of("sh", "-c", "kill -s " + signal + " " + pid + " 2>/dev/null || true"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.local.supervisor;
+
+import org.jspecify.annotations.NullMarked;

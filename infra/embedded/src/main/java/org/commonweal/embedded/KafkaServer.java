@@ -50,18 +50,29 @@ public final class KafkaServer implements AutoCloseable {
         Ports.requireFree("Kafka", chosen);
         Ports.requireFree("Kafka's controller", controllerPort);
         var data = dataDir.toAbsolutePath();
-        var ready = data.resolve(KafkaNode.READY_FILE);
+        var command = command(data, chosen, controllerPort, jvmOptions);
+        var log = data.resolveSibling(data.getFileName() + ".log");
+        var process = ServerProcess.start("Kafka", command, Map.of(), log);
+        process.awaitReady(() -> isReady(data), START_LIMIT);
+        return new KafkaServer(process, chosen);
+    }
+
+    /** The command line on a directory made ready, for whoever supervises the process itself. */
+    public static List<String> command(
+            Path dataDir, int port, int controllerPort, List<String> jvmOptions) {
+        var data = dataDir.toAbsolutePath();
         try {
             Files.createDirectories(data);
-            Files.deleteIfExists(ready);
+            Files.deleteIfExists(data.resolve(KafkaNode.READY_FILE));
         } catch (IOException e) {
             throw new ServerFailedException("Kafka cannot use " + data, e);
         }
-        var command = command(jvmOptions, data, chosen, controllerPort);
-        var log = data.resolveSibling(data.getFileName() + ".log");
-        var process = ServerProcess.start("Kafka", command, Map.of(), log);
-        process.awaitReady(() -> Files.exists(ready), START_LIMIT);
-        return new KafkaServer(process, chosen);
+        return command(jvmOptions, data, port, controllerPort);
+    }
+
+    /** Whether the broker that was started there last is up. */
+    public static boolean isReady(Path dataDir) {
+        return Files.exists(dataDir.resolve(KafkaNode.READY_FILE));
     }
 
     private static List<String> command(

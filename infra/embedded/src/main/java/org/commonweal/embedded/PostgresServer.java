@@ -55,21 +55,26 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path dataDir, int port, Map<String, String> settings) {
         var chosen = port == 0 ? Ports.free() : port;
         Ports.requireFree("PostgreSQL", chosen);
+        var data = dataDir.toAbsolutePath();
+        var process =
+                ServerProcess.start(
+                        "PostgreSQL",
+                        command(data, chosen, settings),
+                        Map.of(),
+                        data.resolveSibling(data.getFileName() + ".log"));
+        var address = new PostgresAddress("127.0.0.1", chosen);
+        process.awaitReady(() -> answers(address), START_LIMIT);
+        return new PostgresServer(process, address);
+    }
+
+    /** The command line on a directory made ready, for whoever supervises the process itself. */
+    public static List<String> command(Path dataDir, int port, Map<String, String> settings) {
         var binaries = PostgresBinaries.unpacked();
         var data = dataDir.toAbsolutePath();
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialize(binaries, data);
         }
-        var process =
-                ServerProcess.start(
-                        "PostgreSQL",
-                        command(binaries, data, chosen, settings),
-                        Map.of(),
-                        data.resolveSibling(data.getFileName() + ".log"));
-        var address = new PostgresAddress("127.0.0.1", chosen);
-        var server = new PostgresServer(process, address);
-        process.awaitReady(server::answers, START_LIMIT);
-        return server;
+        return command(binaries, data, port, settings);
     }
 
     private static List<String> command(
@@ -105,7 +110,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    /** Whether a server of ours accepts connections there. */
+    public static boolean answers(PostgresAddress address) {
         try (var connection =
                 DriverManager.getConnection(
                         address.jdbcUrl(SUPERUSER) + "?connectTimeout=2&socketTimeout=5",

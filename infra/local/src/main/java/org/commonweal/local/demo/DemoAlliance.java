@@ -81,4 +81,21 @@ public record DemoAlliance(
     public List<Person> of(Firm firm) {
         return people.stream().filter(p -> p.firm().equals(firm.slug())).toList();
     }
+
+    /** One person of each kind of login, for whoever starts the demo. */
+    public List<String> logins() {
+        return java.util.stream.Stream.of(LoginProvider.values())
+                .flatMap(kind ->
+                        people.stream().filter(p -> firm(p.firm()).login() == kind).limit(1))
+                .map(p ->
+                        p.mail()
+                                + "  ("
+                                + p.name()
+                                + ", "
+                                + p.title()
+                                + ", "
+                                + firm(p.firm()).shortName()
+                                + ")")
+                .toList();
+    }
 }

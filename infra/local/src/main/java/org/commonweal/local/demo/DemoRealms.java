@@ -38,7 +38,7 @@ public final class DemoRealms {
                 "COMMONWEAL_SMTP_HOST", "127.0.0.1",
                 "COMMONWEAL_SMTP_PORT", Integer.toString(smtpPort),
                 "COMMONWEAL_SMTP_FROM", "login@commonweal.example",
-                "COMMONWEAL_GATEWAY_SECRET", "gateway",
+                "COMMONWEAL_GATEWAY_SECRET", "gateway-demo-secret",
                 "COMMONWEAL_IMPORTER_SECRET", "importer",
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", DemoAlliance.PASSWORD);

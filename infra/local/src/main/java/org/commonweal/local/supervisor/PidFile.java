@@ -26,7 +26,7 @@ public record PidFile(Path file, long pid, Instant started, String program, Stri
     private static final Set<String> WRAPPERS = Set.of("setsid", "unshare", "env");
 
     /** Writes the file for a process that has just been started. */
-    static PidFile write(
+    public static PidFile write(
             Path file, ProcessHandle process, List<String> command, String stopSignal) {
         var started = process.info().startInstant().orElseGet(Instant::now);
         var pidFile = new PidFile(file, process.pid(), started, program(command), stopSignal);

@@ -1,0 +1,79 @@
+package org.commonweal.local;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.commonweal.embedded.ServerFailedException;
+import org.commonweal.local.stack.Home;
+import org.commonweal.local.stack.Stack;
+import org.commonweal.local.supervisor.StartFailedException;
+
+/** The commands behind the script of the same name; each returns the exit code. */
+public final class Commonweal {
+
+    private static final String USAGE =
+            """
+            usage: ./commonweal COMMAND
+
+              up [--detach] [--fresh]   start everything (--detach: return when ready; --fresh: without old data)
+              down                      stop everything
+              status [--json]           what runs
+              logs [PART] [-f]          the end of the logs, or of one part's (-f: go on)
+              prepare                   what up does before it starts: extract, train, build Keycloak
+              migrate                   bring the running database's schemas up to date
+              doctor                    what this machine lacks
+              version                   what this is
+              test [--long]             build and check everything
+            """;
+
+    private final Path checkout;
+    private final Home home;
+    private final Stack stack;
+
+    private Commonweal(Path checkout) {
+        this.checkout = checkout;
+        this.home = Home.of(checkout, System.getenv());
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        this.stack = new Stack(checkout, home, http);
+    }
+
+    public static void main(String[] arguments) {
+        var checkout = Path.of(System.getProperty("commonweal.checkout", ".")).toAbsolutePath();
+        System.exit(new Commonweal(checkout.normalize()).run(List.of(arguments)));
+    }
+
+    private int run(List<String> arguments) {
+        var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        var options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        try {
+            return switch (command) {
+                case "up" -> new Up(checkout, home, stack).run(options);
+                case "down" -> new Down(home).run();
+                case "status" -> new Overview(home).run(options.contains("--json"));
+                case "logs" -> new Logs(home).run(options);
+                case "prepare" -> new Preparation(stack).run();
+                case "migrate" -> migrate();
+                case "doctor" -> new Doctor(home, stack).run();
+                case "version" -> new Version(checkout).run();
+                default -> usage(command);
+            };
+        } catch (StartFailedException | ServerFailedException e) {
+            System.err.println("commonweal: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int migrate() {
+        new Preparation(stack).run();
+        stack.migrate().forEach(System.out::println);
+        return 0;
+    }
+
+    private static int usage(String command) {
+        var asked = Arrays.asList("help", "--help", "-h").contains(command);
+        (asked ? System.out : System.err).print(USAGE);
+        return asked ? 0 : 2;
+    }
+}

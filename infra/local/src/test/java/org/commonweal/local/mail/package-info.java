@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.local.mail;
+
+import org.jspecify.annotations.NullMarked;

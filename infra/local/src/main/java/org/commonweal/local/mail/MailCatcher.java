@@ -21,15 +21,13 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException, FolderException {
-        var catcher = 
-                start(
-                        Integer.parseInt(arguments[0]),
-                        Integer.parseInt(arguments[1]),
-                        MESSAGES_MAX);
+        var catcher =
+                start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), MESSAGES_MAX);
         Runtime.getRuntime().addShutdownHook(new Thread(catcher::close, "shutdown"));
     }
 
-    static MailCatcher start(int smtpPort, int pagePort, int messagesMax) throws IOException, FolderException {
+    static MailCatcher start(int smtpPort, int pagePort, int messagesMax)
+            throws IOException, FolderException {
         var mailbox = new Mailbox(messagesMax, Clock.systemUTC());
         var smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();

@@ -71,7 +71,7 @@ public final class Cursors {
         }
     }
 
-    private static RefusedException foreign() {
+    static RefusedException foreign() {
         return new RefusedException(
                 Problem.refusal(
                         HttpStatus.BAD_REQUEST,

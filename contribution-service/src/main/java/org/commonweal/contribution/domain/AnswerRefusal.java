@@ -1,0 +1,11 @@
+package org.commonweal.contribution.domain;
+
+/** Why an answer is not taken. */
+public enum AnswerRefusal {
+    OWN_FIRM,
+    BY_YOU_ALREADY,
+    ALREADY_ACKNOWLEDGED,
+    ALREADY_DECLINED,
+    HISTORICAL,
+    REASON_MISSING
+}

@@ -1,0 +1,9 @@
+package org.commonweal.contribution.domain;
+
+/** A named person who acts for a firm. */
+public record Member(PersonId person, OrganizationId firm) {
+
+    boolean isOfAnotherFirmThan(Member other) {
+        return !firm.equals(other.firm);
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonweal.contribution.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Somebody wants to give something; no approval stands before it. */
+public record Submission(Member author, Optional<GoalId> goal) {
+
+    /**
+     * What is known of the goal that was named.
+     *
+     * @param owner the owner's standing, absent when they left
+     */
+    public record Goal(GoalId id, Optional<Member> owner) {}
+
+    /** What becomes of it. */
+    public sealed interface Outcome {
+
+        /** Live at once; {@code ask} is the one person of another firm who is asked to answer. */
+        record Live(Contribution.Open contribution, AnswerClock clock, Optional<Ask> ask)
+                implements Outcome {}
+
+        record Refused(Refusal reason) implements Outcome {}
+    }
+
+    /** Why it is not taken. */
+    public enum Refusal {
+        GOAL_MISSING,
+        GOAL_UNKNOWN
+    }
+
+    /**
+     * Decides.
+     *
+     * @param known the goal as this service knows it
+     * @param leastAsked the member of another firm of whom the least is needed now
+     */
+    public Outcome decide(
+            Optional<Goal> known, Optional<Member> leastAsked, Instant now, Duration limit) {
+        if (goal.isEmpty()) {
+            return new Outcome.Refused(Refusal.GOAL_MISSING);
+        }
+        if (known.isEmpty()) {
+            return new Outcome.Refused(Refusal.GOAL_UNKNOWN);
+        }
+        return new Outcome.Live(
+                Contribution.Open.submittedBy(author),
+                AnswerClock.starting(now, limit),
+                ask(known.get().owner(), leastAsked));
+    }
+
+    private Optional<Ask> ask(Optional<Member> owner, Optional<Member> leastAsked) {
+        return owner.filter(author::isOfAnotherFirmThan)
+                .map(member -> new Ask(member.person(), Ask.Why.OWNS_THE_GOAL))
+                .or(() ->
+                        leastAsked
+                                .filter(author::isOfAnotherFirmThan)
+                                .map(member -> new Ask(member.person(), Ask.Why.LEAST_ASKED)));
+    }
+}

@@ -1,0 +1,50 @@
+package org.commonweal.contribution.needs;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.platform.messaging.Event;
+import org.commonweal.platform.messaging.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Needs that other services say; each has one effect, however often its event comes. */
+@Component
+class ForeignNeeds implements EventHandler {
+
+    private static final String OPENED = "purpose.need-opened.v1";
+    private static final String CLOSED = "purpose.need-closed.v1";
+
+    private final Needs needs;
+    private final JsonMapper json;
+
+    ForeignNeeds(Needs needs, JsonMapper json) {
+        this.needs = needs;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(OPENED, CLOSED);
+    }
+
+    @Override
+    public Mono<?> handle(Event event) {
+        return event.type().equals(OPENED)
+                ? needs.open(event, json.treeToValue(event.payload(), NeedOpenedV1.class))
+                : needs.close(event, json.treeToValue(event.payload(), NeedClosedV1.class));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record NeedOpenedV1(
+            UUID need, UUID person, String why, @Nullable Instant due, LinkV1 link, String title) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LinkV1(String kind, UUID id) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record NeedClosedV1(UUID need) {}
+}

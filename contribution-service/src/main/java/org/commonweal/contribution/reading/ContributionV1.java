@@ -1,0 +1,58 @@
+package org.commonweal.contribution.reading;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contribution, whole. Of imported history {@code goal}, {@code acknowledgeBy} and {@code
+ * receipt} are absent.
+ *
+ * @param turn those who are asked to answer now
+ */
+@Schema(name = "Contribution")
+public record ContributionV1(
+        UUID id,
+        @Nullable UUID goal,
+        @Schema(allowableValues = {"PIECE", "QUESTION", "ANSWER", "HELP"}) String kind,
+        String title,
+        String body,
+        UUID author,
+        @Nullable UUID organization,
+        @Schema(allowableValues = {"OPEN", "ACKNOWLEDGED", "DECLINED", "HISTORICAL"}) String state,
+        Instant submittedAt,
+        @Nullable Instant acknowledgeBy,
+        @Nullable Instant remindedAt,
+        @Nullable Instant escalatedAt,
+        List<UUID> turn,
+        List<AcknowledgementV1> acknowledgements,
+        @Nullable RefusalV1 refusal,
+        @Nullable String area,
+        @Nullable ReceiptV1 receipt,
+        long version) {
+
+    public ContributionV1 {
+        turn = List.copyOf(turn);
+        acknowledgements = List.copyOf(acknowledgements);
+    }
+
+    /** One acknowledgement; of imported history {@code kind} is the alliance's own word. */
+    @Schema(name = "Acknowledgement")
+    public record AcknowledgementV1(
+            UUID id,
+            UUID by,
+            @Nullable UUID organization,
+            @Nullable String note,
+            Instant at,
+            String kind) {}
+
+    /** Why it was declined, and by whom. */
+    @Schema(name = "Refusal")
+    public record RefusalV1(UUID id, UUID by, UUID organization, String reason, Instant at) {}
+
+    /** It has arrived, and by when a person of another firm answers. */
+    @Schema(name = "Receipt")
+    public record ReceiptV1(Instant receivedAt, Instant acknowledgeBy) {}
+}

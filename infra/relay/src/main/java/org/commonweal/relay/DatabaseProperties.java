@@ -1,0 +1,29 @@
+package org.commonweal.relay;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The one database whose journals are read, and the role that may replicate from it. */
+@ConfigurationProperties("commonweal.database")
+record DatabaseProperties(
+        @DefaultValue("127.0.0.1") String host,
+        @DefaultValue("5440") int port,
+        @DefaultValue("commonweal") String name,
+        @DefaultValue("relay") String user,
+        @DefaultValue("relay") String password) {
+
+    Connection connect() throws SQLException {
+        var options = new Properties();
+        options.put("user", user);
+        options.put("password", password);
+        options.put("connectTimeout", "5");
+        options.put("socketTimeout", "60");
+        options.put("ApplicationName", "commonweal-relay");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + host + ":" + port + "/" + name, options);
+    }
+}

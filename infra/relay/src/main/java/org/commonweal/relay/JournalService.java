@@ -1,0 +1,40 @@
+package org.commonweal.relay;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The services that have a journal: each names a schema, a topic and the first word of its types.
+ */
+enum JournalService {
+    MEMBERSHIP,
+    PURPOSE,
+    CONTRIBUTION,
+    RECOGNITION;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String topic() {
+        return "commonweal." + word();
+    }
+
+    String deadLetterTopic() {
+        return "commonweal.dead-letters." + word();
+    }
+
+    /** The service whose facts have this type, such as {@code purpose.ratified.v1}. */
+    static JournalService ofType(String type) {
+        var dot = type.indexOf('.');
+        return named(dot < 0 ? type : type.substring(0, dot));
+    }
+
+    static JournalService named(String word) {
+        return Arrays.stream(values())
+                .filter(service -> service.word().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no service has a journal: " + word));
+    }
+}

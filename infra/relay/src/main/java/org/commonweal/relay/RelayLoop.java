@@ -1,0 +1,168 @@
+package org.commonweal.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps an engine running: makes topics and slot, waits while another relay holds the slot, and
+ * starts again, ever more slowly, after a failure. Nothing but stop ends it.
+ */
+final class RelayLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
+    private static final Duration PAUSE_MIN = Duration.ofMillis(250);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+    private final Runnable topics;
+    private final Slot slot;
+    private final Replay replay;
+    private final Supplier<JournalEngine> engines;
+    private final RelayState state;
+    private final AtomicReference<@Nullable JournalEngine> engine = new AtomicReference<>();
+    private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    RelayLoop(
+            Runnable topics,
+            Slot slot,
+            Replay replay,
+            Supplier<JournalEngine> engines,
+            RelayState state) {
+        this.topics = topics;
+        this.slot = slot;
+        this.replay = replay;
+        this.engines = engines;
+        this.state = state;
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        thread = Thread.ofPlatform().name("relay").start(this::loop);
+    }
+
+    private void loop() {
+        var pause = PAUSE_MIN;
+        while (!stopping) {
+            var sent = state.records();
+            try {
+                topics.run();
+                ensureSlot();
+                awaitFreeSlot();
+                stream();
+            } catch (InterruptedException e) {
+                break;
+            } catch (Exception e) {
+                failed(e);
+            }
+            // Whatever went out since the last failure shows that this is a new one.
+            pause = state.records() > sent ? PAUSE_MIN : shorter(pause.multipliedBy(2), PAUSE_MAX);
+            if (!slept(pause)) {
+                break;
+            }
+        }
+        state.enter(RelayState.Phase.STOPPED, "stopped");
+    }
+
+    private void ensureSlot() throws java.sql.SQLException {
+        if (!slot.ensure()) {
+            return;
+        }
+        for (var service : JournalService.values()) {
+            var sent = replay.run(service, Instant.EPOCH);
+            if (sent > 0) {
+                LOG.warn(
+                        "new slot: journal sent again service={} records={}", service.word(), sent);
+            }
+        }
+    }
+
+    private void awaitFreeSlot() throws Exception {
+        for (var first = true; !stopping; first = false) {
+            var condition = slot.condition();
+            if (condition == null || condition.heldBy() == null) {
+                return;
+            }
+            var reason = "the slot is held by server process " + condition.heldBy();
+            state.enter(RelayState.Phase.WAITING_FOR_SLOT, reason);
+            if (first) {
+                LOG.info("waiting: {}", reason);
+            }
+            Thread.sleep(Duration.ofSeconds(1));
+        }
+    }
+
+    private void stream() {
+        var started = engines.get();
+        engine.set(started);
+        try {
+            if (!stopping) {
+                started.run();
+            }
+        } finally {
+            engine.set(null);
+            started.stop();
+            state.abandoned();
+        }
+    }
+
+    private void failed(Exception e) {
+        if (stopping) {
+            return;
+        }
+        var reason = String.valueOf(e.getMessage());
+        if (!state.now().reason().equals(reason)) {
+            LOG.error("the relay failed and starts again: {}", reason, e);
+        }
+        state.enter(RelayState.Phase.FAILED, reason);
+    }
+
+    private boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        var running = engine.get();
+        if (running != null) {
+            running.stop();
+        }
+        var loop = thread;
+        if (loop == null) {
+            return;
+        }
+        try {
+            if (running == null) {
+                loop.interrupt();
+            }
+            if (!loop.join(STOP_LIMIT)) {
+                loop.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        var loop = thread;
+        return loop != null && loop.isAlive();
+    }
+}

@@ -1,0 +1,92 @@
+package org.commonweal.relay;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Publishes a journal again from its table, marked as a replay. Read models are rebuilt by it; and
+ * it makes good what a lost slot did not send.
+ */
+final class Replay {
+
+    private static final int BATCH = 500;
+
+    private final DatabaseProperties database;
+    private final Supplier<Publisher> publishers;
+
+    Replay(DatabaseProperties database, Supplier<Publisher> publishers) {
+        this.database = database;
+        this.publishers = publishers;
+    }
+
+    /** Returns how many journal entries were sent. */
+    long run(JournalService service, Instant from) {
+        try (var connection = database.connect();
+                var publisher = publishers.get()) {
+            return run(connection, publisher, service, from);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read: " + service.word(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while replaying " + service.word(), e);
+        }
+    }
+
+    private static long run(
+            Connection connection, Publisher publisher, JournalService service, Instant from)
+            throws SQLException, InterruptedException {
+        // A cursor exists only inside a transaction; without one all rows would come at once.
+        connection.setAutoCommit(false);
+        long sent = 0;
+        try (var query = connection.prepareStatement(journal(service))) {
+            query.setFetchSize(BATCH);
+            query.setObject(1, from.atOffset(ZoneOffset.UTC));
+            var batch = new ArrayList<ProducerRecord<String, byte[]>>(BATCH);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    batch.addAll(entry(rows).records(true));
+                    sent++;
+                    if (batch.size() >= BATCH) {
+                        publisher.publish(batch);
+                        batch.clear();
+                    }
+                }
+            }
+            publisher.publish(batch);
+        }
+        return sent;
+    }
+
+    /** By time within an alliance: command ids come from clients, those of imports are hashes. */
+    private static String journal(JournalService service) {
+        return """
+        SELECT alliance_id, id, type, subject, version, actor, organization,
+               audience::text, at, payload::text, traceparent
+        FROM %s.journal WHERE at >= ? ORDER BY alliance_id, at, id
+        """
+                .formatted(service.word());
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getLong(5),
+                row.getObject(6, UUID.class),
+                row.getObject(7, UUID.class),
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getString(10),
+                row.getString(11));
+    }
+}

@@ -1,0 +1,28 @@
+package org.commonweal.platform.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where a page of a list that is newest first ended: the key of its last row. */
+public record Keyset(Instant at, UUID id) {
+
+    /** The cursor of the next page. */
+    public String cursor(Cursors cursors) {
+        return cursors.encode(at, id);
+    }
+
+    /**
+     * The opposite of {@link #cursor}.
+     *
+     * @throws RefusedException 400 when the cursor was not made here, or for another kind of list
+     */
+    public static Keyset of(String cursor, Cursors cursors) {
+        var values = cursors.decode(cursor, 2);
+        try {
+            return new Keyset(Instant.parse(values.get(0)), UUID.fromString(values.get(1)));
+        } catch (DateTimeException | IllegalArgumentException ofAnotherList) {
+            throw Cursors.foreign();
+        }
+    }
+}

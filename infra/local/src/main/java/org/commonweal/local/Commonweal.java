@@ -17,11 +17,12 @@ public final class Commonweal {
             """
             usage: ./commonweal COMMAND
 
-              up [--detach] [--fresh]   start everything (--detach: return when ready; --fresh: without old data)
+              up [--detach] [--fresh]   start everything; --detach returns when it is ready,
+                                        --fresh removes all data before
               down                      stop everything
               status [--json]           what runs
               logs [PART] [-f]          the end of the logs, or of one part's (-f: go on)
-              prepare                   what up does before it starts: extract, train, build Keycloak
+              prepare                   what up does first: extract, train, build Keycloak
               migrate                   bring the running database's schemas up to date
               doctor                    what this machine lacks
               version                   what this is

@@ -27,7 +27,8 @@ public final class Preconditions {
     private static void requireFree(String part, int port) {
         if (!isFree(port)) {
             throw new StartFailedException(
-                    "Port %d, which %s needs, is taken by another program; stop that one (ss -ltnp shows it) and try again."
+                    ("Port %d, which %s needs, is taken by another program;"
+                                    + " stop that one (ss -ltnp shows it) and try again.")
                             .formatted(port, part));
         }
     }
@@ -49,14 +50,16 @@ public final class Preconditions {
             if (!Files.isWritable(directory)) {
                 throw new StartFailedException(
                         directory
-                                + " cannot be written; give yourself the right or set COMMONWEAL_HOME to another directory.");
+                                + " cannot be written; give yourself the right,"
+                                + " or set COMMONWEAL_HOME to another directory.");
             }
             var free = Files.getFileStore(directory).getUsableSpace();
             if (free < bytesMin) {
                 throw new StartFailedException(
                         String.format(
                                 Locale.ROOT,
-                                "Only %.1f GiB are free where %s lies, and %.1f GiB are needed; make room or set COMMONWEAL_HOME to another disk.",
+                                "Only %.1f GiB are free where %s lies, and %.1f GiB are needed;"
+                                        + " make room, or set COMMONWEAL_HOME to another disk.",
                                 free / GIBIBYTE,
                                 directory,
                                 bytesMin / GIBIBYTE));

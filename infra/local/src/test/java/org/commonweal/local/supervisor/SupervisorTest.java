@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.commonweal.embedded.Ports;
 import org.commonweal.embedded.ServerProcess;
 import org.commonweal.local.supervisor.Status.PartStatus;
@@ -221,18 +222,8 @@ class SupervisorTest {
     }
 
     private PartStatus await(Predicate<PartStatus> wanted) {
-        var deadline = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < deadline) {
-            var part = Status.read(run()).orElseThrow().parts().getFirst();
-            if (wanted.test(part)) {
-                return part;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("not within " + LIMIT + ": " + Status.read(run()));
+        return Awaitility.await()
+                .atMost(LIMIT)
+                .until(() -> Status.read(run()).orElseThrow().parts().getFirst(), wanted);
     }
 }

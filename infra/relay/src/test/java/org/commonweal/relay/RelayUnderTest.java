@@ -3,6 +3,8 @@ package org.commonweal.relay;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -44,12 +46,13 @@ final class RelayUnderTest implements AutoCloseable {
     }
 
     /** Waits for the status and returns it, or what it is after the limit. */
-    Status awaitStatus(Status expected, Duration limit) throws InterruptedException {
-        var deadline = System.nanoTime() + limit.toNanos();
-        while (!health().getStatus().equals(expected) && System.nanoTime() < deadline) {
-            Thread.sleep(50);
+    Status awaitStatus(Status expected, Duration limit) {
+        try {
+            Awaitility.await().atMost(limit).until(() -> health().getStatus().equals(expected));
+        } catch (ConditionTimeoutException late) {
+            return health().getStatus();
         }
-        return health().getStatus();
+        return expected;
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,13 +180,9 @@ public final class TestProvider implements AutoCloseable {
         return subject == null ? null : tokens(subject, null);
     }
 
-    /** Long enough for parallel requests to meet while a refresh is under way. */
+    /** A slow provider: parallel requests meet while a refresh is under way. */
     private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
 
     private String tokens(String subject, @Nullable String nonce) {

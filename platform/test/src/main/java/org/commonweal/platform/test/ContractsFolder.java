@@ -78,7 +78,7 @@ record ContractsFolder(Path contracts) {
         return wrong;
     }
 
-    /** AsyncAPI names each event once as a message, and each message is in one channel. */
+    /** AsyncAPI names each event once as a message, and each message is in a channel. */
     List<String> asyncApiGaps() {
         var api = YAMLMapper.builder().build().readTree(contracts.resolve("asyncapi.yaml"));
         var wrong = new ArrayList<String>();
@@ -91,8 +91,8 @@ record ContractsFolder(Path contracts) {
                     if (!missing.remove(name) || !schemaOf(message.getValue(), name)) {
                         wrong.add(message.getKey() + " names no schema, or one twice");
                     }
-                    if (channelsOf(api, message.getKey()) != 1) {
-                        wrong.add(message.getKey() + " is not in exactly one channel");
+                    if (channelsOf(api, message.getKey()) == 0) {
+                        wrong.add(message.getKey() + " is in no channel");
                     }
                 });
         missing.forEach(type -> wrong.add(type + " is missing in asyncapi.yaml"));

@@ -185,7 +185,7 @@ class Answers {
                                         """)
                                 .bindValues(values(command, person))
                                 .bind("type", InvitationDeclinedV1.TYPE)
-                                .map(InvitationView::of)
+                                .map(Invitations::view)
                                 .one()
                                 .map(AnswerInvitation.Outcome.Declined::new));
     }
@@ -213,7 +213,7 @@ class Answers {
     private static AnswerInvitation.Outcome outcome(Readable row) {
         return Columns.of(row, "state", String.class).equals("ACCEPTED")
                 ? new AnswerInvitation.Outcome.Joined(membership(row), false)
-                : new AnswerInvitation.Outcome.Declined(InvitationView.of(row));
+                : new AnswerInvitation.Outcome.Declined(Invitations.view(row));
     }
 
     private static MembershipView membership(Readable row) {

@@ -1,6 +1,7 @@
 package org.commonweal.membership.inviting;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -164,7 +165,7 @@ class Invitations {
                 sql ->
                         caller.bind(sql.sql(COLUMNS + MINE + " AND i.id = :id"))
                                 .bind("id", id)
-                                .map(InvitationView::of)
+                                .map(Invitations::view)
                                 .one());
     }
 
@@ -184,7 +185,7 @@ class Invitations {
                                                                 """))
                                         .bind("after", after)
                                         .bind("most", limit + 1)
-                                        .map(InvitationView::of)
+                                        .map(Invitations::view)
                                         .all()
                                         .collectList())
                 .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
@@ -211,8 +212,23 @@ class Invitations {
                                 .bind("alliance", alliance)
                                 .bind("id", id)
                                 .bind("email", email)
-                                .map(InvitationView::of)
+                                .map(Invitations::view)
                                 .one());
+    }
+
+    static InvitationView view(Readable row) {
+        return new InvitationView(
+                Columns.of(row, "id", UUID.class),
+                Columns.of(row, "email", String.class),
+                Columns.of(row, "name", String.class),
+                Columns.of(row, "organization_id", UUID.class),
+                Columns.of(row, "inviter_id", UUID.class),
+                Columns.of(row, "reason", String.class),
+                Columns.of(row, "ask", String.class),
+                InvitationView.State.valueOf(Columns.of(row, "shown_state", String.class)),
+                Columns.of(row, "sent_at", Instant.class),
+                Columns.of(row, "expires_at", Instant.class),
+                row.get("answered_at", Instant.class));
     }
 
     private static String lower(String email) {

@@ -13,16 +13,16 @@ import reactor.core.publisher.Mono;
 class MeController {
 
     private final Registry registry;
-    private final Mine mine;
+    private final MyMemberships memberships;
 
-    MeController(Registry registry, Mine mine) {
+    MeController(Registry registry, MyMemberships memberships) {
         this.registry = registry;
-        this.mine = mine;
+        this.memberships = memberships;
     }
 
     @GetMapping("/api/me")
-    Mono<Mine.Me> readMe(@AuthenticationPrincipal Jwt token) {
+    Mono<MyMemberships.Me> readMe(@AuthenticationPrincipal Jwt token) {
         var login = TokenLogin.of(token);
-        return registry.known(login).flatMap(person -> mine.of(login, person));
+        return registry.known(login).flatMap(person -> memberships.of(login, person));
     }
 }

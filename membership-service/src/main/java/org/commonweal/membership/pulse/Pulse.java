@@ -1,9 +1,6 @@
 package org.commonweal.membership.pulse;
 
-import java.time.Clock;
-import java.util.UUID;
 import org.commonweal.membership.MembershipProperties;
-import org.commonweal.platform.messaging.ScopedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,40 +16,24 @@ import reactor.core.publisher.Mono;
 @Component
 class Pulse implements SmartLifecycle {
 
-    private static final UUID NO_ALLIANCE = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
-    private final ScopedDatabase database;
+    private final Pulses pulses;
     private final MembershipProperties properties;
-    private final Clock clock;
     private volatile @Nullable Disposable running;
 
-    Pulse(ScopedDatabase database, MembershipProperties properties, Clock clock) {
-        this.database = database;
+    Pulse(Pulses pulses, MembershipProperties properties) {
+        this.pulses = pulses;
         this.properties = properties;
-        this.clock = clock;
     }
 
     @Override
     public void start() {
         running =
-                Mono.defer(this::beat)
+                Mono.defer(pulses::beat)
                         .onErrorResume(Pulse::logged)
                         .repeatWhen(done -> done.delayElements(properties.pulseInterval()))
                         .subscribe();
-    }
-
-    private Mono<Long> beat() {
-        return database.inAlliance(
-                NO_ALLIANCE,
-                sql ->
-                        sql.sql(
-                                        """
-                                        SELECT pg_logical_emit_message(true, 'commonweal.pulse', :content)
-                                        """)
-                                .bind("content", "{\"at\":\"" + clock.instant() + "\"}")
-                                .fetch()
-                                .rowsUpdated());
     }
 
     private static Mono<Long> logged(Throwable failure) {

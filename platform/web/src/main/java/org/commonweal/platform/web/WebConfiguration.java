@@ -70,6 +70,11 @@ class WebConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
+    EdgeProblems edgeProblems(JsonMapper json) {
+        return new EdgeProblems(json);
+    }
+
+    @Bean
     RequestHash requestHash(JsonMapper json) {
         return new RequestHash(json);
     }

@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 
 /** What the registry tells a person of themselves. */
 @Component
-class Mine {
+class MyMemberships {
 
     private static final int LIST_MOST = 100;
 
     private final ScopedDatabase database;
 
-    Mine(ScopedDatabase database) {
+    MyMemberships(ScopedDatabase database) {
         this.database = database;
     }
 

@@ -1,0 +1,332 @@
+-- The sum of the migrations of schema membership, read from the catalog. A test compares it; nobody edits it.
+
+CREATE TABLE affiliation (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    organization_id uuid,
+    until timestamp with time zone
+);
+CREATE TABLE alliance (
+    alliance_id uuid NOT NULL,
+    name text NOT NULL,
+    slug text NOT NULL,
+    time_zone text NOT NULL,
+    acknowledgement_seconds bigint NOT NULL,
+    quorum_per_million integer NOT NULL,
+    threshold_per_million integer NOT NULL,
+    ballot_seconds bigint NOT NULL,
+    founder uuid NOT NULL,
+    founded_at timestamp with time zone NOT NULL,
+    history boolean NOT NULL
+);
+CREATE TABLE clock (
+    shift interval NOT NULL
+);
+CREATE TABLE due (
+    alliance_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE inbox (
+    alliance_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE invitation (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    organization_id uuid NOT NULL,
+    inviter_id uuid NOT NULL,
+    inviter_organization_id uuid NOT NULL,
+    reason text NOT NULL,
+    ask text NOT NULL,
+    text_hash bytea NOT NULL,
+    state text NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    mailed_at timestamp with time zone,
+    version bigint NOT NULL
+);
+CREATE TABLE journal (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    type text NOT NULL,
+    subject uuid NOT NULL,
+    version bigint NOT NULL,
+    actor uuid,
+    organization uuid,
+    audience jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    request_hash bytea,
+    payload jsonb NOT NULL,
+    traceparent text
+) PARTITION BY RANGE (id);
+CREATE TABLE login (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    person_id uuid NOT NULL,
+    provider text NOT NULL,
+    email text NOT NULL,
+    first_seen timestamp with time zone NOT NULL
+);
+CREATE TABLE membership (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    class text NOT NULL,
+    delegate boolean NOT NULL,
+    state text NOT NULL,
+    own_interest text NOT NULL,
+    accepted_by uuid NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_reason text,
+    version bigint NOT NULL
+);
+CREATE TABLE organization (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    short_name text NOT NULL,
+    colour text NOT NULL,
+    role text NOT NULL,
+    mail_domains text[] NOT NULL,
+    provider text,
+    enrolled_at timestamp with time zone NOT NULL
+);
+CREATE TABLE person (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    email text,
+    registered_at timestamp with time zone NOT NULL
+);
+CREATE TABLE slug (
+    slug text NOT NULL,
+    alliance_id uuid NOT NULL
+);
+CREATE TABLE standing (
+    alliance_id uuid NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    class text NOT NULL,
+    delegate boolean NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL
+);
+CREATE TABLE unclaimed_person (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    pseudonym text NOT NULL,
+    imported_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE journal_default PARTITION OF journal DEFAULT;
+
+ALTER TABLE affiliation ADD CONSTRAINT affiliation_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
+ALTER TABLE affiliation ADD CONSTRAINT affiliation_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE affiliation ADD CONSTRAINT affiliation_pkey PRIMARY KEY (alliance_id, person_id, since);
+ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK ((acknowledgement_seconds > 0));
+ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
+ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
+ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
+ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
+ALTER TABLE invitation ADD CONSTRAINT invitation_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE invitation ADD CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'ACCEPTED'::text, 'DECLINED'::text])));
+ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE login ADD CONSTRAINT login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE login ADD CONSTRAINT login_pkey PRIMARY KEY (issuer, subject);
+ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
+ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE membership ADD CONSTRAINT membership_class_check CHECK ((class = 'MEMBER'::text));
+ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (alliance_id, person_id);
+ALTER TABLE membership ADD CONSTRAINT membership_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'REMOVED'::text])));
+ALTER TABLE organization ADD CONSTRAINT organization_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
+ALTER TABLE organization ADD CONSTRAINT organization_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
+ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = ANY (ARRAY['FIRM'::text, 'SPONSOR'::text, 'HISTORICAL'::text])));
+ALTER TABLE person ADD CONSTRAINT person_email_check CHECK ((char_length(email) <= 320));
+ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
+ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+ALTER TABLE slug ADD CONSTRAINT slug_alliance_id_key UNIQUE (alliance_id);
+ALTER TABLE slug ADD CONSTRAINT slug_pkey PRIMARY KEY (slug);
+ALTER TABLE slug ADD CONSTRAINT slug_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,58}[a-z0-9]$'::text));
+ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
+ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
+ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_pkey PRIMARY KEY (alliance_id, id);
+
+CREATE INDEX due_by_time ON membership.due USING btree (at);
+CREATE INDEX invitation_by_inviter ON membership.invitation USING btree (alliance_id, inviter_id, sent_at DESC);
+CREATE INDEX login_by_person ON membership.login USING btree (person_id);
+CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
+CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
+
+ALTER TABLE affiliation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE affiliation FORCE ROW LEVEL SECURITY;
+ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE due ENABLE ROW LEVEL SECURITY;
+ALTER TABLE due FORCE ROW LEVEL SECURITY;
+ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
+ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
+ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invitation FORCE ROW LEVEL SECURITY;
+ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE journal FORCE ROW LEVEL SECURITY;
+ALTER TABLE login ENABLE ROW LEVEL SECURITY;
+ALTER TABLE login FORCE ROW LEVEL SECURITY;
+ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE membership FORCE ROW LEVEL SECURITY;
+ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organization FORCE ROW LEVEL SECURITY;
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person FORCE ROW LEVEL SECURITY;
+ALTER TABLE slug ENABLE ROW LEVEL SECURITY;
+ALTER TABLE slug FORCE ROW LEVEL SECURITY;
+ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE standing FORCE ROW LEVEL SECURITY;
+ALTER TABLE unclaimed_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unclaimed_person FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY alliance ON affiliation AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY mine ON alliance AS PERMISSIVE FOR SELECT TO membership
+    USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
+    USING true;
+CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON invitation AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY invited ON invitation AS PERMISSIVE FOR SELECT TO membership
+    USING (email = ( SELECT NULLIF(current_setting('app.email'::text, true), ''::text) AS "nullif"));
+CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
+    USING true;
+CREATE POLICY own ON login AS PERMISSIVE FOR ALL TO membership
+    USING ((issuer = ( SELECT NULLIF(current_setting('app.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('app.subject'::text, true), ''::text) AS "nullif")));
+CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY mine ON organization AS PERMISSIVE FOR SELECT TO membership
+    USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY inviters ON person AS PERMISSIVE FOR SELECT TO membership
+    USING (id IN ( SELECT invitation.inviter_id FROM invitation WHERE (invitation.email = ( SELECT NULLIF(current_setting('app.email'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY members ON person AS PERMISSIVE FOR SELECT TO membership
+    USING (id IN ( SELECT membership.person_id FROM membership));
+CREATE POLICY own ON person AS PERMISSIVE FOR ALL TO membership
+    USING (id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own_login ON person AS PERMISSIVE FOR SELECT TO membership
+    USING (id IN ( SELECT login.person_id FROM login));
+CREATE POLICY founded ON slug AS PERMISSIVE FOR INSERT TO membership
+    WITH CHECK (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY readable ON slug AS PERMISSIVE FOR SELECT TO membership
+    USING true;
+CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON unclaimed_person AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+
+CREATE OR REPLACE FUNCTION membership.app_alliance()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid
+;
+CREATE OR REPLACE FUNCTION membership.app_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN (now() + COALESCE((SELECT sum(clock.shift) AS sum FROM clock), '00:00:00'::interval))
+;
+CREATE OR REPLACE FUNCTION membership.ensure_journal_partitions(first date, months integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE month date;
+BEGIN
+    FOR i IN 0 .. months - 1 LOOP
+        month := date_trunc('month', first)::date + make_interval(months => i);
+        EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF journal FOR VALUES FROM (%L) TO (%L)',
+            'journal_' || to_char(month, 'YYYY_MM'),
+            journal_bound(month), journal_bound((month + interval '1 month')::date));
+    END LOOP;
+END $function$
+;
+CREATE OR REPLACE FUNCTION membership.journal_bound(month date)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((lpad(to_hex(((EXTRACT(epoch FROM (month)::timestamp without time zone) * (1000)::numeric))::bigint), 12, '0'::text) || repeat('0'::text, 20)))::uuid
+;
+CREATE OR REPLACE FUNCTION membership.my_alliances()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT membership.alliance_id
+    FROM membership
+   WHERE (membership.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)
+ UNION ALL
+  SELECT invitation.alliance_id
+    FROM invitation
+   WHERE (invitation.email = NULLIF(current_setting('app.email'::text, true), ''::text));
+END
+;
+CREATE OR REPLACE FUNCTION membership.secure_tenant_table(name text, rights text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY alliance ON %I TO membership
+        USING (alliance_id = (SELECT nullif(current_setting(''app.alliance'', true), '''')::uuid))', name);
+    EXECUTE format('GRANT %s ON %I TO membership', rights, name);
+END $function$
+;
+
+GRANT USAGE ON SCHEMA membership TO membership;
+GRANT USAGE ON SCHEMA membership TO membership_scheduler;
+GRANT USAGE ON SCHEMA membership TO redactor;
+GRANT USAGE ON SCHEMA membership TO relay;
+
+GRANT INSERT, SELECT, UPDATE ON affiliation TO membership;
+GRANT INSERT, SELECT ON alliance TO membership;
+GRANT SELECT ON clock TO membership;
+GRANT SELECT ON clock TO membership_scheduler;
+GRANT DELETE, INSERT, SELECT, UPDATE ON due TO membership;
+GRANT SELECT ON due TO membership_scheduler;
+GRANT INSERT, SELECT ON inbox TO membership;
+GRANT INSERT, SELECT, UPDATE ON invitation TO membership;
+GRANT INSERT, SELECT ON journal TO membership;
+GRANT SELECT ON journal TO relay;
+GRANT INSERT, SELECT, UPDATE ON login TO membership;
+GRANT INSERT, SELECT, UPDATE ON membership TO membership;
+GRANT INSERT, SELECT ON organization TO membership;
+GRANT INSERT, SELECT, UPDATE ON person TO membership;
+GRANT INSERT, SELECT ON slug TO membership;
+GRANT INSERT, SELECT, UPDATE ON standing TO membership;
+GRANT INSERT, SELECT ON unclaimed_person TO membership;
+
+REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
+
+ALTER PUBLICATION commonweal_journal ADD TABLE journal;

@@ -1,0 +1,68 @@
+package org.commonweal.membership;
+
+import java.util.stream.Stream;
+import org.commonweal.membership.wire.AllianceFoundedV1;
+import org.commonweal.membership.wire.InvitationDeclinedV1;
+import org.commonweal.membership.wire.InvitationSentV1;
+import org.commonweal.membership.wire.MemberJoinedV1;
+import org.commonweal.membership.wire.MemberLeftV1;
+import org.commonweal.membership.wire.OrganizationEnrolledV1;
+import org.commonweal.membership.wire.OrganizationImportedV1;
+import org.commonweal.membership.wire.PersonImportedV1;
+import org.commonweal.membership.wire.PulseV1;
+import org.commonweal.membership.wire.StandingChangedV1;
+import org.commonweal.platform.test.ArchitectureRules;
+import org.commonweal.platform.test.CatalogRules;
+import org.commonweal.platform.test.ContractFiles;
+import org.commonweal.platform.test.GoldenSchema;
+import org.commonweal.platform.test.Named;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> the_code_keeps_the_one_shape() {
+        return ArchitectureRules.of(
+                "org.commonweal.membership",
+                Named.NOTHING
+                        .publicly("MembershipProperties", "Registry", "TokenLogin")
+                        .publicly("AllianceFoundedV1", "InvitationDeclinedV1", "InvitationSentV1")
+                        .publicly("MemberJoinedV1", "MemberLeftV1", "OrganizationEnrolledV1")
+                        .publicly("OrganizationImportedV1", "PersonImportedV1", "PulseV1")
+                        .publicly("StandingChangedV1")
+                        .waitingIn("Pulse"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_tenant_table_stands_behind_the_second_wall() {
+        return CatalogRules.of("membership")
+                // The registry belongs to no alliance.
+                .allowing("person", "person_pkey", "slug", "slug_pkey")
+                .allowing("login", "login_pkey", "login_by_person", "login_person_id_fkey")
+                // A person reads the own rows across alliances, for /api/me.
+                .allowing("alliance", "organization", "invitation", "membership")
+                .checks();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_fact_equals_its_contract() {
+        return ContractFiles.of("membership")
+                .publishes("alliance-founded.v1", AllianceFoundedV1.class)
+                .publishes("organization-enrolled.v1", OrganizationEnrolledV1.class)
+                .publishes("organization-imported.v1", OrganizationImportedV1.class)
+                .publishes("person-imported.v1", PersonImportedV1.class)
+                .publishes("invitation-sent.v1", InvitationSentV1.class)
+                .publishes("invitation-declined.v1", InvitationDeclinedV1.class)
+                .publishes("member-joined.v1", MemberJoinedV1.class)
+                .publishes("member-left.v1", MemberLeftV1.class)
+                .publishes("pulse.v1", PulseV1.class)
+                .publishes("standing-changed.v1", StandingChangedV1.class)
+                .checks();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_migrations_add_up_to_the_golden_schema() {
+        return GoldenSchema.of("membership");
+    }
+}

@@ -1,0 +1,170 @@
+package org.commonweal.membership;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.commonweal.embedded.test.TestDatabase;
+import org.commonweal.embedded.test.TestServers;
+import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.test.TestTokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The service on a real database and a real broker, and people who log in to it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MembershipTest {
+
+    static final String REASON = "You have run three cross-border disclosure projects this year.";
+    static final String ASK = "Review our first checklist in March.";
+    static final String INTEREST = "I want to learn how the others handle disclosure.";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    TestDatabase database;
+    TestTokens tokens;
+    ConfigurableApplicationContext service;
+    WebTestClient http;
+
+    final UUID alliance = id();
+    final UUID sponsor = id();
+    final UUID firm = id();
+    final Someone founder = new Someone("founder-sub", "Ada Okafor", "ada@aurelia.example", "");
+
+    @BeforeAll
+    void startTheService() {
+        database = TestDatabase.create(TestDatabase.Migrations.of("membership"));
+        tokens = TestTokens.start();
+        service = SpringApplication.run(MembershipServiceApplication.class, arguments());
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        http = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        foundAnAlliance();
+    }
+
+    private String[] arguments() {
+        return Stream.of(
+                        database.properties(),
+                        tokens.properties(),
+                        Map.of(
+                                "server.port", "0",
+                                "management.server.port", "0",
+                                "spring.mail.port", "1",
+                                "spring.kafka.bootstrap-servers", TestServers.kafka()))
+                .flatMap(properties -> properties.entrySet().stream())
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+    }
+
+    private void foundAnAlliance() {
+        put(founder, "", founding("test-alliance", sponsor)).expectStatus().isCreated();
+        put(
+                        founder,
+                        "/organizations/" + firm,
+                        """
+                        {"name":"Hartwell & Cole LLP","shortName":"Hartwell","colour":"#1f6f8b",
+                         "mailDomains":["hartwell.example"],"identityProvider":"hartwell",
+                         "role":"FIRM"}\
+                        """)
+                .expectStatus()
+                .isCreated();
+    }
+
+    static String founding(String slug, UUID organization) {
+        return """
+        {"name":"Test Alliance","slug":"%s","timeZone":"Europe/Lisbon","sponsor":true,
+         "acknowledgementLimit":"PT48H",
+         "charter":{"quorumPerMillion":500000,"thresholdPerMillion":666667,"ballotMinimum":"PT10S"},
+         "organization":{"id":"%s","name":"Aurelia Pharma","shortName":"Aurelia","colour":"#8b1f4f",
+         "mailDomains":["aurelia.example"]}}\
+        """
+                .formatted(slug, organization);
+    }
+
+    @AfterAll
+    void stopTheService() {
+        service.close();
+        tokens.close();
+        database.close();
+    }
+
+    /** Invites a person of the firm and returns the invitation's id. */
+    UUID invited(Someone person, String reason) {
+        var id = id();
+        put(founder, "/invitations/" + id, invitation(person, firm, reason))
+                .expectStatus()
+                .isCreated();
+        return id;
+    }
+
+    /** A person of the firm who has joined. */
+    Someone member(String name) {
+        var person = stranger(name);
+        var invitation = invited(person, REASON + " " + name);
+        answer(person, invitation, id()).expectStatus().isCreated();
+        return person;
+    }
+
+    Someone stranger(String name) {
+        var n = COUNTER.incrementAndGet();
+        return new Someone("sub-" + n, name, "person%d@hartwell.example".formatted(n), "hartwell");
+    }
+
+    ResponseSpec answer(Someone person, UUID invitation, UUID key) {
+        return http.put()
+                .uri("/api/alliances/" + alliance + "/invitations/" + invitation + "/acceptance")
+                .headers(headers -> headers.setBearerAuth(token(person)))
+                .header("Idempotency-Key", key.toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"ownInterest\":\"" + INTEREST + "\"}")
+                .exchange();
+    }
+
+    static String invitation(Someone person, UUID organization, String reason) {
+        return """
+        {"email":"%s","name":"%s","organization":"%s","reason":"%s","ask":"%s"}\
+        """
+                .formatted(person.email(), person.name(), organization, reason, ASK);
+    }
+
+    ResponseSpec get(Someone person, String path) {
+        return http.get()
+                .uri("/api/alliances/" + alliance + path)
+                .headers(headers -> headers.setBearerAuth(token(person)))
+                .exchange();
+    }
+
+    ResponseSpec put(Someone person, String path, String body) {
+        return http.put()
+                .uri("/api/alliances/" + alliance + path)
+                .headers(headers -> headers.setBearerAuth(token(person)))
+                .header("Idempotency-Key", id().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    ResponseSpec me(Someone person) {
+        return http.get()
+                .uri("/api/me")
+                .headers(headers -> headers.setBearerAuth(token(person)))
+                .exchange();
+    }
+
+    String token(Someone person) {
+        return tokens.of(person.subject(), person.name(), person.email(), person.provider());
+    }
+
+    /** A new UUIDv7, as a client makes it. */
+    static UUID id() {
+        var nonce = new UUID(System.currentTimeMillis() << 16, COUNTER.incrementAndGet());
+        return Ids.derived(nonce, COUNTER.incrementAndGet());
+    }
+
+    record Someone(String subject, String name, String email, String provider) {}
+}

@@ -1,0 +1,51 @@
+import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { me, signOut } from '@/shared/session/session';
+import { LANGUAGES, type Language, speak } from '@/shared/text/i18n';
+import { Icon } from '@/shared/ui/Icon';
+
+/** Language, light or dark, and the way out. */
+export function MyMenu() {
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery(me);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button variant="subtle" color="gray" leftSection={<Icon name="mine" />}>
+          {data?.person.name ?? t('menu.me')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('menu.appearance')}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            leftSection={<Tick shown={colorScheme === scheme} />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`menu.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t('menu.language')}</Menu.Label>
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            leftSection={<Tick shown={i18n.language === code} />}
+            onClick={() => void speak(code as Language)}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={signOut}>{t('menu.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Tick({ shown }: { shown: boolean }) {
+  return <span style={{ width: 16 }}>{shown && <Icon name="check" size={16} />}</span>;
+}

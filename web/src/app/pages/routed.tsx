@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ContributionList } from '@/features/contributions/ContributionList';
+import { ContributionPage } from '@/features/contributions/ContributionPage';
+import { NewContributionPage } from '@/features/contributions/NewContributionPage';
+import { PersonPage } from '@/features/membership/PersonPage';
+import { DraftPage, NewDraftPage } from '@/features/purposes/DraftPage';
+import { GoalName } from '@/features/purposes/GoalName';
+import { GoalPage } from '@/features/purposes/GoalPage';
+import { ProposalPage } from '@/features/purposes/ProposalPage';
+import { goals } from '@/features/purposes/queries';
+import { ThanksFor } from '@/features/recognition/ThanksFor';
+import { useHere } from '@/shared/session/alliance';
+import { Icon } from '@/shared/ui/Icon';
+import { Empty, Section } from '@/shared/ui/Page';
+
+// Pages that name one thing. The key makes each thing a page of its own, so that no half-written words wander along;
+// and here, above the features, is where a page gets what another feature knows.
+
+export function RoutedDraft() {
+  const { draft } = useParams({ from: '/a/$slug/purpose/drafts/$draft' });
+  return draft === 'new' ? <NewDraftPage /> : <DraftPage key={draft} id={draft} />;
+}
+
+export function RoutedProposal() {
+  const { proposal } = useParams({ from: '/a/$slug/proposals/$proposal' });
+  return <ProposalPage key={proposal} id={proposal} />;
+}
+
+export function RoutedGoal() {
+  const { t } = useTranslation();
+  const { goal, slug } = useParams({ from: '/a/$slug/goals/$goal' });
+  return (
+    <GoalPage
+      key={goal}
+      id={goal}
+      act={
+        <Button
+          leftSection={<Icon name="add" />}
+          renderRoot={(props) => (
+            <Link to="/a/$slug/contributions/new" params={{ slug }} search={{ goal }} {...props} />
+          )}
+        >
+          {t('nav.contribute')}
+        </Button>
+      }
+      work={
+        <Section title={t('goals.contributions')}>
+          <ContributionList filter={{ goal }} empty={<Empty>{t('goals.noContributions')}</Empty>} />
+        </Section>
+      }
+    />
+  );
+}
+
+export function RoutedNewContribution() {
+  const { goal } = useSearch({ from: '/a/$slug/contributions/new' });
+  const found = useInfiniteQuery(goals(useHere().id));
+  return <NewContributionPage goals={found.data} chosen={goal} />;
+}
+
+export function RoutedContribution() {
+  const { contribution } = useParams({ from: '/a/$slug/contributions/$contribution' });
+  return (
+    <ContributionPage
+      key={contribution}
+      id={contribution}
+      goalName={(goal) => <GoalName id={goal} />}
+      thanks={(work) => <ThanksFor work={work} />}
+    />
+  );
+}
+
+export function RoutedPerson() {
+  const { t } = useTranslation();
+  const { person } = useParams({ from: '/a/$slug/people/$person' });
+  return (
+    <PersonPage
+      key={person}
+      id={person}
+      work={
+        <Section title={t('people.work')}>
+          <ContributionList
+            filter={{ author: person }}
+            empty={<Empty>{t('people.noWork')}</Empty>}
+          />
+        </Section>
+      }
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { AllianceShell } from './alliance/AllianceShell';
+import { Broken } from './Broken';
+import { NotFound } from './NotFound';
+import { Root } from './Root';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./start/StartPage'), 'StartPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/i/$invitation',
+  component: lazyRouteComponent(() => import('./start/InvitationPage'), 'InvitationPage'),
+});
+const alliance = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$slug',
+  component: AllianceShell,
+});
+
+const home = createRoute({
+  getParentRoute: () => alliance,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/HomePage'), 'HomePage'),
+});
+const purpose = createRoute({
+  getParentRoute: () => alliance,
+  path: '/purpose',
+  component: lazyRouteComponent(() => import('@/features/purposes/PurposePage'), 'PurposePage'),
+});
+const draft = createRoute({
+  getParentRoute: () => alliance,
+  path: '/purpose/drafts/$draft',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedDraft'),
+});
+const proposal = createRoute({
+  getParentRoute: () => alliance,
+  path: '/proposals/$proposal',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedProposal'),
+});
+const goals = createRoute({
+  getParentRoute: () => alliance,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('@/features/purposes/GoalsPage'), 'GoalsPage'),
+});
+const goal = createRoute({
+  getParentRoute: () => alliance,
+  path: '/goals/$goal',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedGoal'),
+});
+const newContribution = createRoute({
+  getParentRoute: () => alliance,
+  path: '/contributions/new',
+  validateSearch: (search): { goal?: string } =>
+    typeof search.goal === 'string' ? { goal: search.goal } : {},
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedNewContribution'),
+});
+const contribution = createRoute({
+  getParentRoute: () => alliance,
+  path: '/contributions/$contribution',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedContribution'),
+});
+const library = createRoute({
+  getParentRoute: () => alliance,
+  path: '/library',
+  component: lazyRouteComponent(
+    () => import('@/features/contributions/LibraryPage'),
+    'LibraryPage',
+  ),
+});
+const activity = createRoute({
+  getParentRoute: () => alliance,
+  path: '/activity',
+  component: lazyRouteComponent(
+    () => import('@/features/contributions/ActivityPage'),
+    'ActivityPage',
+  ),
+});
+const people = createRoute({
+  getParentRoute: () => alliance,
+  path: '/people',
+  component: lazyRouteComponent(() => import('@/features/membership/PeoplePage'), 'PeoplePage'),
+});
+const invite = createRoute({
+  getParentRoute: () => alliance,
+  path: '/people/invite',
+  component: lazyRouteComponent(() => import('@/features/membership/InvitePage'), 'InvitePage'),
+});
+const person = createRoute({
+  getParentRoute: () => alliance,
+  path: '/people/$person',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedPerson'),
+});
+const mine = createRoute({
+  getParentRoute: () => alliance,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('./pages/MinePage'), 'MinePage'),
+});
+const account = createRoute({
+  getParentRoute: () => alliance,
+  path: '/account',
+  component: lazyRouteComponent(() => import('@/features/recognition/Ledger'), 'AccountPage'),
+});
+const health = createRoute({
+  getParentRoute: () => alliance,
+  path: '/health',
+  component: lazyRouteComponent(() => import('@/features/recognition/HealthPage'), 'HealthPage'),
+});
+
+const pagesOfAlliance = [
+  home,
+  purpose,
+  draft,
+  proposal,
+  goals,
+  goal,
+  newContribution,
+  contribution,
+  library,
+  activity,
+  people,
+  invite,
+  person,
+  mine,
+  account,
+  health,
+] as const;
+
+const tree = root.addChildren([start, invitation, alliance.addChildren([...pagesOfAlliance])]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: Broken,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

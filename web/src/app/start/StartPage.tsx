@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { InvitationCard } from '@/features/membership/InvitationCard';
+import type { Me } from '@/shared/api/types';
+import { me, takeReturnPath } from '@/shared/session/session';
+import { Icon } from '@/shared/ui/Icon';
+import { Loaded } from '@/shared/ui/Loaded';
+import { Empty, Page, Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import css from '../app.module.css';
+import { Brand } from '../Brand';
+import { MyMenu } from '../MyMenu';
+
+/** Where somebody arrives: their invitations and alliances. With one alliance and nothing to answer, straight in. */
+export function StartPage() {
+  const found = useQuery(me);
+  const [arrivingAt] = useState(takeReturnPath);
+  if (arrivingAt) return <Navigate to={arrivingAt} replace />;
+  return (
+    <>
+      <div className={css.top}>
+        <Brand />
+        <MyMenu />
+      </div>
+      <main id="main">
+        <Loaded query={found}>{(mine) => <Choose mine={mine} />}</Loaded>
+      </main>
+    </>
+  );
+}
+
+function Choose({ mine }: { mine: Me }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { alliances, invitations } = mine;
+  const nothing = alliances.length === 0 && invitations.length === 0;
+  return (
+    <Page title={t('start.title', { name: mine.person.name })} windowTitle={t('start.window')}>
+      {nothing && <Empty>{t('start.nothing', { email: mine.person.email })}</Empty>}
+      {invitations.length > 0 && (
+        <Section title={t('start.invitations')}>
+          {invitations.map((invitation) => (
+            <InvitationCard
+              key={invitation.id}
+              invitation={invitation}
+              joined={() => navigate({ to: '/' })}
+            />
+          ))}
+        </Section>
+      )}
+      {alliances.length > 0 && (
+        <Section title={t('start.alliances')}>
+          <ul className={page.list}>
+            {alliances.map((alliance) => (
+              <li key={alliance.id}>
+                <Link to="/a/$slug" params={{ slug: alliance.slug }} className={css.alliance}>
+                  <span>
+                    <span className={page.strong}>{alliance.name}</span>
+                    {alliance.history && (
+                      <span className={`${page.small} ${page.soft}`}> {t('start.history')}</span>
+                    )}
+                  </span>
+                  <Icon name="right" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

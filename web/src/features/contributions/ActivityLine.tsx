@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import clsx from 'clsx';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Activity } from '@/shared/api/types';
+import { usePerson } from '@/shared/directory/directory';
+import { useHere } from '@/shared/session/alliance';
+import page from '@/shared/ui/page.module.css';
+import { When } from '@/shared/ui/When';
+import { Crossing, Face, Firm, PersonName } from '@/shared/ui/Who';
+import css from './contribution.module.css';
+import { detail, sentenceOf } from './sentence';
+
+/** One fact in one sentence: who, from which firm, did what; and across which firms it went. */
+export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolean }) {
+  const { t } = useTranslation();
+  const author = detail(event, 'author') ?? detail(event, 'to') ?? detail(event, 'person');
+  const actor = event.actor ?? author;
+  return (
+    <div className={clsx(css.event, fresh && css.fresh)}>
+      <EventFace person={actor} firm={event.organization} />
+      <p className={css.eventWords}>
+        {fresh && <span className="seen-by-ear">{t('activity.new')} </span>}
+        <Trans
+          i18nKey={`event.${sentenceOf(event.type)}`}
+          values={{
+            title: event.title ?? '',
+            outcome: t(`outcome.${outcomeOf(event)}`),
+            value: detail(event, 'value') ?? '',
+          }}
+          components={{
+            who: actor ? <PersonName id={actor} /> : <Firm id={event.organization} />,
+            firm: <Firm id={event.organization} />,
+            what: <What event={event} />,
+            whom: author ? <PersonName id={author} /> : <span />,
+            way: <Way event={event} />,
+          }}
+        />
+      </p>
+      <span className={css.at}>
+        <When at={event.at} />
+      </span>
+    </div>
+  );
+}
+
+const OUTCOMES = ['ADOPTED', 'REJECTED', 'NO_QUORUM'] as const;
+
+function outcomeOf(event: Activity): (typeof OUTCOMES)[number] | 'OPEN' {
+  return OUTCOMES.find((one) => one === detail(event, 'outcome')) ?? 'OPEN';
+}
+
+function EventFace({ person, firm }: { person?: string; firm: string | null }) {
+  const name = usePerson(useHere().id, person)?.name ?? '';
+  return <Face name={name} firm={firm} />;
+}
+
+/** Between which firms the work went; one firm alone when it stayed inside. */
+function Way({ event }: { event: Activity }) {
+  const from = detail(event, 'organization') ?? detail(event, 'authorOrganization');
+  if (!from || from === event.organization) return <Firm id={event.organization} />;
+  return <Crossing from={event.organization} to={from} />;
+}
+
+const PLACES = {
+  proposal: '/a/$slug/proposals/$id',
+  contribution: '/a/$slug/contributions/$id',
+  goal: '/a/$slug/goals/$id',
+  person: '/a/$slug/people/$id',
+} as const;
+
+/** The thing itself, as a link where it has a page. The words come from Trans. */
+function What({ event, children }: { event: Activity; children?: React.ReactNode }) {
+  const { slug } = useHere();
+  const { link } = event;
+  if (link?.kind === 'purpose')
+    return (
+      <Link to="/a/$slug/purpose" params={{ slug }} className={page.work}>
+        {children}
+      </Link>
+    );
+  if (!link || !(link.kind in PLACES)) return <span className={page.strong}>{children}</span>;
+  const place = PLACES[link.kind as keyof typeof PLACES].replace('$slug', slug);
+  return (
+    <Link to={place.replace('$id', link.id)} className={page.work}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Need } from '@/shared/api/types';
+import { useKept } from '@/shared/keep/useKept';
+import { useHere } from '@/shared/session/alliance';
+import { Loaded, Refused } from '@/shared/ui/Loaded';
+import { Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { useSay } from '@/shared/ui/Say';
+import { When } from '@/shared/ui/When';
+import css from './contribution.module.css';
+import { neededOfMe, useAcknowledge } from './queries';
+
+/** More than five would not fit into the minutes that people have. */
+const SHOWN = 5;
+const NONE: string[] = [];
+
+/** What needs me, each with why me, done in one press, or put aside on this device without a trace. */
+export function Needs() {
+  const { t } = useTranslation();
+  const here = useHere();
+  const found = useQuery(neededOfMe(here.id));
+  const [aside, putAside] = useKept(`aside.${here.id}`, NONE);
+  return (
+    <Section title={t('needs.title')}>
+      <Loaded query={found}>
+        {({ items }) => {
+          const mine = items.filter((need) => !aside.includes(need.id));
+          const hidden = items.length - mine.length;
+          return (
+            <>
+              {mine.length === 0 ? (
+                <p className={css.calm}>{t('needs.nothing')}</p>
+              ) : (
+                <ul className={page.list}>
+                  {mine.slice(0, SHOWN).map((need) => (
+                    <li key={need.id}>
+                      <NeedLine need={need} hide={() => putAside([...aside, need.id])} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {hidden > 0 && (
+                <p className={`${page.small} ${page.soft}`}>
+                  {t('needs.hidden', { count: hidden })}{' '}
+                  <Button variant="subtle" size="compact-sm" onClick={() => putAside([])}>
+                    {t('needs.show')}
+                  </Button>
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}
+
+const PLACES: Record<Need['link']['kind'], string> = {
+  proposal: 'proposals',
+  contribution: 'contributions',
+  goal: 'goals',
+  purpose: 'purpose',
+  person: 'people',
+  invitation: 'people',
+};
+
+function NeedLine({ need, hide }: { need: Need; hide: () => void }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  const place = `/a/${slug}/${PLACES[need.link.kind]}/${need.link.id}`;
+  return (
+    <div className={css.need}>
+      <div className={css.needWords}>
+        <Link to={place} className={page.quiet}>
+          {need.title}
+        </Link>
+        <p className={`${page.small} ${page.soft}`}>
+          {t('needs.whyYou')} {need.why}
+          {need.due && (
+            <>
+              {' · '}
+              {t('needs.due')} <When at={need.due} />
+            </>
+          )}
+        </p>
+      </div>
+      <div className={page.acts}>
+        {need.link.kind === 'contribution' && <AcknowledgeNow need={need} />}
+        <Button
+          size="xs"
+          variant={need.link.kind === 'contribution' ? 'default' : 'filled'}
+          renderRoot={(props) => <Link to={place} {...props} />}
+        >
+          {t(`needs.act.${need.link.kind}`)}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={hide}
+          aria-label={t('needs.notNowLabel', { title: need.title })}
+        >
+          {t('needs.notNow')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function AcknowledgeNow({ need }: { need: Need }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const here = useHere();
+  const acknowledge = useAcknowledge(here.id, need.link.id, () => say(t('answer.acknowledged')));
+  return (
+    <>
+      <Refused error={acknowledge.error} />
+      <Button
+        size="xs"
+        loading={acknowledge.isPending}
+        disabled={acknowledge.isSuccess}
+        onClick={() => acknowledge.mutate('')}
+      >
+        {t('answer.acknowledge')}
+      </Button>
+    </>
+  );
+}

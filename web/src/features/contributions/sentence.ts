@@ -1,0 +1,39 @@
+import type { Activity } from '@/shared/api/types';
+import type en from '@/shared/text/en.json';
+
+type SentenceKey = keyof typeof en.event;
+
+/** Which sentence tells a fact. A kind of fact that this client does not know yet is told plainly. */
+const SENTENCES: Record<string, SentenceKey> = {
+  'membership.alliance-founded': 'allianceFounded',
+  'membership.organization-enrolled': 'organizationEnrolled',
+  'membership.organization-imported': 'organizationEnrolled',
+  'membership.member-joined': 'memberJoined',
+  'membership.member-left': 'memberLeft',
+  'purpose.drafted': 'drafted',
+  'purpose.proposal-opened': 'proposalOpened',
+  'purpose.vote-cast': 'voteCast',
+  'purpose.proposal-closed': 'proposalClosed',
+  'purpose.ratified': 'ratified',
+  'purpose.goal-set': 'goalSet',
+  'purpose.goal-checked-in': 'goalCheckedIn',
+  'contribution.submitted': 'submitted',
+  'contribution.imported': 'submitted',
+  'contribution.acknowledged': 'acknowledged',
+  'contribution.acknowledgement-imported': 'acknowledged',
+  'contribution.declined': 'declined',
+  'contribution.reminded': 'reminded',
+  'contribution.escalated': 'escalated',
+  'recognition.credited': 'credited',
+  'recognition.thanked': 'thanked',
+};
+
+export function sentenceOf(type: string): SentenceKey {
+  return SENTENCES[type.replace(/\.v\d+$/, '')] ?? 'other';
+}
+
+/** A word of the small print that came with the fact, when it is there and a text. */
+export function detail(event: Activity, name: string): string | undefined {
+  const found = event.detail?.[name];
+  return typeof found === 'string' && found ? found : undefined;
+}

@@ -1,0 +1,107 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '@/shared/api/types';
+import { organizations } from '@/shared/directory/directory';
+import { useHere } from '@/shared/session/alliance';
+import { EndlessList } from '@/shared/ui/EndlessList';
+import { Icon } from '@/shared/ui/Icon';
+import { Empty, Page } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { Face, Firm } from '@/shared/ui/Who';
+import css from './people.module.css';
+import { people } from './queries';
+
+const TYPING_PAUSE_MILLIS = 200;
+
+/** Everybody, by firm or by name. */
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const here = useHere();
+  const [typed, setTyped] = useState('');
+  const [organization, setOrganization] = useState<string | null>(null);
+  const [query] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MILLIS);
+  const found = useInfiniteQuery(
+    people(here.id, { query, organization: organization ?? undefined }),
+  );
+  const firms = useQuery(organizations(here.id)).data;
+  const choices = [...(firms?.values() ?? [])]
+    .sort((one, other) => one.name.localeCompare(other.name))
+    .map((firm) => ({ value: firm.id, label: firm.name }));
+
+  return (
+    <Page
+      title={t('people.title')}
+      lead={t('people.lead', { firms: firms?.size ?? 0 })}
+      acts={
+        !here.history && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="add" />}
+            renderRoot={(props) => (
+              <Link to="/a/$slug/people/invite" params={{ slug: here.slug }} {...props} />
+            )}
+          >
+            {t('people.invite')}
+          </Button>
+        )
+      }
+    >
+      <div className={css.filters}>
+        <TextInput
+          label={t('people.search')}
+          type="search"
+          leftSection={<Icon name="search" />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Select
+          label={t('people.firm')}
+          placeholder={t('people.allFirms')}
+          data={choices}
+          value={organization}
+          onChange={setOrganization}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('people.allFirms') }}
+          limit={100}
+        />
+      </div>
+      <EndlessList
+        query={found}
+        keyOf={(person) => person.id}
+        empty={<Empty>{query ? t('people.nobodyFound', { query }) : t('people.nobody')}</Empty>}
+      >
+        {(person) => <PersonLine person={person} />}
+      </EndlessList>
+    </Page>
+  );
+}
+
+function PersonLine({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  return (
+    <div className={css.person}>
+      <Face name={person.name} firm={person.organization} />
+      <span className={page.grow}>
+        <Link
+          to="/a/$slug/people/$person"
+          params={{ slug: here.slug, person: person.id }}
+          className={page.quiet}
+        >
+          {person.name}
+        </Link>
+        {person.id === here.me.id && <span className={page.soft}> {t('people.thatsYou')}</span>}
+      </span>
+      <span className={css.role}>
+        {person.state === 'UNCLAIMED' && t('people.unclaimed')}
+        {person.delegate && t('people.delegate')}
+      </span>
+      <Firm id={person.organization} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonDetail } from '@/shared/api/types';
+import { useHere } from '@/shared/session/alliance';
+import { Loaded, Refused } from '@/shared/ui/Loaded';
+import { Page, Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { Day } from '@/shared/ui/When';
+import { Firm } from '@/shared/ui/Who';
+import { personDetail, useRemove } from './queries';
+
+interface Props {
+  id: string;
+  /** What the person made, from the feature that knows it. */
+  work: ReactNode;
+}
+
+export function PersonPage({ id, work }: Props) {
+  const here = useHere();
+  const found = useQuery(personDetail(here.id, id));
+  return <Loaded query={found}>{(person) => <Shown person={person} work={work} />}</Loaded>;
+}
+
+function Shown({ person, work }: { person: PersonDetail; work: ReactNode }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const mayRemove =
+    here.delegate && person.organization === here.organization && person.id !== here.me.id;
+  return (
+    <Page
+      title={person.name}
+      lead={
+        <span className={page.inline}>
+          <Firm id={person.organization} />
+          {person.delegate && t('people.delegateOf')}
+          {person.state === 'UNCLAIMED' && t('people.unclaimedHelp')}
+        </span>
+      }
+    >
+      {person.ownInterest && (
+        <Section title={t('people.ownInterest')}>
+          <blockquote className={page.quote}>{person.ownInterest}</blockquote>
+        </Section>
+      )}
+      {person.affiliations.length > 0 && (
+        <Section title={t('people.affiliations')}>
+          <ul className={page.list}>
+            {person.affiliations.map((one) => (
+              <li key={one.from} className={page.row}>
+                <span className={page.grow}>
+                  <Firm id={one.organization} />
+                </span>
+                <span className={`${page.small} ${page.soft}`}>
+                  <Day at={one.from} />
+                  {' – '}
+                  {one.until ? <Day at={one.until} /> : t('people.today')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {work}
+      {mayRemove && person.state === 'ACTIVE' && <Removal person={person} />}
+    </Page>
+  );
+}
+
+function Removal({ person }: { person: PersonDetail }) {
+  const { t } = useTranslation();
+  const [open, { open: ask, close }] = useDisclosure();
+  const [reason, setReason] = useState('');
+  const remove = useRemove(useHere().id, person.id);
+  return (
+    <div>
+      <Button variant="subtle" color="red" onClick={ask}>
+        {t('people.remove')}
+      </Button>
+      <Modal opened={open} onClose={close} title={t('people.removeTitle', { name: person.name })}>
+        <form
+          className={page.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            remove.mutate(reason.trim(), { onSuccess: close });
+          }}
+        >
+          <p>{t('people.removeHelp')}</p>
+          <Textarea
+            label={t('people.removeReason')}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <div className={page.acts}>
+            <Button type="submit" color="red" loading={remove.isPending} disabled={!reason.trim()}>
+              {t('people.remove')}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={close}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+          <Refused error={remove.error} />
+        </form>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { body, membership } from '@/shared/api/http';
+import { key, ME } from '@/shared/api/keys';
+import { pages } from '@/shared/api/pages';
+import type { Inviting } from '@/shared/api/types';
+import { useAct } from '@/shared/api/useAct';
+
+const PAGE = 50;
+
+export interface PeopleFilter {
+  query?: string;
+  organization?: string;
+}
+
+export function people(alliance: string, { query, organization }: PeopleFilter) {
+  return pages(key('people', alliance, 'list', query ?? '', organization ?? ''), (cursor) =>
+    body(
+      membership.GET('/api/alliances/{alliance}/people', {
+        params: {
+          path: { alliance },
+          query: { query: query || undefined, organization, cursor, limit: PAGE },
+        },
+      }),
+    ),
+  );
+}
+
+export function personDetail(alliance: string, person: string) {
+  return queryOptions({
+    queryKey: key('people', alliance, 'detail', person),
+    queryFn: () =>
+      body(
+        membership.GET('/api/alliances/{alliance}/people/{person}', {
+          params: { path: { alliance, person } },
+        }),
+      ),
+  });
+}
+
+export function sentInvitations(alliance: string) {
+  return pages(key('invitations', alliance, 'sent'), (cursor) =>
+    body(
+      membership.GET('/api/alliances/{alliance}/invitations', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    ),
+  );
+}
+
+export function useInvite(alliance: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['invitations'],
+    send: (invitation, input: Inviting) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/invitations/{invitation}', {
+          params: { path: { alliance, invitation } },
+          body: input,
+        }),
+      ),
+    done,
+  });
+}
+
+interface Addressed {
+  alliance: string;
+  id: string;
+}
+
+export function useAccept({ alliance, id: invitation }: Addressed, done: () => void) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: ['people', 'organizations'],
+    send: (command, ownInterest: string) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/invitations/{invitation}/acceptance', {
+          params: { path: { alliance, invitation }, header: { 'Idempotency-Key': command } },
+          body: { ownInterest },
+        }),
+      ),
+    done: () => void client.invalidateQueries({ queryKey: ME }).then(done),
+  });
+}
+
+export function useDecline({ alliance, id: invitation }: Addressed) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: [],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/invitations/{invitation}/declination', {
+          params: { path: { alliance, invitation }, header: { 'Idempotency-Key': command } },
+          body: {},
+        }),
+      ),
+    done: () => void client.invalidateQueries({ queryKey: ME }),
+  });
+}
+
+export function useLeave(alliance: string, done: () => void) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: [],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/people/mine/exit', {
+          params: { path: { alliance }, header: { 'Idempotency-Key': command } },
+          body: {},
+        }),
+      ),
+    done: () => void client.invalidateQueries({ queryKey: ME }).then(done),
+  });
+}
+
+export function useRemove(alliance: string, person: string) {
+  return useAct({
+    alliance,
+    touches: ['people'],
+    send: (command, reason: string) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/people/{person}/removal', {
+          params: { path: { alliance, person }, header: { 'Idempotency-Key': command } },
+          body: { reason },
+        }),
+      ),
+  });
+}

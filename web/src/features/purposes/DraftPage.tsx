@@ -1,0 +1,203 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft, DraftChange, Purpose } from '@/shared/api/types';
+import { useDraft } from '@/shared/keep/useDraft';
+import { useHere } from '@/shared/session/alliance';
+import { Icon } from '@/shared/ui/Icon';
+import { Loaded, Refused } from '@/shared/ui/Loaded';
+import { Page, Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { fieldError } from '@/shared/ui/refusals';
+import { useSay } from '@/shared/ui/Say';
+import { ProposeForm } from './ProposeForm';
+import { PurposeText } from './PurposePage';
+import { isOpen, missingParts, PARTS } from './parts';
+import css from './purpose.module.css';
+import { draftDetail, useAmendDraft, useStartDraft } from './queries';
+
+type Words = Record<keyof Draft, string>;
+const NOTHING: Words = {
+  title: '',
+  statement: '',
+  output: '',
+  measure: '',
+  deadline: '',
+  goal: '',
+};
+
+function wordsOf(draft: Purpose): Words {
+  return {
+    title: draft.title,
+    statement: draft.statement ?? '',
+    output: draft.output ?? '',
+    measure: draft.measure ?? '',
+    deadline: draft.deadline ?? '',
+    goal: draft.goal ?? '',
+  };
+}
+
+/** Absent rather than empty: what has no words is not there yet. */
+function spoken(words: Words): Draft {
+  const said = Object.entries(words).filter(([, text]) => text.trim());
+  return Object.fromEntries(said) as unknown as Draft;
+}
+
+/** An emptied field is taken away, which a merge says with null. */
+function changed(words: Words): DraftChange {
+  const said = Object.entries(words).map(([field, text]) => [field, text.trim() || null]);
+  return Object.fromEntries(said) as DraftChange;
+}
+
+export function NewDraftPage() {
+  const { t } = useTranslation();
+  const here = useHere();
+  const navigate = useNavigate();
+  const words = useDraft(`purpose.${here.id}.new`, NOTHING);
+  const start = useStartDraft(here.id, (draft) => {
+    words.clear();
+    void navigate({
+      to: '/a/$slug/purpose/drafts/$draft',
+      params: { slug: here.slug, draft },
+      replace: true,
+    });
+  });
+  return (
+    <Page title={t('purpose.newDraft')} lead={t('purpose.draftHelp')}>
+      <Editor
+        words={words.value}
+        change={words.change}
+        save={() => start.mutate(spoken(words.value))}
+        saving={start.isPending}
+        error={start.error}
+      />
+    </Page>
+  );
+}
+
+export function DraftPage({ id }: { id: string }) {
+  const found = useQuery(draftDetail(useHere().id, id));
+  return (
+    <Loaded query={found}>
+      {(draft) =>
+        isOpen(draft) ? (
+          <OpenDraft key={draft.version} draft={draft} />
+        ) : (
+          <FrozenDraft draft={draft} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function FrozenDraft({ draft }: { draft: Purpose }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={draft.title} lead={t('purpose.frozen')}>
+      <PurposeText purpose={draft} />
+    </Page>
+  );
+}
+
+function OpenDraft({ draft }: { draft: Purpose }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useSay();
+  const saved = useMemo(() => wordsOf(draft), [draft]);
+  const words = useDraft(`purpose.${draft.id}.${draft.version}`, saved);
+  const amend = useAmendDraft(here.id, draft.id, () => {
+    words.clear();
+    say(t('purpose.saved'));
+  });
+  const unsaved = JSON.stringify(words.value) !== JSON.stringify(saved);
+  return (
+    <Page title={draft.title} lead={t('purpose.draftHelp')}>
+      <Editor
+        words={words.value}
+        change={words.change}
+        save={() => amend.mutate({ ...changed(words.value), version: draft.version })}
+        saving={amend.isPending}
+        saved={!unsaved}
+        error={amend.error}
+      />
+      <Section title={t('purpose.putToVote')}>
+        {unsaved ? (
+          <p className={page.soft}>{t('purpose.saveFirst')}</p>
+        ) : (
+          <ProposeForm draft={draft} />
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+interface EditorProps {
+  words: Words;
+  change: (part: Partial<Words>) => void;
+  save: () => void;
+  saving: boolean;
+  saved?: boolean;
+  error: unknown;
+}
+
+function Editor({ words, change, save, saving, saved, error }: EditorProps) {
+  const { t } = useTranslation();
+  const field = (name: keyof Words) => ({
+    label: t(`purpose.${name}`),
+    value: words[name],
+    error: fieldError(error, name),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      change({ [name]: event.currentTarget.value }),
+  });
+  return (
+    <form
+      className={page.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextInput {...field('title')} required maxLength={200} />
+      <Textarea
+        {...field('statement')}
+        description={t('purpose.statementHelp')}
+        autosize
+        minRows={4}
+      />
+      <TextInput {...field('output')} description={t('purpose.outputHelp')} />
+      <TextInput {...field('measure')} description={t('purpose.measureHelp')} />
+      <TextInput {...field('deadline')} type="date" description={t('purpose.deadlineHelp')} />
+      <TextInput {...field('goal')} description={t('purpose.goalHelp')} />
+      <Parts words={words} />
+      <div className={page.acts}>
+        <Button type="submit" loading={saving} disabled={saved || !words.title.trim()}>
+          {saved ? t('purpose.isSaved') : t('purpose.save')}
+        </Button>
+        <Refused error={error} />
+      </div>
+    </form>
+  );
+}
+
+function Parts({ words }: { words: Words }): ReactNode {
+  const { t } = useTranslation();
+  const missing = missingParts(words);
+  return (
+    <ul className={css.parts} aria-label={t('purpose.parts')}>
+      {PARTS.map((part) => {
+        const there = !missing.includes(part);
+        return (
+          <li key={part} className={`${css.part} ${page.small}`}>
+            <span className={css.mark} data-there={there}>
+              {there && <Icon name="check" size={12} />}
+            </span>
+            {t(`purpose.${part}`)}
+            <span className={page.soft}>{there ? t('purpose.there') : t('purpose.missing')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

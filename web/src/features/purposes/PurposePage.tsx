@@ -1,0 +1,183 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Proposal, Purpose } from '@/shared/api/types';
+import { useHere } from '@/shared/session/alliance';
+import { Icon } from '@/shared/ui/Icon';
+import { Loaded } from '@/shared/ui/Loaded';
+import { Empty, Page, Section } from '@/shared/ui/Page';
+import { Prose } from '@/shared/ui/Prose';
+import page from '@/shared/ui/page.module.css';
+import { Day, When } from '@/shared/ui/When';
+import { TimeLeft } from './PurposeLine';
+import { missingParts } from './parts';
+import { proposals, purposeAndDrafts } from './queries';
+
+/** What the alliance is for, who said so, and what might come next. */
+export function PurposePage() {
+  const { t } = useTranslation();
+  const here = useHere();
+  const found = useQuery(purposeAndDrafts(here.id));
+  return (
+    <Loaded query={found}>
+      {({ active, drafts }) => (
+        <Page
+          title={active?.title ?? t('purpose.none')}
+          windowTitle={t('nav.purpose')}
+          lead={active ? <TimeLeft purpose={active} /> : t('purpose.noneHelp')}
+          acts={!here.history && <NewDraft prominent={!active && drafts.length === 0} />}
+        >
+          {active && <InForce purpose={active} />}
+          <Proposals />
+          {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function NewDraft({ prominent }: { prominent: boolean }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  return (
+    <Button
+      variant={prominent ? 'filled' : 'default'}
+      leftSection={<Icon name="add" />}
+      renderRoot={(props) => (
+        <Link to="/a/$slug/purpose/drafts/$draft" params={{ slug, draft: 'new' }} {...props} />
+      )}
+    >
+      {t('purpose.newDraft')}
+    </Button>
+  );
+}
+
+export function PurposeText({ purpose }: { purpose: Purpose }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {purpose.statement && <Prose text={purpose.statement} />}
+      <dl className={page.facts}>
+        <dt>{t('purpose.output')}</dt>
+        <dd>{purpose.output ?? t('purpose.missing')}</dd>
+        <dt>{t('purpose.measure')}</dt>
+        <dd>{purpose.measure ?? t('purpose.missing')}</dd>
+        <dt>{t('purpose.deadline')}</dt>
+        <dd>{purpose.deadline ? <Day at={purpose.deadline} /> : t('purpose.missing')}</dd>
+        <dt>{t('purpose.goal')}</dt>
+        <dd>{purpose.goal ?? t('purpose.missing')}</dd>
+      </dl>
+    </>
+  );
+}
+
+function InForce({ purpose }: { purpose: Purpose }) {
+  const { slug } = useHere();
+  const by = purpose.ratifiedBy;
+  return (
+    <>
+      <PurposeText purpose={purpose} />
+      {by && purpose.ratifiedAt && (
+        <p className={page.soft}>
+          <Trans
+            i18nKey="purpose.ratified"
+            values={{ yes: by.yes, electorate: by.electorate }}
+            components={{
+              when: <When at={purpose.ratifiedAt} />,
+              vote: (
+                <Link
+                  to="/a/$slug/proposals/$proposal"
+                  params={{ slug, proposal: by.proposal }}
+                  className={page.link}
+                />
+              ),
+            }}
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Proposals() {
+  const { t } = useTranslation();
+  const here = useHere();
+  const found = useQuery(proposals(here.id));
+  const items = found.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('purpose.proposals')}>
+      <ul className={page.list}>
+        {items.map((proposal) => (
+          <ProposalLine key={proposal.id} proposal={proposal} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ProposalLine({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  const open = proposal.state === 'OPEN';
+  return (
+    <li className={page.row}>
+      <div className={page.grow}>
+        <Link
+          to="/a/$slug/proposals/$proposal"
+          params={{ slug, proposal: proposal.id }}
+          className={page.quiet}
+        >
+          {proposal.title}
+        </Link>
+        <p className={`${page.small} ${page.soft}`}>
+          {t('proposal.tally', { yes: proposal.yes, no: proposal.no, abstain: proposal.abstain })}
+        </p>
+      </div>
+      <span className={`${page.small} ${open ? page.warm : page.soft}`}>
+        {t(`proposal.state.${proposal.state}`)} · <When at={proposal.closesAt} />
+      </span>
+    </li>
+  );
+}
+
+function Drafts({ drafts }: { drafts: Purpose[] }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  return (
+    <Section title={t('purpose.drafts')}>
+      {drafts.length === 0 ? (
+        <Empty>{t('purpose.noDrafts')}</Empty>
+      ) : (
+        <ul className={page.list}>
+          {drafts.map((draft) => (
+            <li key={draft.id} className={page.row}>
+              <div className={page.grow}>
+                <Link
+                  to="/a/$slug/purpose/drafts/$draft"
+                  params={{ slug, draft: draft.id }}
+                  className={page.quiet}
+                >
+                  {draft.title}
+                </Link>
+                <p className={`${page.small} ${page.soft}`}>
+                  {missingParts(draft).length === 0
+                    ? t('purpose.complete')
+                    : t('purpose.lacks', {
+                        parts: missingParts(draft)
+                          .map((part) => t(`purpose.${part}`))
+                          .join(', '),
+                      })}
+                </p>
+              </div>
+              <span className={`${page.small} ${page.soft}`}>
+                {t(`purpose.state.${draft.state}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

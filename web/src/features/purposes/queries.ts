@@ -1,0 +1,177 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { body, purpose } from '@/shared/api/http';
+import { key } from '@/shared/api/keys';
+import { pages } from '@/shared/api/pages';
+import type { Choice, Draft, DraftChange, NewGoal } from '@/shared/api/types';
+import { useAct } from '@/shared/api/useAct';
+
+const PAGE = 50;
+
+export function purposeAndDrafts(alliance: string) {
+  return queryOptions({
+    queryKey: key('purpose', alliance),
+    queryFn: () =>
+      body(purpose.GET('/api/alliances/{alliance}/purpose', { params: { path: { alliance } } })),
+  });
+}
+
+export function draftDetail(alliance: string, draft: string) {
+  return queryOptions({
+    queryKey: key('purpose', alliance, 'draft', draft),
+    queryFn: () =>
+      body(
+        purpose.GET('/api/alliances/{alliance}/purpose/drafts/{draft}', {
+          params: { path: { alliance, draft } },
+        }),
+      ),
+  });
+}
+
+export function useStartDraft(alliance: string, done: (id: string) => void) {
+  return useAct({
+    alliance,
+    touches: ['purpose'],
+    send: (draft, input: Draft) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/purpose/drafts/{draft}', {
+          params: { path: { alliance, draft } },
+          body: input,
+        }),
+      ),
+    done: (made) => done(made.id),
+  });
+}
+
+export function useAmendDraft(alliance: string, draft: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['purpose'],
+    send: (command, { version, ...change }: DraftChange & { version: number }) =>
+      body(
+        purpose.PATCH('/api/alliances/{alliance}/purpose/drafts/{draft}', {
+          params: {
+            path: { alliance, draft },
+            header: { 'Idempotency-Key': command, 'If-Match': `"${version}"` },
+          },
+          body: change,
+        }),
+      ),
+    done,
+  });
+}
+
+export function usePropose(alliance: string, done: (id: string) => void) {
+  return useAct({
+    alliance,
+    touches: ['purpose', 'proposals'],
+    send: (proposal, input: { purpose: string; closesAt: string }) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}', {
+          params: { path: { alliance, proposal } },
+          body: input,
+        }),
+      ),
+    done: (made) => done(made.id),
+  });
+}
+
+export function proposals(alliance: string) {
+  return queryOptions({
+    queryKey: key('proposals', alliance),
+    queryFn: () =>
+      body(
+        purpose.GET('/api/alliances/{alliance}/proposals', {
+          params: { path: { alliance }, query: { limit: PAGE } },
+        }),
+      ),
+  });
+}
+
+export function proposalDetail(alliance: string, proposal: string) {
+  return queryOptions({
+    queryKey: key('proposals', alliance, proposal),
+    queryFn: () =>
+      body(
+        purpose.GET('/api/alliances/{alliance}/proposals/{proposal}', {
+          params: { path: { alliance, proposal } },
+        }),
+      ),
+  });
+}
+
+export function useVote(alliance: string, proposal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['proposals', 'needs'],
+    send: (command, choice: Choice) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/ballots/mine', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+          body: { choice },
+        }),
+      ),
+    done,
+  });
+}
+
+export function goals(alliance: string) {
+  return pages(key('goals', alliance, 'list'), (cursor) =>
+    body(
+      purpose.GET('/api/alliances/{alliance}/goals', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    ),
+  );
+}
+
+export function goalDetail(alliance: string, goal: string) {
+  return queryOptions({
+    queryKey: key('goals', alliance, 'detail', goal),
+    queryFn: () =>
+      body(
+        purpose.GET('/api/alliances/{alliance}/goals/{goal}', {
+          params: { path: { alliance, goal } },
+        }),
+      ),
+  });
+}
+
+export function useGoalTitle(alliance: string, goal: string | null): string | undefined {
+  return useQuery({ ...goalDetail(alliance, goal ?? ''), enabled: Boolean(goal) }).data?.title;
+}
+
+export function useSetGoal(alliance: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['goals'],
+    send: (goal, input: NewGoal) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/goals/{goal}', {
+          params: { path: { alliance, goal } },
+          body: input,
+        }),
+      ),
+    done,
+  });
+}
+
+export interface NewCheckIn {
+  value: string;
+  on: string;
+  note?: string;
+}
+
+export function useCheckIn(alliance: string, goal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['goals', 'needs'],
+    send: (checkIn, input: NewCheckIn) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/goals/{goal}/check-ins/{checkIn}', {
+          params: { path: { alliance, goal, checkIn } },
+          body: input,
+        }),
+      ),
+    done,
+  });
+}

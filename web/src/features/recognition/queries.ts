@@ -1,0 +1,91 @@
+import { queryOptions } from '@tanstack/react-query';
+import { body, recognition } from '@/shared/api/http';
+import { key } from '@/shared/api/keys';
+import { pages } from '@/shared/api/pages';
+import { useAct } from '@/shared/api/useAct';
+
+const PAGE = 30;
+
+export function myBalance(alliance: string) {
+  return queryOptions({
+    queryKey: key('ledger', alliance, 'mine', 'balance'),
+    queryFn: () =>
+      body(
+        recognition.GET('/api/alliances/{alliance}/ledger/mine', {
+          params: { path: { alliance }, query: { limit: 1 } },
+        }),
+      ),
+  });
+}
+
+export function myEntries(alliance: string) {
+  return pages(key('ledger', alliance, 'mine', 'entries'), async (cursor) => {
+    const { entries, next } = await body(
+      recognition.GET('/api/alliances/{alliance}/ledger/mine', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    );
+    return { items: entries, next };
+  });
+}
+
+export function groupBalance(alliance: string) {
+  return queryOptions({
+    queryKey: key('ledger', alliance, 'group', 'balance'),
+    queryFn: () =>
+      body(
+        recognition.GET('/api/alliances/{alliance}/ledger/group', {
+          params: { path: { alliance }, query: { limit: 1 } },
+        }),
+      ),
+  });
+}
+
+export function groupEntries(alliance: string) {
+  return pages(key('ledger', alliance, 'group', 'entries'), async (cursor) => {
+    const { entries, next } = await body(
+      recognition.GET('/api/alliances/{alliance}/ledger/group', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    );
+    return { items: entries, next };
+  });
+}
+
+export interface ThanksFilter {
+  to?: string;
+  contribution?: string;
+}
+
+export function thanks(alliance: string, filter: ThanksFilter) {
+  return pages(key('thanks', alliance, filter), (cursor) =>
+    body(
+      recognition.GET('/api/alliances/{alliance}/thanks', {
+        params: { path: { alliance }, query: { ...filter, cursor, limit: PAGE } },
+      }),
+    ),
+  );
+}
+
+export function useThank(alliance: string, contribution: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['thanks', 'activity'],
+    send: (id, text: string) =>
+      body(
+        recognition.PUT('/api/alliances/{alliance}/thanks/{thanks}', {
+          params: { path: { alliance, thanks: id } },
+          body: { contribution, text },
+        }),
+      ),
+    done,
+  });
+}
+
+export function health(alliance: string) {
+  return queryOptions({
+    queryKey: key('health', alliance),
+    queryFn: () =>
+      body(recognition.GET('/api/alliances/{alliance}/health', { params: { path: { alliance } } })),
+  });
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+
+const PREFIX = 'commonweal.draft.';
+
+function read<T>(name: string, empty: T): T {
+  try {
+    const kept = localStorage.getItem(PREFIX + name);
+    return kept ? { ...empty, ...(JSON.parse(kept) as T) } : empty;
+  } catch {
+    return empty;
+  }
+}
+
+/** Words somebody is writing: kept on this device until they are sent or thrown away. */
+export function useDraft<T extends object>(name: string, empty: T) {
+  const [value, setValue] = useState(() => read(name, empty));
+  const [cleared, setCleared] = useState(false);
+
+  useEffect(() => {
+    if (cleared) localStorage.removeItem(PREFIX + name);
+    else if (JSON.stringify(value) !== JSON.stringify(empty))
+      localStorage.setItem(PREFIX + name, JSON.stringify(value));
+  }, [name, value, empty, cleared]);
+
+  const change = useCallback((part: Partial<T>) => {
+    setCleared(false);
+    setValue((before) => ({ ...before, ...part }));
+  }, []);
+  const clear = useCallback(() => {
+    setCleared(true);
+    setValue(empty);
+  }, [empty]);
+  return { value, change, clear };
+}

@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next';
+import { Refusal, Unreachable } from '../api/refusal';
+import type en from '../text/en.json';
+
+type RefusalText = keyof typeof en.refusal;
+
+/** The one table of refusals: what each means for a person. `detail` adds the server's own words (limits, names). */
+export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
+  'not-found': { text: 'notFound' },
+  'id-taken': { text: 'idTaken' },
+  'command-id-expired': { text: 'stale' },
+  'invitation-reason-missing': { text: 'invitationReasonMissing' },
+  'invitation-identical': { text: 'invitationIdentical', detail: true },
+  'organization-unknown': { text: 'organizationUnknown' },
+  'already-member': { text: 'alreadyMember' },
+  'purpose-incomplete': { text: 'purposeIncomplete' },
+  'ballot-too-short': { text: 'ballotTooShort', detail: true },
+  'purpose-already-active': { text: 'purposeAlreadyActive' },
+  'purpose-already-proposed': { text: 'purposeAlreadyProposed' },
+  'purpose-not-ratified': { text: 'purposeNotRatified' },
+  'not-a-delegate': { text: 'notADelegate' },
+  'not-in-electorate': { text: 'notInElectorate' },
+  'ballot-closed': { text: 'ballotClosed' },
+  'not-the-owner': { text: 'notTheOwner' },
+  'goal-missing': { text: 'goalMissing' },
+  'goal-unknown': { text: 'goalUnknown' },
+  'acknowledgement-by-own-firm': { text: 'acknowledgementByOwnFirm' },
+  'refusal-by-own-firm': { text: 'refusalByOwnFirm' },
+  'contribution-declined': { text: 'contributionDeclined' },
+  'contribution-acknowledged': { text: 'contributionAcknowledged' },
+  'refusal-reason-missing': { text: 'refusalReasonMissing' },
+  'thanks-to-self': { text: 'thanksToSelf' },
+  'contribution-unknown': { text: 'contributionUnknown' },
+};
+
+/** What to tell a person about an error, in their language where we have words for it. */
+export function explain(error: unknown, t: TFunction): string {
+  if (error instanceof Unreachable) return t('trouble.unreachable');
+  if (!(error instanceof Refusal)) return t('trouble.unknown');
+  const known = REFUSALS[error.kind];
+  const theirs = error.problem.detail ?? error.problem.title ?? t('trouble.unknown');
+  if (known) {
+    const ours = t(`refusal.${known.text}`);
+    return known.detail && error.problem.detail ? `${ours} ${error.problem.detail}` : ours;
+  }
+  if (error.status === 404) return t('refusal.notFound');
+  if (error.status === 503) return t('trouble.busy');
+  return theirs;
+}
+
+/** The server's words about one field, found by the end of its JSON pointer. */
+export function fieldError(error: unknown, field: string): string | undefined {
+  if (!(error instanceof Refusal)) return undefined;
+  return error.problem.errors?.find((one) => one.pointer.split('/').pop() === field)?.message;
+}

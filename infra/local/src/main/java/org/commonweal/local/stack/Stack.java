@@ -35,7 +35,7 @@ public final class Stack {
     private static final int MAIL_PAGE_PORT = 8126;
 
     private static final String DATABASE = "commonweal";
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final PostgresAddress POSTGRES = new PostgresAddress("127.0.0.1", POSTGRES_PORT);
 
     private final Home home;

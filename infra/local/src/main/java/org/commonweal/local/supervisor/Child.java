@@ -23,7 +23,7 @@ final class Child {
     /** A part that served this long starts again with the shortest back-off. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
     private final Unit.Part part;

@@ -41,7 +41,8 @@ class ArchitectureTest {
                 .allowing("person", "person_pkey", "slug", "slug_pkey")
                 .allowing("login", "login_pkey", "login_by_person", "login_person_id_fkey")
                 // A person reads the own rows across alliances, for /api/me.
-                .allowing("alliance", "organization", "invitation", "membership")
+                .allowing("alliance: mine", "organization: mine")
+                .allowing("invitation: invited", "membership: own")
                 .checks();
     }
 

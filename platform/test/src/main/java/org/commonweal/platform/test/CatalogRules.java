@@ -42,7 +42,10 @@ public record CatalogRules(String service, Set<String> allowed) {
         return new CatalogRules(service, PLATFORM);
     }
 
-    /** Exempts what is named: say why beside the call. */
+    /**
+     * Exempts what is named: say why beside the call. A table's name exempts it from every rule,
+     * {@code table: policy} one further policy alone.
+     */
     public CatalogRules allowing(String... names) {
         var all = new HashSet<>(allowed);
         all.addAll(Set.of(names));
@@ -69,7 +72,12 @@ public record CatalogRules(String service, Set<String> allowed) {
             throw new IllegalArgumentException("no such rule: " + rule);
         }
         return new Catalog(connection, service)
-                .lines(query).stream().filter(name -> !allowed.contains(name)).toList();
+                .lines(query).stream().filter(name -> !isAllowed(name)).toList();
+    }
+
+    /** {@code table: what} is allowed by its full text, or by the table's name for all rules. */
+    private boolean isAllowed(String complaint) {
+        return allowed.contains(complaint) || allowed.contains(complaint.replaceFirst(": .*", ""));
     }
 
     /**
@@ -149,14 +157,16 @@ public record CatalogRules(String service, Set<String> allowed) {
     private String policies() {
         return """
         WITH applied AS (
-            SELECT tablename, qual = '%2$s' AND coalesce(with_check = '%2$s', true)
-                AND cmd = 'ALL' AND permissive = 'PERMISSIVE' AS narrow
+            SELECT tablename, policyname, permissive = 'PERMISSIVE' AND cmd = 'ALL'
+                AND qual = '%2$s' AND coalesce(with_check = '%2$s', true) AS narrow
             FROM pg_policies WHERE schemaname = ? AND roles && ARRAY ['%1$s', 'public']::name[])
-        SELECT c.relname FROM pg_class c
-        LEFT JOIN applied a ON a.tablename = c.relname
+        SELECT tablename || ': ' || policyname FROM applied WHERE narrow IS NOT TRUE
+        UNION ALL
+        SELECT c.relname || ': has no policy on its alliance' FROM pg_class c
         WHERE c.relnamespace = ?::regnamespace AND c.relkind IN ('r', 'p')
           AND NOT c.relispartition
-        GROUP BY c.relname HAVING NOT coalesce(bool_and(a.narrow), false) ORDER BY 1
+          AND NOT EXISTS (SELECT FROM applied WHERE tablename = c.relname AND narrow)
+        ORDER BY 1
         """
                 .formatted(service, POLICY.replace("'", "''"));
     }

@@ -67,11 +67,11 @@ class CatalogRulesTest {
                 offender(
                         "every table has the policy on its alliance, and no wider one for the service",
                         "CREATE TABLE bare (alliance_id uuid PRIMARY KEY)",
-                        "bare"),
+                        "bare: has no policy on its alliance"),
                 offender(
                         "every table has the policy on its alliance, and no wider one for the service",
                         SOUND_GIFT + "CREATE POLICY wider ON gift USING (true)",
-                        "gift"),
+                        "gift: wider"),
                 offender(
                         "a partition is reached through its table alone",
                         "GRANT SELECT ON journal_default TO contribution",
@@ -119,6 +119,23 @@ class CatalogRulesTest {
         try (var connection = broken("CREATE TABLE registry (id uuid PRIMARY KEY)")) {
             assertThat(rules.complaints(connection, rule)).containsExactly("registry");
             assertThat(rules.allowing("registry").complaints(connection, rule)).isEmpty();
+        }
+    }
+
+    @Test
+    void one_policy_more_is_allowed_by_its_name_and_frees_its_table_from_nothing_else()
+            throws SQLException {
+        var wall = "row-level security is enabled and forced on every table";
+        var policy = "every table has the policy on its alliance, and no wider one for the service";
+        var broken =
+                SOUND_GIFT
+                        + "CREATE POLICY wider ON gift USING (true);"
+                        + "ALTER TABLE gift NO FORCE ROW LEVEL SECURITY";
+        try (var connection = broken(broken)) {
+            var allowing = rules.allowing("gift: wider");
+            assertThat(allowing.complaints(connection, policy)).isEmpty();
+            assertThat(allowing.complaints(connection, wall)).containsExactly("gift");
+            assertThat(rules.allowing("gift").complaints(connection, policy)).isEmpty();
         }
     }
 

@@ -6,8 +6,10 @@ const contracts = new URL('../../contracts/http/', import.meta.url);
 const generated = new URL('../src/shared/api/generated/', import.meta.url);
 
 mkdirSync(generated, { recursive: true });
-for (const name of readdirSync(contracts).filter((file) => file.endsWith('.openapi.json'))) {
-  const service = name.replace('.openapi.json', '');
-  const types = await openapiTS(new URL(name, contracts));
+const documents = new Map();
+for (const file of readdirSync(contracts).sort().reverse())
+  if (file.endsWith('.openapi.json')) documents.set(file.split(/-service\.|\./)[0], file);
+for (const [service, file] of documents) {
+  const types = await openapiTS(new URL(file, contracts));
   writeFileSync(new URL(`${service}.ts`, generated), astToString(types));
 }

@@ -9,6 +9,7 @@ import { Brand } from '../Brand';
 /** What this is, in two sentences, and one button. */
 export function Landing() {
   const { t } = useTranslation();
+  const failed = new URLSearchParams(location.search).get('login') === 'failed';
   useEffect(() => {
     document.title = 'Commonweal';
   }, []);
@@ -17,6 +18,11 @@ export function Landing() {
       <Brand />
       <h1 className={css.pitch}>{t('landing.title')}</h1>
       <p className={page.soft}>{t('landing.lead')}</p>
+      {failed && (
+        <p className={page.refused} role="alert">
+          {t('landing.failed')}
+        </p>
+      )}
       <Button size="md" onClick={signIn}>
         {t('landing.signIn')}
       </Button>

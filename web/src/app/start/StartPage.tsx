@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InvitationCard } from '@/features/membership/InvitationCard';
 import type { Me } from '@/shared/api/types';
-import { me, takeReturnPath } from '@/shared/session/session';
+import { me } from '@/shared/session/session';
 import { Icon } from '@/shared/ui/Icon';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Empty, Page, Section } from '@/shared/ui/Page';
@@ -16,8 +15,6 @@ import { MyMenu } from '../MyMenu';
 /** Where somebody arrives: their invitations and alliances. With one alliance and nothing to answer, straight in. */
 export function StartPage() {
   const found = useQuery(me);
-  const [arrivingAt] = useState(takeReturnPath);
-  if (arrivingAt) return <Navigate to={arrivingAt} replace />;
   return (
     <>
       <div className={css.top}>

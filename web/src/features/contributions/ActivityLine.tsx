@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Activity } from '@/shared/api/types';
 import { usePerson } from '@/shared/directory/directory';
@@ -8,6 +9,7 @@ import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Crossing, Face, Firm, PersonName } from '@/shared/ui/Who';
 import css from './contribution.module.css';
+import { addressOf } from './places';
 import { detail, sentenceOf } from './sentence';
 
 /** One fact in one sentence: who, from which firm, did what; and across which firms it went. */
@@ -49,7 +51,7 @@ function outcomeOf(event: Activity): (typeof OUTCOMES)[number] | 'OPEN' {
   return OUTCOMES.find((one) => one === detail(event, 'outcome')) ?? 'OPEN';
 }
 
-function EventFace({ person, firm }: { person?: string; firm: string | null }) {
+function EventFace({ person, firm }: { person?: string; firm?: string | null }) {
   const name = usePerson(useHere().id, person)?.name ?? '';
   return <Face name={name} firm={firm} />;
 }
@@ -58,30 +60,16 @@ function EventFace({ person, firm }: { person?: string; firm: string | null }) {
 function Way({ event }: { event: Activity }) {
   const from = detail(event, 'organization') ?? detail(event, 'authorOrganization');
   if (!from || from === event.organization) return <Firm id={event.organization} />;
-  return <Crossing from={event.organization} to={from} />;
+  return <Crossing from={event.organization ?? null} to={from} />;
 }
 
-const PLACES = {
-  proposal: '/a/$slug/proposals/$id',
-  contribution: '/a/$slug/contributions/$id',
-  goal: '/a/$slug/goals/$id',
-  person: '/a/$slug/people/$id',
-} as const;
-
 /** The thing itself, as a link where it has a page. The words come from Trans. */
-function What({ event, children }: { event: Activity; children?: React.ReactNode }) {
+function What({ event, children }: { event: Activity; children?: ReactNode }) {
   const { slug } = useHere();
-  const { link } = event;
-  if (link?.kind === 'purpose')
-    return (
-      <Link to="/a/$slug/purpose" params={{ slug }} className={page.work}>
-        {children}
-      </Link>
-    );
-  if (!link || !(link.kind in PLACES)) return <span className={page.strong}>{children}</span>;
-  const place = PLACES[link.kind as keyof typeof PLACES].replace('$slug', slug);
+  const address = addressOf(slug, event.link);
+  if (!address) return <span className={page.strong}>{children}</span>;
   return (
-    <Link to={place.replace('$id', link.id)} className={page.work}>
+    <Link to={address} className={page.work}>
       {children}
     </Link>
   );

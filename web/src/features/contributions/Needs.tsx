@@ -11,6 +11,7 @@ import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
 import { When } from '@/shared/ui/When';
 import css from './contribution.module.css';
+import { addressOf, isPlace } from './places';
 import { neededOfMe, useAcknowledge } from './queries';
 
 /** More than five would not fit into the minutes that people have. */
@@ -58,19 +59,11 @@ export function Needs() {
   );
 }
 
-const PLACES: Record<Need['link']['kind'], string> = {
-  proposal: 'proposals',
-  contribution: 'contributions',
-  goal: 'goals',
-  purpose: 'purpose',
-  person: 'people',
-  invitation: 'people',
-};
-
 function NeedLine({ need, hide }: { need: Need; hide: () => void }) {
   const { t } = useTranslation();
   const { slug } = useHere();
-  const place = `/a/${slug}/${PLACES[need.link.kind]}/${need.link.id}`;
+  const place = addressOf(slug, need.link) ?? `/a/${slug}`;
+  const { kind } = need.link;
   return (
     <div className={css.need}>
       <div className={css.needWords}>
@@ -88,13 +81,13 @@ function NeedLine({ need, hide }: { need: Need; hide: () => void }) {
         </p>
       </div>
       <div className={page.acts}>
-        {need.link.kind === 'contribution' && <AcknowledgeNow need={need} />}
+        {kind === 'contribution' && <AcknowledgeNow need={need} />}
         <Button
           size="xs"
-          variant={need.link.kind === 'contribution' ? 'default' : 'filled'}
+          variant={kind === 'contribution' ? 'default' : 'filled'}
           renderRoot={(props) => <Link to={place} {...props} />}
         >
-          {t(`needs.act.${need.link.kind}`)}
+          {t(`needs.act.${isPlace(kind) ? kind : 'other'}`)}
         </Button>
         <Button
           size="xs"

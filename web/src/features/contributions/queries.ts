@@ -41,8 +41,8 @@ export function contributionDetail(alliance: string, contribution: string) {
     queryKey: key('contributions', alliance, 'detail', contribution),
     queryFn: () =>
       body(
-        api.GET('/api/alliances/{alliance}/contributions/{contribution}', {
-          params: { path: { alliance, contribution } },
+        api.GET('/api/alliances/{alliance}/contributions/{id}', {
+          params: { path: { alliance, id: contribution } },
         }),
       ),
   });
@@ -54,8 +54,8 @@ export function useSubmit(alliance: string, done: (id: string) => void) {
     touches: ['contributions', 'activity'],
     send: (contribution, input: NewContribution) =>
       body(
-        api.PUT('/api/alliances/{alliance}/contributions/{contribution}', {
-          params: { path: { alliance, contribution } },
+        api.PUT('/api/alliances/{alliance}/contributions/{id}', {
+          params: { path: { alliance, id: contribution } },
           body: input,
         }),
       ),
@@ -71,13 +71,10 @@ export function useAcknowledge(alliance: string, contribution: string, done: () 
     touches: ANSWERED,
     send: (acknowledgement, note: string) =>
       body(
-        api.PUT(
-          '/api/alliances/{alliance}/contributions/{contribution}/acknowledgements/{acknowledgement}',
-          {
-            params: { path: { alliance, contribution, acknowledgement } },
-            body: note ? { note } : {},
-          },
-        ),
+        api.PUT('/api/alliances/{alliance}/contributions/{contribution}/acknowledgements/{id}', {
+          params: { path: { alliance, contribution, id: acknowledgement } },
+          body: note ? { note } : {},
+        }),
       ),
     done,
   });
@@ -89,8 +86,8 @@ export function useRefuse(alliance: string, contribution: string, done: () => vo
     touches: ANSWERED,
     send: (refusal, reason: string) =>
       body(
-        api.PUT('/api/alliances/{alliance}/contributions/{contribution}/refusals/{refusal}', {
-          params: { path: { alliance, contribution, refusal } },
+        api.PUT('/api/alliances/{alliance}/contributions/{contribution}/refusals/{id}', {
+          params: { path: { alliance, contribution, id: refusal } },
           body: { reason },
         }),
       ),

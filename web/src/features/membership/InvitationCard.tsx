@@ -92,13 +92,18 @@ function Acceptance({ invitation, joined }: Props) {
         required
         autosize
         minRows={2}
-        maxLength={1000}
+        minLength={10}
+        maxLength={2000}
         value={draft.value.ownInterest}
         onChange={(event) => draft.change({ ownInterest: event.currentTarget.value })}
         error={fieldError(accept.error, 'ownInterest')}
       />
       <div className={page.acts}>
-        <Button type="submit" loading={accept.isPending} disabled={!draft.value.ownInterest.trim()}>
+        <Button
+          type="submit"
+          loading={accept.isPending}
+          disabled={draft.value.ownInterest.trim().length < 10}
+        >
           {t('invitation.join', { alliance: invitation.allianceName })}
         </Button>
       </div>

@@ -99,6 +99,7 @@ function PersonLine({ person }: { person: Person }) {
       </span>
       <span className={css.role}>
         {person.state === 'UNCLAIMED' && t('people.unclaimed')}
+        {person.state === 'ENDED' && t('people.left')}
         {person.delegate && t('people.delegate')}
       </span>
       <Firm id={person.organization} />

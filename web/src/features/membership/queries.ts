@@ -53,8 +53,8 @@ export function useInvite(alliance: string, done: () => void) {
     touches: ['invitations'],
     send: (invitation, input: Inviting) =>
       body(
-        membership.PUT('/api/alliances/{alliance}/invitations/{invitation}', {
-          params: { path: { alliance, invitation } },
+        membership.PUT('/api/alliances/{alliance}/invitations/{id}', {
+          params: { path: { alliance, id: invitation } },
           body: input,
         }),
       ),
@@ -74,8 +74,8 @@ export function useAccept({ alliance, id: invitation }: Addressed, done: () => v
     touches: ['people', 'organizations'],
     send: (command, ownInterest: string) =>
       body(
-        membership.PUT('/api/alliances/{alliance}/invitations/{invitation}/acceptance', {
-          params: { path: { alliance, invitation }, header: { 'Idempotency-Key': command } },
+        membership.PUT('/api/alliances/{alliance}/invitations/{id}/acceptance', {
+          params: { path: { alliance, id: invitation }, header: { 'Idempotency-Key': command } },
           body: { ownInterest },
         }),
       ),
@@ -90,8 +90,8 @@ export function useDecline({ alliance, id: invitation }: Addressed) {
     touches: [],
     send: (command, _: undefined) =>
       body(
-        membership.PUT('/api/alliances/{alliance}/invitations/{invitation}/declination', {
-          params: { path: { alliance, invitation }, header: { 'Idempotency-Key': command } },
+        membership.PUT('/api/alliances/{alliance}/invitations/{id}/declination', {
+          params: { path: { alliance, id: invitation }, header: { 'Idempotency-Key': command } },
           body: {},
         }),
       ),

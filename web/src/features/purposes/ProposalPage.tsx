@@ -13,7 +13,7 @@ import { Firm, PersonName } from '@/shared/ui/Who';
 import { Ballot } from './Ballot';
 import { PurposeText } from './PurposePage';
 import css from './purpose.module.css';
-import { draftDetail, proposalDetail } from './queries';
+import { proposalDetail } from './queries';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
 export function ProposalPage({ id }: { id: string }) {
@@ -38,7 +38,7 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {open && <Ballot proposal={proposal} />}
       <Count proposal={proposal} />
       <Electorate proposal={proposal} />
-      <Text purpose={proposal.purpose} />
+      <Text text={proposal.text} />
     </Page>
   );
 }
@@ -120,10 +120,9 @@ function ElectorTile({ elector }: { elector: Elector }) {
   );
 }
 
-function Text({ purpose }: { purpose: string }) {
+function Text({ text }: { text: Proposal['text'] }) {
   const { t } = useTranslation();
-  const { id, slug } = useHere();
-  const found = useQuery(draftDetail(id, purpose));
+  const { slug } = useHere();
   return (
     <Section
       title={t('proposal.text')}
@@ -134,13 +133,9 @@ function Text({ purpose }: { purpose: string }) {
       }
     >
       <div className={page.card}>
-        <Loaded query={found}>
-          {(text) => (
-            <div className={page.form}>
-              <PurposeText purpose={text} />
-            </div>
-          )}
-        </Loaded>
+        <div className={page.form}>
+          <PurposeText purpose={text} />
+        </div>
       </div>
     </Section>
   );

@@ -53,7 +53,7 @@ function NewDraft({ prominent }: { prominent: boolean }) {
   );
 }
 
-export function PurposeText({ purpose }: { purpose: Purpose }) {
+export function PurposeText({ purpose }: { purpose: Proposal['text'] }) {
   const { t } = useTranslation();
   return (
     <>

@@ -49,7 +49,8 @@ function useWords() {
       share: (perMillion: number) => percent(perMillion, language),
       days: (seconds: number | null | undefined) =>
         seconds === null || seconds === undefined ? '–' : duration(seconds, language),
-      count: (value: number) => number(value, language, 0),
+      count: (value: number | null | undefined) =>
+        value === null || value === undefined ? '–' : number(value, language, 0),
       tick: (value: number) => number(value, language, 1),
     }),
     [t, language],
@@ -61,7 +62,7 @@ function lines(
   named: {
     name: string;
     kind: 'line' | 'bar';
-    of: (year: Health['years'][number]) => number | null;
+    of: (year: Health['years'][number]) => number | null | undefined;
   }[],
   format: ChartSpec['format'],
 ): ChartSpec {
@@ -70,7 +71,7 @@ function lines(
     series: named.map(({ name, kind, of }) => ({
       name,
       kind,
-      points: years.map((year) => [String(year.year), of(year)]),
+      points: years.map((year) => [String(year.year), of(year) ?? null]),
     })),
   };
 }
@@ -180,13 +181,14 @@ function Spread({ figures: { years, all } }: Props) {
       ),
     [years, t, count],
   );
+  if (!all.organizationsForHalf) return null;
   return (
     <Figure
-      finding={t('health.spread', { count: all.organizationsForHalf })}
+      finding={t('health.spread', { count: all.organizationsForHalf ?? 0 })}
       note={t('health.spreadNote')}
       chart={chart}
       columns={[t('health.year'), t('health.half')]}
-      rows={years.map((year) => [String(year.year), String(year.organizationsForHalf)])}
+      rows={years.map((year) => [String(year.year), count(year.organizationsForHalf)])}
     />
   );
 }

@@ -73,8 +73,8 @@ export function useThank(alliance: string, contribution: string, done: () => voi
     touches: ['thanks', 'activity'],
     send: (id, text: string) =>
       body(
-        recognition.PUT('/api/alliances/{alliance}/thanks/{thanks}', {
-          params: { path: { alliance, thanks: id } },
+        recognition.PUT('/api/alliances/{alliance}/thanks/{id}', {
+          params: { path: { alliance, id } },
           body: { contribution, text },
         }),
       ),

@@ -31,19 +31,10 @@ export const me = queryOptions({
   queryFn: () => body(membership.GET('/api/me')),
 });
 
-const RETURN_TO = 'commonweal.return-to';
-
 /** Leaves for the firm's own sign-in page; afterwards the person comes back to where they were. */
 export function signIn(): void {
-  sessionStorage.setItem(RETURN_TO, location.pathname + location.search);
-  location.assign('/oauth2/authorization/commonweal');
-}
-
-/** The page asked for before signing in, once. */
-export function takeReturnPath(): string | undefined {
-  const path = sessionStorage.getItem(RETURN_TO) ?? undefined;
-  sessionStorage.removeItem(RETURN_TO);
-  return path?.startsWith('/') && path !== '/' ? path : undefined;
+  const here = new URLSearchParams({ return_to: location.pathname });
+  location.assign(`/oauth2/authorization/commonweal?${here}`);
 }
 
 /** A real form post, because the answer is a redirect to the firm's own sign-out. */

@@ -8,7 +8,7 @@ type RefusalText = keyof typeof en.refusal;
 export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'not-found': { text: 'notFound' },
   'id-taken': { text: 'idTaken' },
-  'command-id-expired': { text: 'stale' },
+  'id-out-of-time': { text: 'stale' },
   'invitation-reason-missing': { text: 'invitationReasonMissing' },
   'invitation-identical': { text: 'invitationIdentical', detail: true },
   'organization-unknown': { text: 'organizationUnknown' },
@@ -31,6 +31,24 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'refusal-reason-missing': { text: 'refusalReasonMissing' },
   'thanks-to-self': { text: 'thanksToSelf' },
   'contribution-unknown': { text: 'contributionUnknown' },
+  'already-acknowledged-by-you': { text: 'alreadyAcknowledgedByYou' },
+  'ballot-too-long': { text: 'ballotTooLong', detail: true },
+  'changed-meanwhile': { text: 'changedMeanwhile' },
+  'check-in-in-the-future': { text: 'checkInInTheFuture' },
+  'contribution-historical': { text: 'contributionHistorical' },
+  'csrf-token-missing': { text: 'sessionRenewed' },
+  'invitation-answered': { text: 'invitationAnswered' },
+  'invitation-expired': { text: 'invitationExpired' },
+  'nobody-may-vote': { text: 'nobodyMayVote' },
+  'other-firm': { text: 'otherFirm' },
+  'owner-not-a-member': { text: 'ownerNotAMember' },
+  'purpose-closed': { text: 'purposeClosed' },
+  'purpose-unknown': { text: 'purposeUnknown' },
+  'removal-reason-missing': { text: 'removalReasonMissing' },
+  'standings-stale': { text: 'standingsStale' },
+  'target-is-baseline': { text: 'targetIsBaseline' },
+  'too-many-requests': { text: 'tooManyRequests' },
+  'query-out-of-range': { text: 'queryOutOfRange' },
 };
 
 /** What to tell a person about an error, in their language where we have words for it. */

@@ -9,9 +9,13 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -35,6 +39,7 @@ class OpenApiConfiguration {
         return api -> {
             api.info(new Info().title(name).version("v1"));
             api.setServers(List.of(new io.swagger.v3.oas.models.servers.Server().url("/")));
+            AnsweredSchemas.allPresent(api);
             components(api)
                     .addSchemas(PROBLEM, problem())
                     .addSecuritySchemes(
@@ -45,8 +50,12 @@ class OpenApiConfiguration {
                                     .bearerFormat("JWT"));
             api.security(List.of(new SecurityRequirement().addList("bearer")));
             api.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations().forEach(this::withRefusals));
+                    .forEach((where, path) -> {
+                        path.readOperations().forEach(OpenApiConfiguration::withRefusals);
+                        if (where.contains("{alliance}")) {
+                            path.readOperations().forEach(OpenApiConfiguration::inAlliance);
+                        }
+                    });
         };
     }
 
@@ -58,11 +67,23 @@ class OpenApiConfiguration {
     }
 
     /** Each refusal has a stable type; which ones an operation knows stands in its description. */
-    private void withRefusals(Operation operation) {
+    private static void withRefusals(Operation operation) {
         var responses = operation.getResponses();
         responses.addApiResponse("401", refusal("Not logged in"));
         responses.addApiResponse("404", refusal("Nothing here, or nothing that you may see"));
         responses.addApiResponse("default", refusal("A refusal, or an outage"));
+    }
+
+    /** Methods take the alliance as part of the caller, so it is no parameter of theirs. */
+    private static void inAlliance(Operation operation) {
+        var given = operation.getParameters();
+        if (given == null || given.stream().noneMatch(p -> p.getName().equals("alliance"))) {
+            var parameters = new ArrayList<Parameter>();
+            parameters.add(
+                    new PathParameter().name("alliance").required(true).schema(new UUIDSchema()));
+            parameters.addAll(given == null ? List.of() : given);
+            operation.setParameters(parameters);
+        }
     }
 
     private static ApiResponse refusal(String description) {

@@ -1,0 +1,60 @@
+package org.commonweal.purpose.alliances;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.commonweal.platform.messaging.Event;
+import org.commonweal.platform.messaging.EventHandler;
+import org.commonweal.platform.messaging.Inbox;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps each alliance's rule and time zone as its founder's charter says. */
+@Component
+class AllianceCharters implements EventHandler {
+
+    private final ScopedDatabase database;
+    private final JsonMapper json;
+
+    AllianceCharters(ScopedDatabase database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("membership.alliance-founded.v1");
+    }
+
+    @Override
+    public Mono<Long> handle(Event event) {
+        var founded = AllianceFoundedV1.of(event, json);
+        return database.inAlliance(
+                event.alliance(),
+                sql ->
+                        sql.sql(
+                                        Inbox.FRESH
+                                                + """
+                                                INSERT INTO alliance (alliance_id, time_zone,
+                                                    quorum_per_million, threshold_per_million,
+                                                    ballot_minimum_seconds)
+                                                SELECT alliance_id, :zone, :quorum, :threshold, :minimum
+                                                FROM fresh
+                                                ON CONFLICT (alliance_id) DO NOTHING\
+                                                """)
+                                .bind("alliance", event.alliance())
+                                .bind("event", event.id())
+                                .bind("zone", ZoneId.of(founded.timeZone()).getId())
+                                .bind("quorum", founded.charter().quorumPerMillion())
+                                .bind("threshold", founded.charter().thresholdPerMillion())
+                                .bind("minimum", seconds(founded.charter().ballotMinimum()))
+                                .fetch()
+                                .rowsUpdated());
+    }
+
+    private static long seconds(String duration) {
+        return Duration.parse(duration).toSeconds();
+    }
+}

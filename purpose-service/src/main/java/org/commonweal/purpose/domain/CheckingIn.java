@@ -1,0 +1,29 @@
+package org.commonweal.purpose.domain;
+
+import java.time.LocalDate;
+
+/** The decision about saying where a goal stands. */
+public sealed interface CheckingIn {
+
+    record Kept() implements CheckingIn {}
+
+    /** The same command was carried out before. */
+    record Repeated() implements CheckingIn {}
+
+    record Refused(Refusal refusal) implements CheckingIn {}
+
+    /** Why a value is not taken. */
+    enum Refusal {
+        ID_TAKEN,
+        NOT_THE_OWNER,
+        IN_THE_FUTURE
+    }
+
+    /** Only the owner answers for the value, and only for days that have begun. */
+    static CheckingIn decide(PersonId owner, PersonId by, LocalDate on, LocalDate today) {
+        if (!owner.equals(by)) {
+            return new Refused(Refusal.NOT_THE_OWNER);
+        }
+        return on.isAfter(today) ? new Refused(Refusal.IN_THE_FUTURE) : new Kept();
+    }
+}

@@ -1,0 +1,6 @@
+package org.commonweal.purpose.domain;
+
+import java.util.UUID;
+
+/** One purpose through its whole life. */
+public record PurposeId(UUID value) {}

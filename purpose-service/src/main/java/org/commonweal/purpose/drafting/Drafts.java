@@ -1,0 +1,179 @@
+package org.commonweal.purpose.drafting;
+
+import static org.commonweal.purpose.loading.Standings.EARLIER;
+import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
+import static org.commonweal.purpose.loading.Standings.ME;
+import static org.commonweal.purpose.loading.Standings.WHERE_ME;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.commonweal.platform.messaging.Audience;
+import org.commonweal.platform.messaging.Guard;
+import org.commonweal.platform.messaging.Journal;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.domain.Earlier;
+import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.domain.PurposeText;
+import org.commonweal.purpose.domain.Revision;
+import org.commonweal.purpose.loading.PurposeRows;
+import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.wire.DraftedV1;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of writing drafts: read once, let the decision be made, write once. */
+@Component
+class Drafts {
+
+    private final ScopedDatabase database;
+    private final Journal journal;
+
+    Drafts(ScopedDatabase database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** Keeps a new draft unless the id is known; empty when the caller has no standing. */
+    Mono<Earlier> begin(DraftPurpose.Command command) {
+        return database.inAlliance(
+                command.caller().alliance(),
+                sql ->
+                        Standings.bind(
+                                        sql.sql(ME + EARLIER + FROM_ME_AND_EARLIER + WHERE_ME),
+                                        command.caller(),
+                                        command.purpose().value(),
+                                        command.hash())
+                                .map(row ->
+                                        new Asked(Standings.member(row), Standings.earlier(row)))
+                                .one()
+                                .flatMap(asked -> begun(sql, command, asked)));
+    }
+
+    private Mono<Earlier> begun(DatabaseClient sql, DraftPurpose.Command command, Asked asked) {
+        if (asked.earlier() != Earlier.NONE) {
+            return Mono.just(asked.earlier());
+        }
+        var draft = command.draft();
+        var rows =
+                text(
+                                sql.sql(
+                                        """
+                                        WITH kept AS (
+                                            INSERT INTO purpose (alliance_id, id, version, state, title,
+                                                statement, output, measure, deadline, goal,
+                                                drafted_by, drafted_at)
+                                            VALUES (:alliance, :id, 1, 'DRAFT', :title, :statement,
+                                                :output, :measure, :deadline, :goal, :by, app_now())
+                                            RETURNING alliance_id)\
+                                        """
+                                                + Journal.APPEND),
+                                draft.text())
+                        .bind("alliance", command.caller().alliance())
+                        .bind("id", draft.id().value())
+                        .bind("by", asked.me().person().value())
+                        .bind(
+                                "journal",
+                                drafted(draft.id().value(), draft, asked.me(), command.hash()))
+                        .fetch()
+                        .rowsUpdated();
+        return Guard.held(rows, Earlier.NONE);
+    }
+
+    /**
+     * Loads the purpose and keeps the revision that is decided; empty when there is no such one.
+     */
+    Mono<Revision> revise(
+            ReviseDraft.Command command, BiFunction<Earlier, Purpose, Revision> decide) {
+        return database.inAlliance(
+                command.caller().alliance(),
+                sql ->
+                        Standings.bind(
+                                        sql.sql(
+                                                ME
+                                                        + EARLIER
+                                                        + PurposeRows.COLUMNS
+                                                        + FROM_ME_AND_EARLIER
+                                                        + """
+                                                        JOIN purpose p ON p.alliance_id = me.alliance_id
+                                                             AND p.id = :purpose
+                                                        """
+                                                        + WHERE_ME),
+                                        command.caller(),
+                                        command.id(),
+                                        command.hash())
+                                .bind("purpose", command.purpose().value())
+                                .map(row ->
+                                        new Found(
+                                                Standings.member(row),
+                                                decide.apply(
+                                                        Standings.earlier(row),
+                                                        PurposeRows.purpose(row))))
+                                .one()
+                                .flatMap(found -> revised(sql, command, found)));
+    }
+
+    private Mono<Revision> revised(DatabaseClient sql, ReviseDraft.Command command, Found found) {
+        if (!(found.revision() instanceof Revision.Revised(Purpose.Draft draft))) {
+            return Mono.just(found.revision());
+        }
+        var rows =
+                text(
+                                sql.sql(
+                                        """
+                                        WITH kept AS (
+                                            UPDATE purpose
+                                            SET version = :version, title = :title,
+                                                statement = :statement, output = :output,
+                                                measure = :measure, deadline = :deadline, goal = :goal
+                                            WHERE alliance_id = :alliance AND id = :id
+                                              AND state = 'DRAFT' AND version = :version - 1
+                                            RETURNING alliance_id)\
+                                        """
+                                                + Journal.APPEND),
+                                draft.text())
+                        .bind("alliance", command.caller().alliance())
+                        .bind("id", draft.id().value())
+                        .bind("version", draft.version())
+                        .bind("journal", drafted(command.id(), draft, found.me(), command.hash()))
+                        .fetch()
+                        .rowsUpdated();
+        return Guard.held(rows, found.revision());
+    }
+
+    private String drafted(UUID command, Purpose.Draft draft, Member by, String hash) {
+        return journal.json(
+                new Journal.Entry(
+                        command,
+                        DraftedV1.TYPE,
+                        draft.id().value(),
+                        draft.version(),
+                        by.person().value(),
+                        by.organization().value(),
+                        Audience.EVERYONE,
+                        hash,
+                        new DraftedV1(draft.id().value(), draft.text().title(), draft.version())));
+    }
+
+    private static GenericExecuteSpec text(GenericExecuteSpec spec, PurposeText text) {
+        var bound = spec.bind("title", text.title());
+        bound = nullable(bound, "statement", text.statement(), String.class);
+        bound = nullable(bound, "output", text.output(), String.class);
+        bound = nullable(bound, "measure", text.measure(), String.class);
+        bound = nullable(bound, "deadline", text.deadline(), LocalDate.class);
+        return nullable(bound, "goal", text.goal(), String.class);
+    }
+
+    private static <T> GenericExecuteSpec nullable(
+            GenericExecuteSpec spec, String name, @Nullable T value, Class<T> type) {
+        return value == null ? spec.bindNull(name, type) : spec.bind(name, value);
+    }
+
+    private record Asked(Member me, Earlier earlier) {}
+
+    private record Found(Member me, Revision revision) {}
+}

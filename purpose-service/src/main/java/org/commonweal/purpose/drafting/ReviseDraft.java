@@ -1,0 +1,53 @@
+package org.commonweal.purpose.drafting;
+
+import java.util.UUID;
+import org.commonweal.platform.messaging.Guard;
+import org.commonweal.platform.web.Caller;
+import org.commonweal.purpose.domain.Earlier;
+import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Revision;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A member changes what a draft says; any member may, from the version that was read. */
+@Component
+class ReviseDraft {
+
+    private final Drafts drafts;
+
+    ReviseDraft(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** The decision; empty when there is no such purpose for the caller. */
+    Mono<Revision> handle(Command command) {
+        return Guard.twice(
+                Mono.defer(() ->
+                        drafts.revise(
+                                command, (earlier, purpose) -> decide(command, earlier, purpose))));
+    }
+
+    private static Revision decide(Command command, Earlier earlier, Purpose purpose) {
+        return switch (earlier) {
+            case SAME -> new Revision.Repeated();
+            case OTHER -> new Revision.Refused(Revision.Refusal.ID_TAKEN);
+            case NONE ->
+                    Revision.decide(
+                            purpose, command.versionRead(), command.change().onto(purpose.text()));
+        };
+    }
+
+    /**
+     * @param id of the command
+     * @param versionRead what the member saw before changing it
+     * @param hash of the request
+     */
+    record Command(
+            Caller caller,
+            UUID id,
+            PurposeId purpose,
+            long versionRead,
+            DraftChange change,
+            String hash) {}
+}

@@ -1,0 +1,68 @@
+package org.commonweal.purpose.proposing;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.commonweal.platform.messaging.Freshness;
+import org.commonweal.platform.messaging.Guard;
+import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.StandingsGuard;
+import org.commonweal.purpose.domain.Opening;
+import org.commonweal.purpose.domain.ProposalId;
+import org.commonweal.purpose.domain.PurposeId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A member puts a purpose to the vote; any member may. */
+@Component
+class OpenProposal {
+
+    private final Openings openings;
+    private final StandingsGuard guard;
+    private final Freshness freshness;
+
+    OpenProposal(Openings openings, StandingsGuard guard, Freshness freshness) {
+        this.openings = openings;
+        this.guard = guard;
+        this.freshness = freshness;
+    }
+
+    /** The decision; empty when the caller has no standing. */
+    Mono<Opening> handle(Command command) {
+        return guard.fresh(command.caller(), Guard.twice(Mono.defer(() -> attempt(command))));
+    }
+
+    /** The position is read before the standings: they reflect at least as much as is printed. */
+    private Mono<Opening> attempt(Command command) {
+        var asOf =
+                Objects.requireNonNull(
+                        freshness.lastPulse(command.caller().alliance()),
+                        "the guard lets pass only after a pulse");
+        return openings.open(command, asOf, found -> decide(command, found));
+    }
+
+    private static Opening decide(Command command, Openings.Found found) {
+        return switch (found.earlier()) {
+            case SAME -> new Opening.Repeated();
+            case OTHER -> new Opening.IdTaken();
+            case NONE ->
+                    found.purpose()
+                            .map(purpose ->
+                                    Opening.decide(
+                                            command.proposal(),
+                                            purpose,
+                                            found.obstacle(),
+                                            found.charter(),
+                                            found.electorate(),
+                                            command.closesAt(),
+                                            found.now()))
+                            .orElseGet(Opening.PurposeUnknown::new);
+        };
+    }
+
+    /**
+     * @param proposal the id of the ballot and of the command
+     * @param hash of the request
+     */
+    record Command(
+            Caller caller, ProposalId proposal, PurposeId purpose, Instant closesAt, String hash) {}
+}

@@ -1,0 +1,114 @@
+package org.commonweal.purpose.proposing;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.time.Duration;
+import java.util.Set;
+import org.commonweal.platform.web.Problem;
+import org.commonweal.purpose.domain.Opening;
+import org.commonweal.purpose.domain.Part;
+
+/** Why a ballot does not open, for clients and for people. */
+final class OpeningProblems {
+
+    private OpeningProblems() {}
+
+    static Problem of(Opening.Refused refused) {
+        return switch (refused) {
+            case Opening.IdTaken _ -> Problem.idTaken();
+            case Opening.PurposeUnknown _ ->
+                    Problem.refusal(
+                                    UNPROCESSABLE_CONTENT,
+                                    "purpose-unknown",
+                                    "There is no such purpose",
+                                    "Name a draft of this alliance.")
+                            .error("/purpose", "is no purpose of this alliance");
+            case Opening.AlreadyActive _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "purpose-already-active",
+                            "The alliance has an active purpose",
+                            "Another purpose would be another community: found a new alliance.");
+            case Opening.AlreadyProposed _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "purpose-already-proposed",
+                            "A ballot is open",
+                            "One purpose at a time is voted on. Wait for the open ballot to close.");
+            case Opening.PurposeClosed _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "purpose-closed",
+                            "The purpose is closed",
+                            "It is over. Put a draft to the vote instead.");
+            case Opening.Incomplete(var missing) -> incomplete(missing);
+            case Opening.TooShort(var minimum) -> tooShort(minimum);
+            case Opening.TooLong _ ->
+                    Problem.refusal(
+                                    UNPROCESSABLE_CONTENT,
+                                    "ballot-too-long",
+                                    "The ballot is too long",
+                                    "A ballot is open for at most %d days."
+                                            .formatted(Opening.LONGEST.toDays()))
+                            .error("/closesAt", "is too late");
+            case Opening.NobodyMayVote _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "nobody-may-vote",
+                            "Nobody may vote",
+                            "No organization of the alliance has a delegate.");
+        };
+    }
+
+    private static Problem incomplete(Set<Part> missing) {
+        var problem =
+                Problem.refusal(
+                        UNPROCESSABLE_CONTENT,
+                        "purpose-incomplete",
+                        "The purpose is not complete",
+                        "A purpose needs an output, a measure, a deadline and a goal before it is"
+                                + " voted on.");
+        for (var part : missing) {
+            problem.error(pointer(part), lack(part));
+        }
+        return problem;
+    }
+
+    private static String pointer(Part part) {
+        return switch (part) {
+            case OUTPUT -> "/output";
+            case MEASURE -> "/measure";
+            case DEADLINE -> "/deadline";
+            case GOAL -> "/goal";
+        };
+    }
+
+    private static String lack(Part part) {
+        return switch (part) {
+            case OUTPUT -> "says what will be there in the end, and is missing";
+            case MEASURE -> "says by what the impact is measured, and is missing";
+            case DEADLINE -> "must be a day after the ballot's close";
+            case GOAL -> "says what agreed end it serves, and is missing";
+        };
+    }
+
+    private static Problem tooShort(Duration minimum) {
+        return Problem.refusal(
+                        UNPROCESSABLE_CONTENT,
+                        "ballot-too-short",
+                        "The ballot is too short",
+                        "The charter says that a ballot is open for at least %s."
+                                .formatted(words(minimum)))
+                .error("/closesAt", "is too early");
+    }
+
+    private static String words(Duration minimum) {
+        if (minimum.toSeconds() % 3600 == 0) {
+            return minimum.toHours() + " hours";
+        }
+        return minimum.toSeconds() % 60 == 0
+                ? minimum.toMinutes() + " minutes"
+                : minimum.toSeconds() + " seconds";
+    }
+}

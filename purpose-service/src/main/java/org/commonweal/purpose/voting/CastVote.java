@@ -1,0 +1,51 @@
+package org.commonweal.purpose.voting;
+
+import java.util.UUID;
+import org.commonweal.platform.messaging.Guard;
+import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.StandingsGuard;
+import org.commonweal.purpose.domain.Casting;
+import org.commonweal.purpose.domain.Choice;
+import org.commonweal.purpose.domain.ProposalId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A delegate casts the vote of the own firm; until the close the last one counts. */
+@Component
+class CastVote {
+
+    private final Votes votes;
+    private final StandingsGuard guard;
+
+    CastVote(Votes votes, StandingsGuard guard) {
+        this.votes = votes;
+        this.guard = guard;
+    }
+
+    /** The decision; empty when there is no such ballot for the caller. */
+    Mono<Casting> handle(Command command) {
+        return guard.fresh(
+                command.caller(),
+                Guard.twice(
+                        Mono.defer(() -> votes.cast(command, found -> decide(command, found)))));
+    }
+
+    private static Casting decide(Command command, Votes.Found found) {
+        return switch (found.earlier()) {
+            case SAME -> new Casting.Repeated();
+            case OTHER -> new Casting.Refused(Casting.Refusal.ID_TAKEN);
+            case NONE ->
+                    Casting.decide(
+                            new Casting.Voter(found.me().delegate(), found.elector().isPresent()),
+                            found.closesAt(),
+                            found.now(),
+                            command.choice());
+        };
+    }
+
+    /**
+     * @param id of the command
+     * @param hash of the request
+     */
+    record Command(Caller caller, UUID id, ProposalId proposal, Choice choice, String hash) {}
+}

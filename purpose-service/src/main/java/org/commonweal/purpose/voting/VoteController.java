@@ -1,0 +1,98 @@
+package org.commonweal.purpose.voting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.UUID;
+import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.CommandId;
+import org.commonweal.platform.web.Problem;
+import org.commonweal.platform.web.RequestHash;
+import org.commonweal.purpose.domain.Casting;
+import org.commonweal.purpose.domain.ProposalId;
+import org.commonweal.purpose.proposals.ProposalResponse;
+import org.commonweal.purpose.proposals.Proposals;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/alliances/{alliance}/proposals/{proposal}/ballots/mine")
+@Tag(name = "proposals")
+class VoteController {
+
+    private final CastVote castVote;
+    private final Proposals proposals;
+    private final RequestHash hashes;
+    private final Clock clock;
+
+    VoteController(CastVote castVote, Proposals proposals, RequestHash hashes, Clock clock) {
+        this.castVote = castVote;
+        this.proposals = proposals;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Cast the vote of my firm; until the close the last one counts",
+            description =
+                    "Refusals: not-a-delegate, not-in-electorate, ballot-closed, standings-stale")
+    Mono<ResponseEntity<ProposalResponse>> vote(
+            Caller caller,
+            @PathVariable UUID proposal,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @Valid @RequestBody VoteRequest body) {
+        var vote =
+                new CastVote.Command(
+                        caller,
+                        CommandId.of(command, clock),
+                        new ProposalId(proposal),
+                        body.choice(),
+                        hashes.of("vote/" + proposal, caller, body));
+        return castVote.handle(vote)
+                .flatMap(casting -> answer(casting, caller, proposal))
+                .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));
+    }
+
+    private Mono<ResponseEntity<ProposalResponse>> answer(
+            Casting casting, Caller caller, UUID proposal) {
+        return switch (casting) {
+            case Casting.Cast _, Casting.Repeated _ ->
+                    proposals.one(caller, proposal).map(ResponseEntity::ok);
+            case Casting.Refused(Casting.Refusal refusal) -> Mono.just(problem(refusal).response());
+        };
+    }
+
+    private static Problem problem(Casting.Refusal refusal) {
+        return switch (refusal) {
+            case ID_TAKEN -> Problem.idTaken();
+            case NOT_A_DELEGATE ->
+                    Problem.refusal(
+                            HttpStatus.FORBIDDEN,
+                            "not-a-delegate",
+                            "You are no delegate",
+                            "Only a delegate casts the vote of your firm.");
+            case NOT_IN_ELECTORATE ->
+                    Problem.refusal(
+                            HttpStatus.FORBIDDEN,
+                            "not-in-electorate",
+                            "Your firm is not in the electorate",
+                            "The electorate was frozen at the opening, when your firm had no"
+                                    + " delegate. It can vote on the next ballot.");
+            case BALLOT_CLOSED ->
+                    Problem.refusal(
+                            HttpStatus.CONFLICT,
+                            "ballot-closed",
+                            "The ballot is closed",
+                            "Its time is over, and what was cast by then counts.");
+        };
+    }
+}

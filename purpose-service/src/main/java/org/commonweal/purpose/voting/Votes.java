@@ -1,0 +1,167 @@
+package org.commonweal.purpose.voting;
+
+import static org.commonweal.purpose.loading.Standings.EARLIER;
+import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
+import static org.commonweal.purpose.loading.Standings.ME;
+import static org.commonweal.purpose.loading.Standings.WHERE_ME;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonweal.platform.messaging.Audience;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.platform.messaging.Guard;
+import org.commonweal.platform.messaging.Journal;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.domain.Casting;
+import org.commonweal.purpose.domain.Choice;
+import org.commonweal.purpose.domain.Earlier;
+import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.loading.OpenNeeds;
+import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.wire.VoteCastV1;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of casting a vote: read once, let the decision be made, write once. */
+@Component
+class Votes {
+
+    private static final String LOAD =
+            ME
+                    + EARLIER
+                    + ", b.closes_at, e.version AS elector, n.needs, n.persons\n"
+                    + FROM_ME_AND_EARLIER
+                    + """
+                    JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
+                    LEFT JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
+                         AND e.organization_id = me.organization_id
+                    CROSS JOIN LATERAL (
+                        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
+                               coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
+                        FROM need
+                        WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
+                          AND need.organization_id = me.organization_id AND need.open) n
+                    """
+                    + WHERE_ME;
+
+    /** The shared lock makes a count wait for the votes that were in time. */
+    private static final String KEEP =
+            """
+            WITH ballot AS (
+                SELECT alliance_id, id FROM proposal
+                WHERE alliance_id = :alliance AND id = :proposal
+                  AND state = 'OPEN' AND app_now() < closes_at
+                FOR SHARE),
+            kept AS (
+                UPDATE elector
+                SET choice = :choice, cast_by = :by, cast_at = app_now(), version = version + 1
+                FROM ballot
+                WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
+                  AND elector.organization_id = :organization AND elector.version = :version
+                RETURNING elector.*),
+            history AS (
+                INSERT INTO vote (alliance_id, id, proposal_id, organization_id, version, choice,
+                                  cast_by, cast_at)
+                SELECT alliance_id, :command, proposal_id, organization_id, version, choice,
+                       cast_by, cast_at
+                FROM kept),
+            needs AS (
+                UPDATE need SET open = false FROM kept
+                WHERE need.alliance_id = kept.alliance_id AND need.proposal_id = kept.proposal_id
+                  AND need.organization_id = kept.organization_id AND need.open)
+            """
+                    + Journal.APPEND;
+
+    private final ScopedDatabase database;
+    private final Journal journal;
+
+    Votes(ScopedDatabase database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** Keeps the vote when it is cast; empty when there is no such ballot for the caller. */
+    Mono<Casting> cast(CastVote.Command command, Function<Found, Casting> decide) {
+        return database.inAlliance(
+                command.caller().alliance(),
+                sql ->
+                        Standings.bind(
+                                        sql.sql(LOAD),
+                                        command.caller(),
+                                        command.id(),
+                                        command.hash())
+                                .bind("proposal", command.proposal().value())
+                                .map(Votes::found)
+                                .one()
+                                .flatMap(found -> keep(sql, command, found, decide.apply(found))));
+    }
+
+    private Mono<Casting> keep(
+            DatabaseClient sql, CastVote.Command command, Found found, Casting casting) {
+        if (!(casting instanceof Casting.Cast(Choice choice))) {
+            return Mono.just(casting);
+        }
+        var version = found.elector().orElseThrow();
+        var rows =
+                sql.sql(KEEP)
+                        .bind("alliance", command.caller().alliance())
+                        .bind("proposal", command.proposal().value())
+                        .bind("choice", choice.name())
+                        .bind("by", found.me().person().value())
+                        .bind("organization", found.me().organization().value())
+                        .bind("version", version)
+                        .bind("command", command.id())
+                        .bind("journal", facts(command, found, choice, version + 1))
+                        .fetch()
+                        .rowsUpdated();
+        return Guard.held(rows, casting);
+    }
+
+    private String facts(CastVote.Command command, Found found, Choice choice, long version) {
+        var proposal = command.proposal().value();
+        var organization = found.me().organization().value();
+        var entries = new ArrayList<Journal.Entry>();
+        entries.add(
+                new Journal.Entry(
+                        command.id(),
+                        VoteCastV1.TYPE,
+                        proposal,
+                        version,
+                        found.me().person().value(),
+                        organization,
+                        Audience.EVERYONE,
+                        command.hash(),
+                        new VoteCastV1(proposal, organization, choice)));
+        entries.addAll(OpenNeeds.closedBy(command.id(), found.needs()));
+        return journal.json(entries);
+    }
+
+    private static Found found(Readable row) {
+        return new Found(
+                Standings.member(row),
+                Standings.earlier(row),
+                Optional.ofNullable(row.get("elector", Long.class)),
+                Columns.of(row, "closes_at", Instant.class),
+                OpenNeeds.of(row),
+                Standings.now(row));
+    }
+
+    /**
+     * What is known when the decision is made.
+     *
+     * @param elector the number of votes of the member's firm so far; empty when it is no elector
+     * @param needs whose vote is still awaited in that firm
+     */
+    record Found(
+            Member me,
+            Earlier earlier,
+            Optional<Long> elector,
+            Instant closesAt,
+            List<OpenNeeds.Need> needs,
+            Instant now) {}
+}

@@ -1,0 +1,310 @@
+-- The sum of the migrations of schema purpose, read from the catalog. A test compares it; nobody edits it.
+
+CREATE TABLE alliance (
+    alliance_id uuid NOT NULL,
+    time_zone text NOT NULL,
+    quorum_per_million integer NOT NULL,
+    threshold_per_million integer NOT NULL,
+    ballot_minimum_seconds bigint NOT NULL
+);
+CREATE TABLE check_in (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    value numeric NOT NULL,
+    "on" date NOT NULL,
+    note text,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE clock (
+    shift interval NOT NULL
+);
+CREATE TABLE due (
+    alliance_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE elector (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    version bigint NOT NULL,
+    choice text,
+    cast_by uuid,
+    cast_at timestamp with time zone
+);
+CREATE TABLE goal (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    title text NOT NULL,
+    unit text NOT NULL,
+    baseline numeric NOT NULL,
+    target numeric NOT NULL,
+    stretch numeric,
+    due date NOT NULL,
+    owner uuid NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL
+);
+CREATE TABLE inbox (
+    alliance_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE journal (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    type text NOT NULL,
+    subject uuid NOT NULL,
+    version bigint NOT NULL,
+    actor uuid,
+    organization uuid,
+    audience jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    request_hash bytea,
+    payload jsonb NOT NULL,
+    traceparent text
+) PARTITION BY RANGE (id);
+CREATE TABLE need (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    open boolean NOT NULL
+);
+CREATE TABLE proposal (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    purpose_id uuid NOT NULL,
+    title text NOT NULL,
+    state text NOT NULL,
+    opened_by uuid NOT NULL,
+    opens_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    quorum_per_million integer NOT NULL,
+    threshold_per_million integer NOT NULL,
+    standings_as_of timestamp with time zone NOT NULL
+);
+CREATE TABLE purpose (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    title text NOT NULL,
+    statement text,
+    output text,
+    measure text,
+    deadline date,
+    goal text,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    ratified_at timestamp with time zone,
+    ratified_by uuid
+);
+CREATE TABLE standing (
+    alliance_id uuid NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    class text NOT NULL,
+    delegate boolean NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL
+);
+CREATE TABLE vote (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    version bigint NOT NULL,
+    choice text NOT NULL,
+    cast_by uuid NOT NULL,
+    cast_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE journal_default PARTITION OF journal DEFAULT;
+
+ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_minimum_seconds_check CHECK ((ballot_minimum_seconds >= 0));
+ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
+ALTER TABLE alliance ADD CONSTRAINT alliance_quorum_per_million_check CHECK (((quorum_per_million >= 0) AND (quorum_per_million <= 1000000)));
+ALTER TABLE alliance ADD CONSTRAINT alliance_threshold_per_million_check CHECK (((threshold_per_million >= 0) AND (threshold_per_million <= 1000000)));
+ALTER TABLE check_in ADD CONSTRAINT check_in_alliance_id_goal_id_fkey FOREIGN KEY (alliance_id, goal_id) REFERENCES goal(alliance_id, id);
+ALTER TABLE check_in ADD CONSTRAINT check_in_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
+ALTER TABLE check_in ADD CONSTRAINT check_in_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
+ALTER TABLE elector ADD CONSTRAINT elector_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE elector ADD CONSTRAINT elector_check CHECK (((choice IS NULL) = (version = 0)));
+ALTER TABLE elector ADD CONSTRAINT elector_check1 CHECK ((((choice IS NULL) = (cast_by IS NULL)) AND ((choice IS NULL) = (cast_at IS NULL))));
+ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text])));
+ALTER TABLE elector ADD CONSTRAINT elector_pkey PRIMARY KEY (alliance_id, proposal_id, organization_id);
+ALTER TABLE goal ADD CONSTRAINT goal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
+ALTER TABLE goal ADD CONSTRAINT goal_check CHECK ((target <> baseline));
+ALTER TABLE goal ADD CONSTRAINT goal_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE goal ADD CONSTRAINT goal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE goal ADD CONSTRAINT goal_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 40)));
+ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
+ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE need ADD CONSTRAINT need_alliance_id_proposal_id_organization_id_fkey FOREIGN KEY (alliance_id, proposal_id, organization_id) REFERENCES elector(alliance_id, proposal_id, organization_id);
+ALTER TABLE need ADD CONSTRAINT need_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
+ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
+ALTER TABLE proposal ADD CONSTRAINT proposal_kind_check CHECK ((kind = 'RATIFY_PURPOSE'::text));
+ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text])));
+ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_ratified_by_fkey FOREIGN KEY (alliance_id, ratified_by) REFERENCES proposal(alliance_id, id);
+ALTER TABLE purpose ADD CONSTRAINT purpose_check CHECK (((state <> 'ACTIVE'::text) OR ((ratified_by IS NOT NULL) AND (ratified_at IS NOT NULL))));
+ALTER TABLE purpose ADD CONSTRAINT purpose_check1 CHECK (((state = ANY (ARRAY['DRAFT'::text, 'CLOSED'::text])) OR ((output IS NOT NULL) AND (measure IS NOT NULL) AND (deadline IS NOT NULL) AND (goal IS NOT NULL))));
+ALTER TABLE purpose ADD CONSTRAINT purpose_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 2000)));
+ALTER TABLE purpose ADD CONSTRAINT purpose_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 2000)));
+ALTER TABLE purpose ADD CONSTRAINT purpose_output_check CHECK (((length(output) >= 1) AND (length(output) <= 2000)));
+ALTER TABLE purpose ADD CONSTRAINT purpose_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE purpose ADD CONSTRAINT purpose_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'ACTIVE'::text, 'CLOSED'::text])));
+ALTER TABLE purpose ADD CONSTRAINT purpose_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
+ALTER TABLE purpose ADD CONSTRAINT purpose_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
+ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_organization_id_fkey FOREIGN KEY (alliance_id, proposal_id, organization_id) REFERENCES elector(alliance_id, proposal_id, organization_id);
+ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_organization_id_version_key UNIQUE (alliance_id, proposal_id, organization_id, version);
+ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text])));
+ALTER TABLE vote ADD CONSTRAINT vote_pkey PRIMARY KEY (alliance_id, id);
+
+CREATE INDEX check_in_by_goal ON purpose.check_in USING btree (alliance_id, goal_id, "on", id);
+CREATE INDEX due_by_time ON purpose.due USING btree (at);
+CREATE INDEX goal_by_purpose ON purpose.goal USING btree (alliance_id, purpose_id);
+CREATE INDEX need_by_elector ON purpose.need USING btree (alliance_id, proposal_id, organization_id);
+CREATE INDEX proposal_by_purpose ON purpose.proposal USING btree (alliance_id, purpose_id);
+CREATE INDEX standing_by_person ON purpose.standing USING btree (alliance_id, person_id);
+CREATE UNIQUE INDEX purpose_one_at_a_time ON purpose.purpose USING btree (alliance_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]));
+
+ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE check_in ENABLE ROW LEVEL SECURITY;
+ALTER TABLE check_in FORCE ROW LEVEL SECURITY;
+ALTER TABLE due ENABLE ROW LEVEL SECURITY;
+ALTER TABLE due FORCE ROW LEVEL SECURITY;
+ALTER TABLE elector ENABLE ROW LEVEL SECURITY;
+ALTER TABLE elector FORCE ROW LEVEL SECURITY;
+ALTER TABLE goal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE goal FORCE ROW LEVEL SECURITY;
+ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
+ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
+ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE journal FORCE ROW LEVEL SECURITY;
+ALTER TABLE need ENABLE ROW LEVEL SECURITY;
+ALTER TABLE need FORCE ROW LEVEL SECURITY;
+ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposal FORCE ROW LEVEL SECURITY;
+ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
+ALTER TABLE purpose FORCE ROW LEVEL SECURITY;
+ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE standing FORCE ROW LEVEL SECURITY;
+ALTER TABLE vote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vote FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO purpose_scheduler
+    USING true;
+CREATE POLICY alliance ON elector AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON goal AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
+    USING true;
+CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON vote AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+
+CREATE OR REPLACE FUNCTION purpose.app_alliance()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid
+;
+CREATE OR REPLACE FUNCTION purpose.app_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN (now() + COALESCE((SELECT sum(clock.shift) AS sum FROM clock), '00:00:00'::interval))
+;
+CREATE OR REPLACE FUNCTION purpose.ensure_journal_partitions(first date, months integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE month date;
+BEGIN
+    FOR i IN 0 .. months - 1 LOOP
+        month := date_trunc('month', first)::date + make_interval(months => i);
+        EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF journal FOR VALUES FROM (%L) TO (%L)',
+            'journal_' || to_char(month, 'YYYY_MM'),
+            journal_bound(month), journal_bound((month + interval '1 month')::date));
+    END LOOP;
+END $function$
+;
+CREATE OR REPLACE FUNCTION purpose.journal_bound(month date)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((lpad(to_hex(((EXTRACT(epoch FROM (month)::timestamp without time zone) * (1000)::numeric))::bigint), 12, '0'::text) || repeat('0'::text, 20)))::uuid
+;
+CREATE OR REPLACE FUNCTION purpose.secure_tenant_table(name text, rights text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY alliance ON %I TO purpose
+        USING (alliance_id = (SELECT nullif(current_setting(''app.alliance'', true), '''')::uuid))', name);
+    EXECUTE format('GRANT %s ON %I TO purpose', rights, name);
+END $function$
+;
+
+GRANT USAGE ON SCHEMA purpose TO purpose;
+GRANT USAGE ON SCHEMA purpose TO purpose_scheduler;
+GRANT USAGE ON SCHEMA purpose TO redactor;
+GRANT USAGE ON SCHEMA purpose TO relay;
+
+GRANT INSERT, SELECT, UPDATE ON alliance TO purpose;
+GRANT INSERT, SELECT ON check_in TO purpose;
+GRANT SELECT ON clock TO purpose;
+GRANT SELECT ON clock TO purpose_scheduler;
+GRANT DELETE, INSERT, SELECT, UPDATE ON due TO purpose;
+GRANT SELECT ON due TO purpose_scheduler;
+GRANT INSERT, SELECT, UPDATE ON elector TO purpose;
+GRANT INSERT, SELECT ON goal TO purpose;
+GRANT INSERT, SELECT ON inbox TO purpose;
+GRANT INSERT, SELECT ON journal TO purpose;
+GRANT SELECT ON journal TO relay;
+GRANT INSERT, SELECT, UPDATE ON need TO purpose;
+GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
+GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
+GRANT INSERT, SELECT, UPDATE ON standing TO purpose;
+GRANT INSERT, SELECT ON vote TO purpose;
+
+REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
+
+ALTER PUBLICATION commonweal_journal ADD TABLE journal;

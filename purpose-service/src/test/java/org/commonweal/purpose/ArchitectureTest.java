@@ -1,0 +1,47 @@
+package org.commonweal.purpose;
+
+import java.util.stream.Stream;
+import org.commonweal.platform.test.ArchitectureRules;
+import org.commonweal.platform.test.CatalogRules;
+import org.commonweal.platform.test.GoldenSchema;
+import org.commonweal.platform.test.Named;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The shape that every service has. */
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> the_service_has_the_shape_of_every_service() {
+        return ArchitectureRules.of(
+                "org.commonweal.purpose",
+                Named.NOTHING.publicly(
+                        // what load queries share
+                        "Standings",
+                        "PurposeRows",
+                        "OpenNeeds",
+                        // a ballot is read where it is opened and voted on, too
+                        "Proposals",
+                        "ProposalResponse",
+                        // the wire
+                        "DraftedV1",
+                        "ProposalOpenedV1",
+                        "VoteCastV1",
+                        "ProposalClosedV1",
+                        "RatifiedV1",
+                        "GoalSetV1",
+                        "GoalCheckedInV1",
+                        "NeedOpenedV1",
+                        "NeedClosedV1"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_schema_is_the_sum_of_the_migrations() {
+        return GoldenSchema.of("purpose");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> alliances_are_walled_off_from_each_other() {
+        return CatalogRules.of("purpose").checks();
+    }
+}

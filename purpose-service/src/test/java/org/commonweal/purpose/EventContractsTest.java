@@ -1,0 +1,34 @@
+package org.commonweal.purpose;
+
+import java.util.stream.Stream;
+import org.commonweal.platform.test.ContractFiles;
+import org.commonweal.purpose.wire.DraftedV1;
+import org.commonweal.purpose.wire.GoalCheckedInV1;
+import org.commonweal.purpose.wire.GoalSetV1;
+import org.commonweal.purpose.wire.NeedClosedV1;
+import org.commonweal.purpose.wire.NeedOpenedV1;
+import org.commonweal.purpose.wire.ProposalClosedV1;
+import org.commonweal.purpose.wire.ProposalOpenedV1;
+import org.commonweal.purpose.wire.RatifiedV1;
+import org.commonweal.purpose.wire.VoteCastV1;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What this service says is what contracts/events has. */
+class EventContractsTest {
+
+    @TestFactory
+    Stream<DynamicTest> records_equal_their_contracts() {
+        return ContractFiles.of("purpose")
+                .publishes("drafted.v1", DraftedV1.class)
+                .publishes("proposal-opened.v1", ProposalOpenedV1.class)
+                .publishes("vote-cast.v1", VoteCastV1.class)
+                .publishes("proposal-closed.v1", ProposalClosedV1.class)
+                .publishes("ratified.v1", RatifiedV1.class)
+                .publishes("goal-set.v1", GoalSetV1.class)
+                .publishes("goal-checked-in.v1", GoalCheckedInV1.class)
+                .publishes("need-opened.v1", NeedOpenedV1.class)
+                .publishes("need-closed.v1", NeedClosedV1.class)
+                .checks();
+    }
+}

@@ -5,13 +5,9 @@ import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Publishes what the engine read, batch by batch, in commit order. A batch counts as processed only
@@ -19,17 +15,14 @@ import org.slf4j.LoggerFactory;
  */
 final class JournalBatches implements ChangeConsumer<RecordChangeEvent<SourceRecord>> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JournalBatches.class);
-
-    /** Below the broker's own limit of 1 MiB, which counts headers and framing too. */
-    private static final int PAYLOAD_MAX_BYTES = 900_000;
-
     private final Publisher publisher;
-    private final Set<UUID> skip;
+    private final Admission admission;
+    private final RelayState state;
 
-    JournalBatches(Publisher publisher, Set<UUID> skip) {
+    JournalBatches(Publisher publisher, Admission admission, RelayState state) {
         this.publisher = publisher;
-        this.skip = skip;
+        this.admission = admission;
+        this.state = state;
     }
 
     @Override
@@ -37,6 +30,7 @@ final class JournalBatches implements ChangeConsumer<RecordChangeEvent<SourceRec
             List<RecordChangeEvent<SourceRecord>> events,
             RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
+        state.heard();
         var batch = new Batch();
         @Nullable PoisonException poison = null;
         for (var event : events) {
@@ -66,23 +60,12 @@ final class JournalBatches implements ChangeConsumer<RecordChangeEvent<SourceRec
 
         void add(Change change, RecordChangeEvent<SourceRecord> event) {
             switch (change) {
-                case Change.Fact(JournalEntry entry) -> addFact(entry);
+                case Change.Fact(JournalEntry entry) ->
+                        facts.addAll(admission.records(entry, false));
                 case Change.Beat(Pulse newest) -> pulse = newest;
                 case Change.Position() -> {}
             }
             events.add(event);
-        }
-
-        private void addFact(JournalEntry entry) {
-            if (skip.contains(entry.id())) {
-                LOG.error("passed over by configuration id={} type={}", entry.id(), entry.type());
-                return;
-            }
-            if (entry.payload().length() > PAYLOAD_MAX_BYTES) {
-                var size = "its payload has " + entry.payload().length() + " characters";
-                throw new PoisonException(entry.id().toString(), size, null);
-            }
-            facts.addAll(entry.records(false));
         }
 
         /** The pulse comes last: whoever sees it has seen every fact before it. */

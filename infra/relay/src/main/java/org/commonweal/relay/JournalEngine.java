@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class JournalEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalEngine.class);
+
+    private static final AtomicLong ENGINES = new AtomicLong();
 
     private final Publisher publisher;
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
@@ -41,7 +44,8 @@ final class JournalEngine {
                                 failure.set(cause(message, error));
                             }
                         })
-                        .notifying(new JournalBatches(publisher, relay.skip()))
+                        .notifying(
+                                new JournalBatches(publisher, new Admission(relay.skip()), state))
                         .build();
     }
 
@@ -49,6 +53,9 @@ final class JournalEngine {
     void run() {
         engine.run();
         var why = failure.get();
+        if (why instanceof PoisonException poison) {
+            throw poison;
+        }
         if (why != null) {
             throw new IllegalStateException(why.getMessage(), why);
         }
@@ -82,7 +89,12 @@ final class JournalEngine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        properties.put("name", relay.slot());
+        // Unique in this process: an engine that is still ending keeps its name in JMX, and the
+        // next
+        // one would wait a minute for it.
+        var name = relay.slot() + "-" + ENGINES.incrementAndGet();
+        properties.put("name", name);
+        properties.put("topic.prefix", name);
         properties.put("slot.name", relay.slot());
         properties.put("database.hostname", database.host());
         properties.put("database.port", Integer.toString(database.port()));
@@ -100,6 +112,7 @@ final class JournalEngine {
 
         @Override
         public void taskStarted() {
+            state.heard();
             state.enter(RelayState.Phase.STREAMING, "reading the journals");
         }
     }

@@ -3,7 +3,6 @@ package org.commonweal.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,25 +27,24 @@ record JournalEntry(
 
     /** For its service's topic, and a standing also for the compacted topic of standings. */
     List<ProducerRecord<String, byte[]>> records(boolean replay) {
-        var records = new ArrayList<ProducerRecord<String, byte[]>>(2);
-        records.add(record(JournalService.ofType(type).topic(), alliance.toString(), replay));
-        if (type.startsWith(STANDING_CHANGED)) {
-            records.add(record(Topics.STANDINGS, alliance + "/" + subject, replay));
-        }
-        return records;
+        var service = JournalService.ofType(type).orElseThrow();
+        var headers = headers(service, replay);
+        var fact = record(service.topic(), alliance.toString(), headers);
+        return type.startsWith(STANDING_CHANGED)
+                ? List.of(fact, record(Topics.STANDINGS, alliance + "/" + subject, headers))
+                : List.of(fact);
     }
 
-    private ProducerRecord<String, byte[]> record(String topic, String key, boolean replay) {
+    private ProducerRecord<String, byte[]> record(String topic, String key, RecordHeaders headers) {
         var partition = Topics.partitionOf(alliance);
-        return new ProducerRecord<>(
-                topic, partition, null, key, payload.getBytes(UTF_8), headers(replay));
+        return new ProducerRecord<>(topic, partition, null, key, payload.getBytes(UTF_8), headers);
     }
 
-    private RecordHeaders headers(boolean replay) {
+    private RecordHeaders headers(JournalService service, boolean replay) {
         var headers = new RecordHeaders();
         add(headers, "ce_id", id);
         add(headers, "ce_type", type);
-        add(headers, "ce_source", "/commonweal/" + JournalService.ofType(type).word());
+        add(headers, "ce_source", "/commonweal/" + service.word());
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_time", at);
         add(headers, "ce_subject", subject);

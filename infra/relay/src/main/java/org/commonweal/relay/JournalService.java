@@ -2,6 +2,7 @@ package org.commonweal.relay;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The services that have a journal: each names a schema, a topic and the first word of its types.
@@ -25,16 +26,12 @@ enum JournalService {
     }
 
     /** The service whose facts have this type, such as {@code purpose.ratified.v1}. */
-    static JournalService ofType(String type) {
+    static Optional<JournalService> ofType(String type) {
         var dot = type.indexOf('.');
         return named(dot < 0 ? type : type.substring(0, dot));
     }
 
-    static JournalService named(String word) {
-        return Arrays.stream(values())
-                .filter(service -> service.word().equals(word))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no service has a journal: " + word));
+    static Optional<JournalService> named(String word) {
+        return Arrays.stream(values()).filter(service -> service.word().equals(word)).findFirst();
     }
 }

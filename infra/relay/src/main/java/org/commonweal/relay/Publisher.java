@@ -1,6 +1,5 @@
 package org.commonweal.relay;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +15,17 @@ final class Publisher implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final RelayState state;
-    private final Clock clock;
 
-    private Publisher(Producer<String, byte[]> producer, RelayState state, Clock clock) {
+    private Publisher(Producer<String, byte[]> producer, RelayState state) {
         this.producer = producer;
         this.state = state;
-        this.clock = clock;
     }
 
     /**
      * Never gives up a record for lack of time: if it did, a later one could have arrived, and the
      * repetition would come out of order. The health check tells when this takes long.
      */
-    static Publisher to(String bootstrapServers, RelayState state, Clock clock) {
+    static Publisher to(String bootstrapServers, RelayState state) {
         var settings =
                 Map.<String, Object>of(
                         "bootstrap.servers", bootstrapServers,
@@ -42,14 +39,14 @@ final class Publisher implements AutoCloseable {
                         "reconnect.backoff.max.ms", "1000");
         var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        return new Publisher(producer, state, clock);
+        return new Publisher(producer, state);
     }
 
     void publish(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
         if (records.isEmpty()) {
             return;
         }
-        state.publishing(clock.instant());
+        state.publishing();
         var acknowledgements = records.stream().map(producer::send).toList();
         producer.flush();
         for (var acknowledgement : acknowledgements) {
@@ -59,7 +56,7 @@ final class Publisher implements AutoCloseable {
                 throw new IllegalStateException("the broker refused a record", e.getCause());
             }
         }
-        state.published(clock.instant(), records.size());
+        state.published(records.size());
     }
 
     /** Gives up what is under way; it is sent again after the next start. */

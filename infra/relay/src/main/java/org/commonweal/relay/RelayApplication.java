@@ -2,6 +2,7 @@ package org.commonweal.relay;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,19 +26,22 @@ public class RelayApplication {
 
     private static int replay(String[] arguments) {
         var withStart = arguments.length == 4 && arguments[2].equals("--from");
-        if (arguments.length != 2 && !withStart) {
+        var service =
+                arguments.length == 2 || withStart
+                        ? JournalService.named(arguments[1])
+                        : Optional.<JournalService>empty();
+        if (service.isEmpty()) {
             System.err.println("usage: --replay <service> [--from <RFC 3339 time>]");
             return 2;
         }
-        var service = JournalService.named(arguments[1]);
         var from = withStart ? Instant.parse(arguments[3]) : Instant.EPOCH;
         try (var context =
                 new SpringApplicationBuilder(RelayApplication.class)
                         .web(WebApplicationType.NONE)
                         .properties(Map.of("relay.streaming", "false"))
                         .run()) {
-            var sent = context.getBean(Replay.class).run(service, from);
-            System.out.println("replayed service=" + service.word() + " records=" + sent);
+            var sent = context.getBean(Replay.class).run(service.get(), from);
+            System.out.println("replayed service=" + service.get().word() + " records=" + sent);
             return 0;
         }
     }

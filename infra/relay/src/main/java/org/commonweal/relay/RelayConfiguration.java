@@ -17,7 +17,7 @@ class RelayConfiguration {
 
     private final String brokers;
     private final Clock clock = Clock.systemUTC();
-    private final RelayState state = new RelayState();
+    private final RelayState state = new RelayState(clock);
 
     RelayConfiguration(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
         this.brokers = brokers;
@@ -29,8 +29,8 @@ class RelayConfiguration {
     }
 
     @Bean
-    Replay replay(DatabaseProperties database) {
-        return new Replay(database, this::publisher);
+    Replay replay(DatabaseProperties database, RelayProperties relay) {
+        return new Replay(database, this::publisher, new Admission(relay.skip()));
     }
 
     @Bean
@@ -52,7 +52,7 @@ class RelayConfiguration {
 
     @Bean
     RelayHealth relayHealth(SlotLag lag, RelayProperties relay) {
-        return new RelayHealth(state, lag, relay.slotLagMax().toBytes(), clock);
+        return new RelayHealth(state, lag, relay, clock);
     }
 
     @Bean
@@ -74,7 +74,7 @@ class RelayConfiguration {
     }
 
     private Publisher publisher() {
-        return Publisher.to(brokers, state, clock);
+        return Publisher.to(brokers, state);
     }
 
     private void ensureTopics(short replicationFactor) {

@@ -13,13 +13,13 @@ final class RelayHealth implements HealthIndicator {
 
     private final RelayState state;
     private final SlotLag lag;
-    private final long lagMaxBytes;
+    private final RelayProperties relay;
     private final Clock clock;
 
-    RelayHealth(RelayState state, SlotLag lag, long lagMaxBytes, Clock clock) {
+    RelayHealth(RelayState state, SlotLag lag, RelayProperties relay, Clock clock) {
         this.state = state;
         this.lag = lag;
-        this.lagMaxBytes = lagMaxBytes;
+        this.relay = relay;
         this.clock = clock;
     }
 
@@ -42,10 +42,16 @@ final class RelayHealth implements HealthIndicator {
     }
 
     private Health.Builder streaming() {
+        var now = clock.instant();
         var since = state.publishingSince();
-        if (since != null && clock.instant().isAfter(since.plus(BROKER_PATIENCE))) {
+        if (since != null && now.isAfter(since.plus(BROKER_PATIENCE))) {
             return Health.down().withDetail("waitingForBrokerSince", since);
         }
-        return lag.bytes() > lagMaxBytes ? Health.down() : Health.up();
+        // The engine gives a heartbeat when nobody writes; none means that it does not read.
+        var silenceMax = relay.heartbeatInterval().multipliedBy(3).plus(BROKER_PATIENCE);
+        if (now.isAfter(state.lastHeard().plus(silenceMax))) {
+            return Health.down().withDetail("silentSince", state.lastHeard());
+        }
+        return lag.bytes() > relay.slotLagMax().toBytes() ? Health.down() : Health.up();
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps an engine running: makes topics and slot, waits while another relay holds the slot, and
- * starts again, ever more slowly, after a failure. Nothing but stop ends it.
+ * starts again, ever more slowly, after a failure. Only an entry that can never be published ends
+ * it.
  */
 final class RelayLoop implements SmartLifecycle {
 
@@ -59,6 +60,10 @@ final class RelayLoop implements SmartLifecycle {
                 stream();
             } catch (InterruptedException e) {
                 break;
+            } catch (PoisonException e) {
+                // Trying again would only send again what lies before it: this needs a person.
+                failed(e);
+                return;
             } catch (Exception e) {
                 failed(e);
             }

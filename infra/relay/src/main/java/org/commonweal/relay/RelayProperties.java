@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the relay reads and publishes.
@@ -18,7 +19,7 @@ record RelayProperties(
         @DefaultValue("20ms") Duration pollInterval,
         @DefaultValue("5s") Duration heartbeatInterval,
         @DefaultValue("1") short replicationFactor,
-        @DefaultValue("512MB") org.springframework.util.unit.DataSize slotLagMax,
+        @DefaultValue("512MB") DataSize slotLagMax,
         @DefaultValue Set<UUID> skip) {
 
     RelayProperties {

@@ -1,5 +1,6 @@
 package org.commonweal.relay;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,11 +20,17 @@ final class RelayState {
 
     record Now(Phase phase, String reason) {}
 
+    private final Clock clock;
     private final AtomicReference<Now> now =
             new AtomicReference<>(new Now(Phase.STARTING, "not started yet"));
+    private final AtomicReference<Instant> lastHeard = new AtomicReference<>(Instant.EPOCH);
     private final AtomicReference<@Nullable Instant> publishingSince = new AtomicReference<>();
     private final AtomicReference<@Nullable Instant> lastPublished = new AtomicReference<>();
     private final AtomicLong records = new AtomicLong();
+
+    RelayState(Clock clock) {
+        this.clock = clock;
+    }
 
     void enter(Phase phase, String reason) {
         now.set(new Now(phase, reason));
@@ -33,13 +40,22 @@ final class RelayState {
         return now.get();
     }
 
-    void publishing(Instant since) {
-        publishingSince.set(since);
+    /** Something came from the log, if only a heartbeat. */
+    void heard() {
+        lastHeard.set(clock.instant());
     }
 
-    void published(Instant at, int count) {
+    Instant lastHeard() {
+        return lastHeard.get();
+    }
+
+    void publishing() {
+        publishingSince.set(clock.instant());
+    }
+
+    void published(int count) {
         publishingSince.set(null);
-        lastPublished.set(at);
+        lastPublished.set(clock.instant());
         records.addAndGet(count);
     }
 

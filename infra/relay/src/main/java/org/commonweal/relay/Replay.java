@@ -21,10 +21,12 @@ final class Replay {
 
     private final DatabaseProperties database;
     private final Supplier<Publisher> publishers;
+    private final Admission admission;
 
-    Replay(DatabaseProperties database, Supplier<Publisher> publishers) {
+    Replay(DatabaseProperties database, Supplier<Publisher> publishers, Admission admission) {
         this.database = database;
         this.publishers = publishers;
+        this.admission = admission;
     }
 
     /** Returns how many journal entries were sent. */
@@ -40,7 +42,7 @@ final class Replay {
         }
     }
 
-    private static long run(
+    private long run(
             Connection connection, Publisher publisher, JournalService service, Instant from)
             throws SQLException, InterruptedException {
         // A cursor exists only inside a transaction; without one all rows would come at once.
@@ -52,7 +54,7 @@ final class Replay {
             var batch = new ArrayList<ProducerRecord<String, byte[]>>(BATCH);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    batch.addAll(entry(rows).records(true));
+                    batch.addAll(admission.records(entry(rows), true));
                     sent++;
                     if (batch.size() >= BATCH) {
                         publisher.publish(batch);

@@ -1,6 +1,7 @@
 package org.commonweal.relay;
 
 import java.util.Arrays;
+import org.commonweal.embedded.PostgresAddress;
 import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestDatabase.Migrations;
 
@@ -14,9 +15,16 @@ final class JournalDatabase {
     private JournalDatabase() {}
 
     static TestDatabase create() {
-        return TestDatabase.create(
-                Arrays.stream(JournalService.values())
-                        .map(service -> Migrations.of(service.word(), PLATFORM))
-                        .toArray(Migrations[]::new));
+        return TestDatabase.create(migrations());
+    }
+
+    static TestDatabase on(PostgresAddress server) {
+        return TestDatabase.on(server, migrations());
+    }
+
+    private static Migrations[] migrations() {
+        return Arrays.stream(JournalService.values())
+                .map(service -> Migrations.of(service.word(), PLATFORM))
+                .toArray(Migrations[]::new);
     }
 }

@@ -26,13 +26,13 @@ class RelayTest {
     private static Journals journals;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         database = JournalDatabase.create();
         journals = new Journals(database.jdbcUrl());
         relay =
                 RelayUnderTest.start(
                         database.properties(), TestServers.kafka(), "relay_" + database.name());
-        assertThat(relay.awaitStatus(Status.UP, LIMIT)).isEqualTo(Status.UP);
+        relay.await(Status.UP);
     }
 
     @AfterAll

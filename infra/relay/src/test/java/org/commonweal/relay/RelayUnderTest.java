@@ -1,10 +1,11 @@
 package org.commonweal.relay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -12,6 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole relay inside this process. */
 final class RelayUnderTest implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
 
@@ -45,18 +48,26 @@ final class RelayUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Waits for the status and returns it, or what it is after the limit. */
-    Status awaitStatus(Status expected, Duration limit) {
-        try {
-            Awaitility.await().atMost(limit).until(() -> health().getStatus().equals(expected));
-        } catch (ConditionTimeoutException late) {
-            return health().getStatus();
-        }
-        return expected;
+    void await(Status status) {
+        Awaitility.await()
+                .atMost(LIMIT)
+                .untilAsserted(() -> assertThat(health().getStatus()).isEqualTo(status));
+    }
+
+    void awaitReason(String part) {
+        Awaitility.await()
+                .atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(health().getDetails().get("reason")).asString().contains(part));
+    }
+
+    /** An orderly end before the end of the test; closing again is harmless. */
+    void stop() {
+        context.close();
     }
 
     @Override
     public void close() {
-        context.close();
+        stop();
     }
 }

@@ -17,7 +17,9 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase implements AutoCloseable {
 
     /** Migrated once per test process and copied from then on, which is faster than migrating. */
-    private static final Map<List<Migrations>, String> TEMPLATES = new ConcurrentHashMap<>();
+    private static final Map<Template, String> TEMPLATES = new ConcurrentHashMap<>();
+
+    private record Template(PostgresAddress server, List<Migrations> migrations) {}
 
     private final PostgresAddress server;
     private final String name;
@@ -44,9 +46,17 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** On the server that all tests of the build share. */
     public static TestDatabase create(Migrations... migrations) {
-        var server = TestServers.postgres();
-        var template = TEMPLATES.computeIfAbsent(List.of(migrations), all -> template(server, all));
+        return on(TestServers.postgres(), migrations);
+    }
+
+    /** On a server of the test's own, which it may kill. */
+    public static TestDatabase on(PostgresAddress server, Migrations... migrations) {
+        var template =
+                TEMPLATES.computeIfAbsent(
+                        new Template(server, List.of(migrations)),
+                        wanted -> template(server, wanted.migrations()));
         var name = uniqueName("test");
         execute(server, "CREATE DATABASE " + name + " TEMPLATE " + template);
         // Privileges on a database are not copied with it.

@@ -1,0 +1,134 @@
+package org.commonweal.recognition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.commonweal.embedded.test.TestDatabase;
+import org.commonweal.embedded.test.TestServers;
+import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.test.TestTokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/**
+ * The service on a real database and a real broker; facts come to it as other services' events do.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RecognitionTest {
+
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    TestDatabase database;
+    TestTokens tokens;
+    TestBus bus;
+    ConfigurableApplicationContext service;
+    WebTestClient http;
+
+    @BeforeAll
+    void startTheService() {
+        database = TestDatabase.create(TestDatabase.Migrations.of("recognition"));
+        tokens = TestTokens.start();
+        bus = TestBus.start(TestServers.kafka());
+        service = SpringApplication.run(RecognitionServiceApplication.class, settings());
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        http =
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .responseTimeout(SOON)
+                        .build();
+    }
+
+    /** Arguments, because they outrank the defaults in the service's files. */
+    private String[] settings() {
+        var settings = new HashMap<String, String>(database.properties());
+        settings.putAll(tokens.properties());
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        settings.put("spring.kafka.bootstrap-servers", TestServers.kafka());
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    @AfterAll
+    void stopTheService() {
+        service.close();
+        bus.close();
+        tokens.close();
+        database.close();
+    }
+
+    /** A member of an alliance, known to the service when this returns. */
+    Someone member(UUID alliance, UUID organization) {
+        var someone = new Someone(alliance, id(), organization, "sub-" + COUNTER.incrementAndGet());
+        standing(someone, "ACTIVE", 1);
+        await(() -> get(someone, "/ledger/mine").expectStatus().isOk());
+        return someone;
+    }
+
+    void standing(Someone someone, String state, long version) {
+        bus.send(
+                "membership.standing-changed.v1",
+                someone.alliance(),
+                someone.person(),
+                Map.of(
+                        "person",
+                        someone.person(),
+                        "organization",
+                        someone.organization(),
+                        "class",
+                        "MEMBER",
+                        "state",
+                        state,
+                        "delegate",
+                        false,
+                        "version",
+                        version,
+                        "logins",
+                        List.of(Map.of("issuer", tokens.issuer(), "subject", someone.subject()))));
+    }
+
+    static void await(org.awaitility.core.ThrowingRunnable assertion) {
+        Awaitility.await()
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion);
+    }
+
+    ResponseSpec get(Someone someone, String path) {
+        return http.get()
+                .uri("/api/alliances/" + someone.alliance() + path)
+                .headers(headers -> headers.setBearerAuth(tokens.of(someone.subject())))
+                .exchange();
+    }
+
+    ResponseSpec put(Someone someone, String path, Object body) {
+        return http.put()
+                .uri("/api/alliances/" + someone.alliance() + path)
+                .headers(headers -> headers.setBearerAuth(tokens.of(someone.subject())))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    /** A new UUIDv7, as a client makes it. */
+    static UUID id() {
+        var millis = Instant.now().toEpochMilli() << 16;
+        return Ids.derived(new UUID(millis, COUNTER.incrementAndGet()), COUNTER.incrementAndGet());
+    }
+
+    record Someone(UUID alliance, UUID person, UUID organization, String subject) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.recognition.crediting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.recognition.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.recognition;
+
+import org.jspecify.annotations.NullMarked;

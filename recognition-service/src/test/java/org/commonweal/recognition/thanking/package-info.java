@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.recognition.thanking;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,6 +54,7 @@ record Tidy(Tree tree) {
             Pattern.compile(
                     "https?://[\\w.-]*(registry|repo1?|maven|npmjs|nexus|artifactory)[\\w.-]*\\.\\w+[:/]\\S*");
     private static final Pattern LINK = Pattern.compile("(?<!`)\\[[^\\]]*]\\(([^)\\s#]+)[^)]*\\)");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Test)\\b");
     private static final Pattern SLEEP = Pattern.compile("Thread\\.sl" + "eep|waitForTime" + "out");
     private static final Pattern OFFSET = Pattern.compile("\\bOFF" + "SET\\b");
     private static final Pattern AUTHOR = Pattern.compile("@auth" + "or\\b");
@@ -66,6 +67,7 @@ record Tidy(Tree tree) {
         rules.put("no stray file types", this::strayTypes);
         rules.put("no large files", this::large);
         rules.put("links in documents lead somewhere", this::deadLinks);
+        rules.put("documents name tests that exist", this::unknownTests);
         rules.put("a package says what it is", this::emptyPackageInfos);
         rules.put("documents stay short", this::longDocuments);
         rules.put("no path of somebody's machine", () -> found(OWN_MACHINE, _ -> true));
@@ -124,6 +126,22 @@ record Tidy(Tree tree) {
             }
         }
         return dead;
+    }
+
+    /** A document that names a test promises that it guards something. */
+    private List<String> unknownTests() {
+        var files = names(_ -> true);
+        var unknown = new ArrayList<String>();
+        for (var name : names(name -> name.endsWith(".md") && !name.contains("/"))) {
+            var tests = TEST.matcher(String.join("\n", Tree.lines(tree.root().resolve(name))));
+            while (tests.find()) {
+                var file = "/" + tests.group(1) + ".java";
+                if (files.stream().noneMatch(existing -> existing.endsWith(file))) {
+                    unknown.add(name + " → " + tests.group(1));
+                }
+            }
+        }
+        return unknown;
     }
 
     /** In the main code: tests' packages are those of what they test. */

@@ -27,6 +27,10 @@ class TidyTest {
                     new Offence("no large files", "a/big.json", "x".repeat(256 * 1024 + 1)),
                     new Offence("links in documents lead somewhere", "a/A.md", "[b](gone.md)"),
                     new Offence(
+                            "documents name tests that exist",
+                            "A.md",
+                            "guarded by `Gone" + "Test`"),
+                    new Offence(
                             "a package says what it is",
                             "a/src/main/java/a/package-info.java",
                             "@NullMarked package a;"),

@@ -146,6 +146,7 @@ ALTER TABLE login ADD CONSTRAINT login_person_id_fkey FOREIGN KEY (person_id) RE
 ALTER TABLE login ADD CONSTRAINT login_pkey PRIMARY KEY (issuer, subject);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE membership ADD CONSTRAINT membership_check CHECK ((accepted_by = person_id));
 ALTER TABLE membership ADD CONSTRAINT membership_class_check CHECK ((class = 'MEMBER'::text));
 ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE membership ADD CONSTRAINT membership_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'REMOVED'::text])));

@@ -92,7 +92,7 @@ CREATE TABLE membership (
     delegate        boolean     NOT NULL,
     state           text        NOT NULL CHECK (state IN ('ACTIVE', 'LEFT', 'REMOVED')),
     own_interest    text        NOT NULL,
-    accepted_by     uuid        NOT NULL,
+    accepted_by     uuid        NOT NULL CHECK (accepted_by = person_id),
     joined_at       timestamptz NOT NULL,
     ended_at        timestamptz,
     ended_reason    text,

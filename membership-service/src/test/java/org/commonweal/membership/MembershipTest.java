@@ -8,7 +8,6 @@ import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.test.TestTokens;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
@@ -27,27 +26,29 @@ abstract class MembershipTest {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    TestDatabase database;
-    TestTokens tokens;
-    ConfigurableApplicationContext service;
-    WebTestClient http;
+    /** One service for all test classes: each founds an alliance of its own. */
+    static final TestDatabase database =
+            TestDatabase.create(TestDatabase.Migrations.of("membership"));
+
+    static final TestTokens tokens = TestTokens.start();
+    static final ConfigurableApplicationContext service =
+            SpringApplication.run(MembershipServiceApplication.class, arguments());
+    static final WebTestClient http =
+            WebTestClient.bindToServer()
+                    .baseUrl(
+                            "http://127.0.0.1:"
+                                    + service.getEnvironment()
+                                            .getRequiredProperty("local.server.port"))
+                    .build();
 
     final UUID alliance = id();
+    final String slug = "test-" + COUNTER.incrementAndGet();
     final UUID sponsor = id();
     final UUID firm = id();
-    final Someone founder = new Someone("founder-sub", "Ada Okafor", "ada@aurelia.example", "");
+    final Someone founder =
+            new Someone("founder-" + slug, "Ada Okafor", slug + "@aurelia.example", "");
 
-    @BeforeAll
-    void startTheService() {
-        database = TestDatabase.create(TestDatabase.Migrations.of("membership"));
-        tokens = TestTokens.start();
-        service = SpringApplication.run(MembershipServiceApplication.class, arguments());
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        http = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-        foundAnAlliance();
-    }
-
-    private String[] arguments() {
+    private static String[] arguments() {
         return Stream.of(
                         database.properties(),
                         tokens.properties(),
@@ -61,8 +62,9 @@ abstract class MembershipTest {
                 .toArray(String[]::new);
     }
 
-    private void foundAnAlliance() {
-        put(founder, "", founding("test-alliance", sponsor)).expectStatus().isCreated();
+    @BeforeAll
+    void foundAnAlliance() {
+        put(founder, "", founding(slug, sponsor)).expectStatus().isCreated();
         put(
                         founder,
                         "/organizations/" + firm,
@@ -84,13 +86,6 @@ abstract class MembershipTest {
          "mailDomains":["aurelia.example"]}}\
         """
                 .formatted(slug, organization);
-    }
-
-    @AfterAll
-    void stopTheService() {
-        service.close();
-        tokens.close();
-        database.close();
     }
 
     /** Invites a person of the firm and returns the invitation's id. */
@@ -156,7 +151,12 @@ abstract class MembershipTest {
                 .exchange();
     }
 
-    String token(Someone person) {
+    UUID personOf(Someone person) {
+        var body = me(person).expectBody(Me.class).returnResult().getResponseBody();
+        return java.util.Objects.requireNonNull(body).person().id();
+    }
+
+    static String token(Someone person) {
         return tokens.of(person.subject(), person.name(), person.email(), person.provider());
     }
 
@@ -167,4 +167,10 @@ abstract class MembershipTest {
     }
 
     record Someone(String subject, String name, String email, String provider) {}
+
+    record Me(Self person, java.util.List<Alliance> alliances) {}
+
+    record Self(UUID id) {}
+
+    record Alliance(boolean delegate) {}
 }

@@ -31,7 +31,7 @@ class Invitations {
             """
             SELECT i.*, CASE WHEN i.state = 'SENT' AND i.expires_at <= app_now() THEN 'EXPIRED'
                              ELSE i.state END AS shown_state
-            FROM invitation i\
+            FROM invitation i
             """;
 
     private static final String MINE =

@@ -1,0 +1,152 @@
+package org.commonweal.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.commonweal.platform.messaging.EventHandler;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** Claim B6: no operation, import or event makes a member without that person's own act. */
+class NobodyIsPutInTest extends MembershipTest {
+
+    private static final long SEED = 20261123;
+    private static final int BODIES_EACH = 12;
+
+    @Test
+    void no_operation_by_anybody_else_makes_a_member() throws SQLException {
+        var victim = stranger("Victoria Roth");
+        me(victim).expectStatus().isOk();
+        var invitation = invited(victim, REASON + " Victoria");
+        var delegate = member("Dario Fo");
+        var chance = new Random(SEED);
+        for (var operation : writes()) {
+            for (var n = 0; n < BODIES_EACH; n++) {
+                var actor = chance.nextBoolean() ? founder : delegate;
+                call(actor, operation, invitation, personOf(victim), chance);
+            }
+        }
+        assertThat(activeMemberships(victim)).isZero();
+        answer(victim, invitation, id()).expectStatus().isCreated();
+        assertThat(activeMemberships(victim)).isOne();
+    }
+
+    @Test
+    void the_database_refuses_a_membership_that_somebody_else_accepted() {
+        assertThatThrownBy(
+                        () -> {
+                            try (var connection = database.connect("membership");
+                                    var sql = connection.createStatement()) {
+                                connection.setAutoCommit(false);
+                                sql.execute("SET LOCAL app.alliance = '" + alliance + "'");
+                                sql.execute(
+                                        """
+                                        INSERT INTO membership (alliance_id, person_id,
+                                            organization_id, class, delegate, state, own_interest,
+                                            accepted_by, joined_at, version)
+                                        VALUES ('%s', '%s', '%s', 'MEMBER', false, 'ACTIVE', '',
+                                            '%s', now(), 1)\
+                                        """
+                                                .formatted(alliance, id(), firm, id()));
+                            }
+                        })
+                .hasMessageContaining("membership_check");
+    }
+
+    /** Only its own mail listens here; facts of others cannot reach the memberships. */
+    @Test
+    void no_event_is_handled_that_could_write_a_membership() {
+        var types =
+                service.getBeansOfType(EventHandler.class).values().stream()
+                        .flatMap(handler -> handler.types().stream())
+                        .toList();
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "membership.standing-changed.v1", "membership.invitation-sent.v1");
+    }
+
+    private List<Operation> writes() {
+        var operations = new ArrayList<Operation>();
+        service.getBean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) ->
+                        mapping.getMethodsCondition().getMethods().stream()
+                                .filter(verb ->
+                                        verb
+                                                != org.springframework.web.bind.annotation
+                                                        .RequestMethod.GET)
+                                .forEach(verb ->
+                                        mapping.getPatternsCondition().getPatterns().stream()
+                                                .map(pattern -> pattern.getPatternString())
+                                                .filter(path -> path.startsWith("/api"))
+                                                .forEach(path ->
+                                                        operations.add(
+                                                                new Operation(
+                                                                        verb.asHttpMethod(),
+                                                                        path)))));
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(8);
+        return operations;
+    }
+
+    private void call(
+            Someone actor, Operation operation, UUID invitation, UUID victim, Random chance) {
+        var path =
+                operation
+                        .path()
+                        .replace("{alliance}", alliance.toString())
+                        .replace("{person}", victim.toString())
+                        .replace("{id}", (chance.nextBoolean() ? invitation : victim).toString());
+        http.method(operation.method())
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token(actor)))
+                .header("Idempotency-Key", id().toString())
+                .contentType(
+                        path.endsWith("/history")
+                                ? MediaType.APPLICATION_NDJSON
+                                : MediaType.APPLICATION_JSON)
+                .bodyValue(body(victim, chance))
+                .exchange();
+    }
+
+    /** Everything a client could say, true or forged, about the victim. */
+    private String body(UUID victim, Random chance) {
+        var fields =
+                new ArrayList<>(
+                        List.of(
+                                "\"person\":\"" + victim + "\"",
+                                "\"id\":\"" + victim + "\"",
+                                "\"state\":\"ACTIVE\"",
+                                "\"organization\":\"" + firm + "\"",
+                                "\"ownInterest\":\"" + INTEREST + "\"",
+                                "\"reason\":\"" + REASON + "\"",
+                                "\"type\":\"person\"",
+                                "\"externalId\":\"" + victim + "\"",
+                                "\"affiliations\":[]",
+                                "\"delegate\":true"));
+        java.util.Collections.shuffle(fields, chance);
+        return "{" + String.join(",", fields.subList(0, 1 + chance.nextInt(fields.size()))) + "}";
+    }
+
+    private int activeMemberships(Someone person) throws SQLException {
+        try (var connection = database.connect("membership");
+                var sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("SET LOCAL app.alliance = '" + alliance + "'");
+            var rows =
+                    sql.executeQuery(
+                            "SELECT count(*) FROM membership WHERE state = 'ACTIVE' AND person_id = '%s'"
+                                    .formatted(personOf(person)));
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private record Operation(HttpMethod method, String path) {}
+}

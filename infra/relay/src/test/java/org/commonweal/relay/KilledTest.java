@@ -9,31 +9,41 @@ import org.commonweal.embedded.PostgresServer;
 import org.commonweal.embedded.test.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
 
 /** kill -9 in the middle of writing: nothing is lost, and nothing is overtaken. */
 class KilledTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KilledTest.class);
 
     @TempDir Path directory;
 
     @Test
     void the_relay_is_killed_twice_in_the_middle_of_five_thousand_entries() throws IOException {
         var brokers = TestServers.kafka();
-        try (var database = JournalDatabase.create()) {
+        try (var database = JournalDatabase.create();
+                var writers = new Writers(new Journals(database.jdbcUrl()), 4, 1_250);
+                var arrivals = Arrivals.of(brokers, writers.alliances())) {
             var slot = "killed_" + database.name();
-            var relay = RelayProcess.start(database.properties(), brokers, slot);
-            try (var writers = Writers.start(new Journals(database.jdbcUrl()), 4, 1_250)) {
-                writers.awaitWritten(1_500);
+            try (var relay = RelayProcess.start(database, brokers, slot)) {
+                relay.awaitReading();
+                writers.allow(2_000);
+                arrivals.await(500);
+                writers.allow(1_500);
                 relay.kill();
-                relay = RelayProcess.start(database.properties(), brokers, slot);
-                writers.awaitWritten(3_500);
+            }
+            try (var relay = RelayProcess.start(database, brokers, slot)) {
+                arrivals.await(2_100);
+                writers.allow(1_500);
                 relay.kill();
-                relay = RelayProcess.start(database.properties(), brokers, slot);
-                writers.awaitEnd();
+            }
+            try (var relay = RelayProcess.start(database, brokers, slot)) {
+                relay.awaitReading();
+                arrivals.assertComplete(writers.acknowledged());
                 assertThat(writers.written()).isEqualTo(5_000);
-                writers.assertAllArrived(brokers);
-            } finally {
-                relay.close();
+                LOG.info("relay killed twice: {} arrived again", arrivals.repeated());
             }
         }
     }
@@ -47,15 +57,20 @@ class KilledTest {
                         RelayUnderTest.start(
                                 database.properties(),
                                 broker.bootstrapServers(),
-                                "broker_" + database.name())) {
+                                "broker_" + database.name());
+                var writers = new Writers(new Journals(database.jdbcUrl()), 3, 700)) {
             relay.await(Status.UP);
-            try (var writers = Writers.start(new Journals(database.jdbcUrl()), 3, 700)) {
-                writers.awaitWritten(800);
+            try (var arrivals = Arrivals.of(broker.bootstrapServers(), writers.alliances())) {
+                writers.allow(900);
+                arrivals.await(300);
+                writers.allow(1_200);
                 broker.destroyForcibly();
-                writers.awaitEnd();
+                writers.acknowledged();
                 broker = KafkaServer.start(data, broker.port()).endWithThisProcess();
-                writers.assertAllArrived(broker.bootstrapServers());
+                arrivals.assertComplete(writers.acknowledged());
+                assertThat(writers.written()).isEqualTo(2_100);
                 relay.await(Status.UP);
+                LOG.info("broker killed: {} arrived again", arrivals.repeated());
             }
         } finally {
             broker.close();
@@ -69,23 +84,30 @@ class KilledTest {
         try (var database = JournalDatabase.on(server.address());
                 var relay =
                         RelayUnderTest.start(
-                                database.properties(), TestServers.kafka(), "commonweal_relay")) {
+                                database.properties(), TestServers.kafka(), "commonweal_relay");
+                var writers = new Writers(new Journals(database.jdbcUrl()), 3, 100_000);
+                var arrivals = Arrivals.of(TestServers.kafka(), writers.alliances())) {
             relay.await(Status.UP);
-            try (var writers = Writers.start(new Journals(database.jdbcUrl()), 3, 100_000)) {
-                writers.awaitWritten(500);
-                server.destroyForcibly();
-                writers.awaitEnd();
-                server = PostgresServer.start(data, server.port()).endWithThisProcess();
-                try (var more = Writers.start(new Journals(database.jdbcUrl()), 3, 200)) {
-                    more.awaitEnd();
-                    assertThat(more.written()).isEqualTo(600);
-                    writers.assertAllArrived(TestServers.kafka());
-                    more.assertAllArrived(TestServers.kafka());
-                }
-                relay.await(Status.UP);
-            }
+            writers.allow(Integer.MAX_VALUE);
+            arrivals.await(300);
+            server.destroyForcibly();
+            writers.acknowledged();
+            server = PostgresServer.start(data, server.port()).endWithThisProcess();
+            arrivals.assertComplete(writers.acknowledged());
+            writesGoOn(new Journals(database.jdbcUrl()));
+            relay.await(Status.UP);
+            LOG.info("database killed: {} arrived again", arrivals.repeated());
         } finally {
             server.close();
+        }
+    }
+
+    private static void writesGoOn(Journals journals) {
+        try (var writers = new Writers(journals, 3, 100);
+                var arrivals = Arrivals.of(TestServers.kafka(), writers.alliances())) {
+            writers.allow(300);
+            arrivals.assertComplete(writers.acknowledged());
+            assertThat(writers.written()).isEqualTo(300);
         }
     }
 }

@@ -152,7 +152,7 @@ BEGIN
         SELECT c.* FROM contribution c
         WHERE c.alliance_id = in_alliance
           AND c.title ILIKE patterns[1] AND c.title ILIKE ALL (patterns)
-          AND (before_at IS NULL OR (c.submitted_at, c.id) < (before_at, before_id))
+          AND (c.submitted_at, c.id) < (before_at, before_id)
         ORDER BY c.submitted_at DESC, c.id DESC
         LIMIT least(most, 201);
 END $$;

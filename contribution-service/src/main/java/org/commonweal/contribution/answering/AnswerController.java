@@ -1,5 +1,6 @@
 package org.commonweal.contribution.answering;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** A named person of another firm answers a contribution: acknowledges it, or declines it. */
 @RestController
+@Tag(name = "contributions")
 @RequestMapping("/api/alliances/{alliance}/contributions/{contribution}")
 class AnswerController {
 

@@ -1,5 +1,6 @@
 package org.commonweal.contribution.needs;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.Page;
 import org.commonweal.platform.web.Problem;
@@ -10,6 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Needed of me: at most 50, the most urgent first; nobody else sees them. */
 @RestController
+@Tag(name = "needed-of-me")
 class NeedsController {
 
     private final Needs needs;

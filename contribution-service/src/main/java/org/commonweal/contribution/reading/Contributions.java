@@ -29,6 +29,9 @@ class Contributions {
             ORDER BY c.submitted_at DESC, c.id DESC
             """;
 
+    private static final String FOUND =
+            "SELECT * FROM search_titles(me.alliance_id, me.issuer, me.subject, :words, :at, :id, :most)";
+
     private final ScopedDatabase database;
 
     Contributions(ScopedDatabase database) {
@@ -39,14 +42,13 @@ class Contributions {
     record Filter(@Nullable UUID goal, @Nullable String state, @Nullable UUID author) {}
 
     /** At most {@code most} lines; empty without a standing. */
-    Mono<List<ContributionLineV1>> list(
-            Caller caller, Filter filter, Optional<Keyset> after, int most) {
+    Mono<List<ContributionLineV1>> list(Caller caller, Filter filter, Keyset after, int most) {
         var lines =
                 "SELECT * FROM contribution c WHERE c.alliance_id = me.alliance_id"
                         + (filter.goal() == null ? "" : " AND c.goal_id = :goal")
                         + (filter.state() == null ? "" : " AND c.state = :state")
                         + (filter.author() == null ? "" : " AND c.author_id = :author")
-                        + (after.isEmpty() ? "" : " AND (c.submitted_at, c.id) < (:at, :id)")
+                        + " AND (c.submitted_at, c.id) < (:at, :id)"
                         + " ORDER BY c.submitted_at DESC, c.id DESC LIMIT :most";
         return lines(
                 caller,
@@ -55,30 +57,21 @@ class Contributions {
                     query = bound(query, "goal", filter.goal());
                     query = bound(query, "state", filter.state());
                     query = bound(query, "author", filter.author());
-                    query = bound(query, "at", after.map(Keyset::at).orElse(null));
-                    return bound(query, "id", after.map(Keyset::id).orElse(null));
+                    return query.bind("at", after.at()).bind("id", after.id());
                 });
     }
 
     /** Lines whose title holds every word; empty without a standing. */
     Mono<List<ContributionLineV1>> search(
-            Caller caller, List<String> words, Optional<Keyset> after, int most) {
-        var found =
-                """
-                SELECT * FROM search_titles(me.alliance_id, me.issuer, me.subject, :words,
-                                            %s, :most)\
-                """
-                        .formatted(after.isEmpty() ? "NULL, NULL" : ":at, :id");
+            Caller caller, List<String> words, Keyset after, int most) {
         return lines(
                 caller,
-                sql -> {
-                    var query =
-                            sql.sql(OF_ME.formatted(found))
-                                    .bind("words", words.toArray(String[]::new))
-                                    .bind("most", most);
-                    query = bound(query, "at", after.map(Keyset::at).orElse(null));
-                    return bound(query, "id", after.map(Keyset::id).orElse(null));
-                });
+                sql ->
+                        sql.sql(OF_ME.formatted(FOUND))
+                                .bind("words", words.toArray(String[]::new))
+                                .bind("at", after.at())
+                                .bind("id", after.id())
+                                .bind("most", most));
     }
 
     private Mono<List<ContributionLineV1>> lines(

@@ -1,7 +1,7 @@
 package org.commonweal.contribution.reading;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.contribution.reading.Contributions.Filter;
@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** What was given: one, a list, and those whose title holds what is typed. */
 @RestController
+@Tag(name = "contributions")
 @RequestMapping("/api/alliances/{alliance}")
 class ContributionsController {
 
@@ -57,7 +58,8 @@ class ContributionsController {
             @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
         var most = Limit.of(limit);
         var filter = new Filter(goal, state == null ? null : state.name(), author);
-        return page(contributions.list(caller, filter, after(cursor), most + 1), most);
+        return page(
+                contributions.list(caller, filter, Keyset.after(cursor, cursors), most + 1), most);
     }
 
     @GetMapping("/search")
@@ -71,7 +73,8 @@ class ContributionsController {
         if (q.length() > LONGEST_QUERY || words.isEmpty() || words.size() > MOST_WORDS) {
             return Mono.just(unsearchable().response());
         }
-        return page(contributions.search(caller, words, after(cursor), most + 1), most);
+        return page(
+                contributions.search(caller, words, Keyset.after(cursor, cursors), most + 1), most);
     }
 
     private Mono<ResponseEntity<Page<ContributionLineV1>>> page(
@@ -82,10 +85,6 @@ class ContributionsController {
 
     private String cursor(ContributionLineV1 last) {
         return new Keyset(last.submittedAt(), last.id()).cursor(cursors);
-    }
-
-    private Optional<Keyset> after(@Nullable String cursor) {
-        return Optional.ofNullable(cursor).map(given -> Keyset.of(given, cursors));
     }
 
     private static List<String> words(String query) {

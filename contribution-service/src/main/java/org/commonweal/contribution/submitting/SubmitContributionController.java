@@ -1,5 +1,6 @@
 package org.commonweal.contribution.submitting;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** Gives something to a goal: live at once, without an approval before it. */
 @RestController
+@Tag(name = "contributions")
 class SubmitContributionController {
 
     private final SubmitContribution submit;

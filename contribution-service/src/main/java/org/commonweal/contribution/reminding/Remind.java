@@ -1,0 +1,57 @@
+package org.commonweal.contribution.reminding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.contribution.domain.Contribution.Stage;
+import org.commonweal.contribution.wire.RemindedV1;
+import org.commonweal.platform.messaging.Audience;
+import org.commonweal.platform.messaging.DueHandler;
+import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.messaging.Journal;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Half of the time for an answer has passed: those whose turn it is are reminded. */
+@Component
+class Remind implements DueHandler {
+
+    private final Clocks clocks;
+
+    Remind(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public String kind() {
+        return "remind";
+    }
+
+    @Override
+    public Mono<?> act(UUID alliance, UUID subject, Instant at) {
+        return clocks.act(alliance, kind(), subject, waiting -> decide(waiting, at));
+    }
+
+    private static Waiting.Effect decide(Waiting waiting, Instant at) {
+        return switch (waiting.contribution().remind().stage()) {
+            case REMINDED ->
+                    new Waiting.Effect.Passed(
+                            Stage.REMINDED, List.of(), List.of(reminded(waiting, at)));
+            case WAITING, ESCALATED -> new Waiting.Effect.Nothing();
+        };
+    }
+
+    private static Journal.Entry reminded(Waiting waiting, Instant at) {
+        return new Journal.Entry(
+                Ids.ofTransition(waiting.id(), "reminded", at),
+                RemindedV1.TYPE,
+                waiting.id(),
+                waiting.version() + 1,
+                null,
+                null,
+                Audience.EVERYONE,
+                null,
+                new RemindedV1(
+                        waiting.id(), waiting.title(), waiting.acknowledgeBy(), waiting.asked()));
+    }
+}

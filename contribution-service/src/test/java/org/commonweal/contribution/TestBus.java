@@ -1,0 +1,133 @@
+package org.commonweal.contribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.commonweal.platform.messaging.Freshness;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends what the relay would: events of all services, and membership's pulse. */
+final class TestBus implements AutoCloseable {
+
+    static final String DEAD_LETTERS = "commonweal.dead-letters.contribution";
+
+    private static final String MEMBERSHIP = "commonweal.membership";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
+
+    private TestBus(String servers) {
+        producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", servers, "linger.ms", 5),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+    }
+
+    static TestBus start(String servers) {
+        createTopics(servers);
+        var bus = new TestBus(servers);
+        var _ = bus.pulse.scheduleAtFixedRate(bus::pulse, 0, 250, TimeUnit.MILLISECONDS);
+        return bus;
+    }
+
+    private static void createTopics(String servers) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            var topics =
+                    Stream.of(
+                            MEMBERSHIP,
+                            "commonweal.purpose",
+                            "commonweal.contribution",
+                            "commonweal.recognition",
+                            DEAD_LETTERS);
+            var created =
+                    admin.createTopics(
+                            topics.map(name -> new NewTopic(name, Freshness.PARTITIONS, (short) 1))
+                                    .toList());
+            created.values().values().forEach(TestBus::created);
+        }
+    }
+
+    private static void created(KafkaFuture<Void> topic) {
+        try {
+            topic.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void pulse() {
+        for (var partition = 0; partition < Freshness.PARTITIONS; partition++) {
+            var beat =
+                    new ProducerRecord<String, byte[]>(MEMBERSHIP, partition, "pulse", bytes("{}"));
+            beat.headers().add("ce_type", bytes("membership.pulse.v1"));
+            producer.send(beat);
+        }
+    }
+
+    /** Sends a new fact for the whole alliance. */
+    void send(String type, UUID alliance, UUID subject, Object payload) {
+        send(new Fact(ContributionTest.id(), type, alliance, subject, Instant.now(), payload));
+    }
+
+    /** A fact as a journal has it, without what most tests leave out. */
+    record Fact(UUID id, String type, UUID alliance, UUID subject, Instant at, Object payload) {}
+
+    void send(Fact fact) {
+        send(fact, Map.of());
+    }
+
+    /**
+     * As {@link #send(Fact)}, with headers of the test's choice beside, or instead of, the usual.
+     */
+    void send(Fact fact, Map<String, String> more) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("ce_id", fact.id().toString());
+        headers.put("ce_type", fact.type());
+        headers.put("ce_time", fact.at().toString());
+        headers.put("ce_subject", fact.subject().toString());
+        headers.put("cw_alliance", fact.alliance().toString());
+        headers.put("cw_version", "1");
+        headers.put("cw_audience", "{\"scope\":\"ALLIANCE\"}");
+        headers.putAll(more);
+        var entry =
+                new ProducerRecord<>(
+                        "commonweal." + fact.type().substring(0, fact.type().indexOf('.')),
+                        Freshness.partitionOf(fact.alliance()),
+                        fact.alliance().toString(),
+                        JSON.writeValueAsBytes(fact.payload()));
+        headers.forEach((name, value) -> entry.headers().add(name, bytes(value)));
+        producer.send(entry);
+    }
+
+    @Override
+    public void close() {
+        pulse.shutdownNow();
+        producer.close();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,146 @@
+package org.commonweal.importer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole command against a server that keeps the API's law: idempotent by external id. */
+class ImporterTest {
+
+    @TempDir Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final HistoryServer server = HistoryServer.start();
+    private Path file = Path.of("");
+
+    ImporterTest() throws IOException {}
+
+    @BeforeEach
+    void writeTheHistory() throws IOException {
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < 2_500; i++) {
+            lines.add(contribution(i));
+            lines.add(acknowledgement(i));
+        }
+        lines.add(3, "{ no json");
+        file = Files.write(folder.resolve("Oak 2020 History.ndjson"), lines);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everything_is_sent_once_and_a_bad_line_is_set_aside() throws IOException {
+        assertThat(run()).isZero();
+        assertThat(text(out))
+                .endsWith(
+                        "imported contributions=2500 acknowledgements=2500 people=101"
+                                + " organizations=2 duplicates=0 rejected=1\n")
+                .contains("100 %  5,001 of 5,001 lines", "lines/s", "s left");
+        assertThat(Files.readString(Path.of(file + ".rejects.ndjson")))
+                .contains("\"line\":4", "\"reason\":\"is no JSON\"", "{ no json")
+                .hasLineCount(1);
+        assertThat(server.founded())
+                .contains(
+                        "\"slug\":\"oak-2020-history\"",
+                        "\"history\":true",
+                        "\"id\":\"" + HistoryServer.FIRM);
+        out.reset();
+        assertThat(run()).isZero();
+        assertThat(text(out))
+                .endsWith(
+                        "imported contributions=0 acknowledgements=0 people=0 organizations=0"
+                                + " duplicates=5000 rejected=1\n");
+        assertThat(server.foundings()).isEqualTo(1);
+    }
+
+    @Test
+    void an_import_that_broke_off_goes_on_where_it_was() {
+        server.breakAfter(3);
+        assertThat(run()).isEqualTo(1);
+        assertThat(text(errors)).contains("run it again to go on").doesNotContain("Exception");
+        server.breakAfter(Integer.MAX_VALUE);
+        out.reset();
+        assertThat(run()).isZero();
+        assertThat(text(out)).contains("people=0 organizations=0 duplicates=1999 rejected=1");
+        assertThat(server.keptLines()).isEqualTo(5_103);
+    }
+
+    @Test
+    void a_moment_of_outage_is_waited_out() {
+        server.awayFor(2);
+        assertThat(run()).isZero();
+        assertThat(text(out)).contains("contributions=2500").contains("duplicates=0");
+    }
+
+    @Test
+    void whoever_may_not_is_told_so_in_one_line() {
+        server.refuse("Only the founder of an alliance imports its history.");
+        assertThat(run()).isEqualTo(1);
+        assertThat(text(errors))
+                .isEqualTo(
+                        "commonweal import: refused with 403: Only the founder of an alliance"
+                                + " imports its history.\n");
+    }
+
+    @Test
+    void without_a_platform_the_command_says_what_to_start() {
+        server.close();
+        assertThat(run()).isEqualTo(1);
+        assertThat(text(errors))
+                .contains("nothing answers at http://")
+                .contains("./commonweal up")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void what_is_asked_wrongly_shows_the_usage() {
+        assertThat(Importer.run(List.of("--fast"), Map.of(), stream(out), stream(errors)))
+                .isEqualTo(1);
+        assertThat(text(errors)).contains("usage: ./commonweal import FILE");
+    }
+
+    private int run() {
+        return Importer.run(
+                List.of(file.toString()), server.environment(), stream(out), stream(errors));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(UTF_8);
+    }
+
+    private static String contribution(int i) {
+        return """
+        {"type":"contribution","id":"c%d","at":"2020-01-01T00:00:%02dZ","person":"p%d",\
+        "organization":"oak.example","title":"Work","area":null,"handledBy":[]}\
+        """
+                .formatted(i, i % 60, i % 100);
+    }
+
+    private static String acknowledgement(int i) {
+        return """
+        {"type":"acknowledgement","contribution":"c%d","at":"2020-02-01T00:00:00Z",\
+        "kind":"acked","person":"reader","organization":"elm.example"}\
+        """
+                .formatted(i);
+    }
+}

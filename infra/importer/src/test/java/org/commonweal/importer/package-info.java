@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.importer;
+
+import org.jspecify.annotations.NullMarked;

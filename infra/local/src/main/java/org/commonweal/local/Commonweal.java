@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.commonweal.embedded.ServerFailedException;
+import org.commonweal.importer.Importer;
 import org.commonweal.local.stack.Home;
 import org.commonweal.local.stack.Stack;
 import org.commonweal.local.supervisor.StartFailedException;
@@ -22,6 +23,7 @@ public final class Commonweal {
               down                      stop everything
               status [--json]           what runs
               logs [PART] [-f]          the end of the logs, or of one part's (-f: go on)
+              import FILE               bring a history into an alliance of its own
               prepare                   what up does first: extract, train, build Keycloak
               migrate                   bring the running database's schemas up to date
               doctor                    what this machine lacks
@@ -54,6 +56,7 @@ public final class Commonweal {
                 case "down" -> new Down(home).run();
                 case "status" -> new Overview(home).run(options.contains("--json"));
                 case "logs" -> new Logs(home).run(options);
+                case "import" -> Importer.run(options, System.getenv(), System.out, System.err);
                 case "prepare" -> new Preparation(stack).run();
                 case "migrate" -> migrate();
                 case "doctor" -> new Doctor(home, stack).run();

@@ -77,6 +77,10 @@ record Tidy(Tree tree) {
         rules.put("no author tags", () -> found(AUTHOR, named(".java")));
         rules.put("migrations are numbered once", this::migrations);
         rules.put("decisions are numbered without a gap", this::decisions);
+        var services = new Services(tree);
+        rules.put("services are held to the rules", services::notHeld);
+        rules.put("a service's page names its events", services::unsaid);
+        rules.put("one HTTP contract for each service", services::strayHttpContracts);
         return rules;
     }
 

@@ -53,7 +53,30 @@ class TidyTest {
                             "LIMIT 5 OFF" + "SET 10"),
                     new Offence("no author tags", "a/A.java", "@auth" + "or me"),
                     new Offence("migrations are numbered once", "a/db/migration/V1__x.sql", "x"),
-                    new Offence("decisions are numbered without a gap", "docs/adr/0002-b.md", "x"));
+                    new Offence("decisions are numbered without a gap", "docs/adr/0002-b.md", "x"),
+                    new Offence(
+                            "one HTTP contract for each service",
+                            "contracts/http/gift.openapi.json",
+                            "{}"));
+
+    /** Offences that take two files. */
+    private static final Map<String, Map<String, String>> SERVICE_OFFENDERS =
+            Map.of(
+                    "services are held to the rules",
+                    Map.of(
+                            "gift-service/pom.xml",
+                            "x",
+                            "gift-service/src/test/java/A.java",
+                            "ArchitectureRules.of( CatalogRules.of( ContractFiles.of("
+                                    + " GoldenSchema.of("),
+                    "a service's page names its events",
+                    Map.of(
+                            "gift-service/pom.xml", "x",
+                            "gift-service/README.md", "says taken",
+                            "contracts/events/gift/given.v1.schema.json", "x",
+                            "contracts/events/gift/taken.v1.schema.json", "x"),
+                    "one HTTP contract for each service",
+                    Map.of("gift-service/pom.xml", "x"));
 
     @TempDir Path folder;
 
@@ -85,10 +108,27 @@ class TidyTest {
         assertThat(rule.get()).singleElement().asString().startsWith(offence.file());
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_a_service_lacks_is_named() {
+        return SERVICE_OFFENDERS.entrySet().stream()
+                .map(offence ->
+                        DynamicTest.dynamicTest(
+                                offence.getKey(),
+                                () -> lacks(offence.getKey(), offence.getValue())));
+    }
+
+    private void lacks(String name, Map<String, String> files) throws IOException {
+        var root = Files.createTempDirectory(folder, "tree");
+        write(root, files);
+        var rule = Objects.requireNonNull(new Tidy(new Tree(root)).rules().get(name));
+        assertThat(rule.get()).singleElement().asString().contains("gift");
+    }
+
     @Test
     void every_rule_has_an_offender() {
         var rules = new TreeSet<>(new Tidy(new Tree(folder)).rules().keySet());
         OFFENDERS.forEach(offence -> rules.remove(offence.rule()));
+        SERVICE_OFFENDERS.keySet().forEach(rules::remove);
         assertThat(rules).isEmpty();
     }
 

@@ -41,7 +41,8 @@ class HealthFigures {
                 WINDOW biggest_first AS (PARTITION BY year
                     ORDER BY contributions DESC, organization_id ROWS UNBOUNDED PRECEDING))
             SELECT a.year, a.contributions, a.acknowledged, a.by_another,
-                   round(a.delays[1])::bigint AS p50, round(a.delays[2])::bigint AS p90,
+                   round(a.delays[1]::numeric)::bigint AS p50,
+                   round(a.delays[2]::numeric)::bigint AS p90,
                    (SELECT min(r.place) FROM ranked r
                     WHERE r.year IS NOT DISTINCT FROM a.year
                       AND r.together * 2 >= a.contributions)::int AS for_half

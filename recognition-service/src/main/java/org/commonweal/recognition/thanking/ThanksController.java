@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
@@ -116,5 +117,6 @@ class ThanksController {
         };
     }
 
-    record ThanksRequest(UUID contribution, @NotBlank @Size(max = ThankYou.TEXT_MAX) String text) {}
+    record ThanksRequest(
+            @NotNull UUID contribution, @NotBlank @Size(max = ThankYou.TEXT_MAX) String text) {}
 }

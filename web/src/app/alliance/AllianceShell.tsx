@@ -36,11 +36,14 @@ export function AllianceShell() {
 }
 
 function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
   return (
     <div className={css.frame}>
       <Side />
       <div className={css.content}>
-        <PurposeLine />
+        <aside aria-label={t('nav.purpose')} className={css.purpose}>
+          <PurposeLine />
+        </aside>
         <main id="main" className={css.main}>
           {children}
         </main>
@@ -54,7 +57,7 @@ function Side() {
   const { t } = useTranslation();
   const here = useHere();
   return (
-    <div className={css.side}>
+    <header className={css.side}>
       <div className={css.sideTop}>
         <Brand />
         <p className={css.allianceName}>{here.name}</p>
@@ -72,7 +75,7 @@ function Side() {
       <div className={css.sideEnd}>
         <MyMenu />
       </div>
-    </div>
+    </header>
   );
 }
 
@@ -116,7 +119,7 @@ function Bar() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving anywhere closes the sheet.
   useEffect(() => setMore(false), [pathname]);
   return (
-    <div className={css.phone}>
+    <footer className={css.phone}>
       {more && (
         <div className={css.sheet} id="more">
           <p className={css.allianceName}>{here.name}</p>
@@ -148,6 +151,6 @@ function Bar() {
           {t('nav.more')}
         </button>
       </nav>
-    </div>
+    </footer>
   );
 }

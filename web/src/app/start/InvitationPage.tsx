@@ -18,10 +18,10 @@ export function InvitationPage() {
   const found = useQuery(me);
   return (
     <>
-      <div className={css.top}>
+      <header className={css.top}>
         <Brand />
         <MyMenu />
-      </div>
+      </header>
       <main id="main">
         <Loaded query={found}>
           {({ invitations, person }) => {

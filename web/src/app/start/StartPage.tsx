@@ -17,10 +17,10 @@ export function StartPage() {
   const found = useQuery(me);
   return (
     <>
-      <div className={css.top}>
+      <header className={css.top}>
         <Brand />
         <MyMenu />
-      </div>
+      </header>
       <main id="main">
         <Loaded query={found}>{(mine) => <Choose mine={mine} />}</Loaded>
       </main>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Chip, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -82,12 +82,15 @@ function ContributionForm({ goals, chosen }: { goals: GoalChoice[]; chosen?: str
         error={fieldError(submit.error, 'goal')}
       />
       <div>
-        <SegmentedControl
-          aria-label={t('submit.kind')}
-          value={value.kind}
-          onChange={(kind) => change({ kind: kind as Kind })}
-          data={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-        />
+        <Chip.Group value={value.kind} onChange={(kind) => change({ kind: kind as Kind })}>
+          <div className={page.acts} role="radiogroup" aria-label={t('submit.kind')}>
+            {KINDS.map((kind) => (
+              <Chip key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </Chip>
+            ))}
+          </div>
+        </Chip.Group>
         <p className={`${page.small} ${page.soft}`} style={{ marginTop: 8 }}>
           {t(`kindHelp.${value.kind}`)}
         </p>

@@ -104,7 +104,7 @@ function Acceptance({ invitation, joined }: Props) {
           loading={accept.isPending}
           disabled={draft.value.ownInterest.trim().length < 10}
         >
-          {t('invitation.join', { alliance: invitation.allianceName })}
+          {t('invitation.join')}
         </Button>
       </div>
       <Refused error={accept.error} />

@@ -25,7 +25,7 @@ export function LeaveAlliance() {
       <p className={page.soft}>{t('leave.lead')}</p>
       <div>
         <Button variant="default" onClick={ask}>
-          {t('leave.act', { alliance: here.name })}
+          {t('leave.act')}
         </Button>
       </div>
       <Modal opened={open} onClose={close} title={t('leave.ask', { alliance: here.name })}>

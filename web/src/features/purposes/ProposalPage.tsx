@@ -134,7 +134,7 @@ function Text({ text }: { text: Proposal['text'] }) {
     >
       <div className={page.card}>
         <div className={page.form}>
-          <PurposeText purpose={text} />
+          <PurposeText purpose={text} level={3} />
         </div>
       </div>
     </Section>

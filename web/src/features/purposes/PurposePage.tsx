@@ -53,11 +53,16 @@ function NewDraft({ prominent }: { prominent: boolean }) {
   );
 }
 
-export function PurposeText({ purpose }: { purpose: Proposal['text'] }) {
+interface TextProps {
+  purpose: Proposal['text'];
+  level?: 2 | 3;
+}
+
+export function PurposeText({ purpose, level }: TextProps) {
   const { t } = useTranslation();
   return (
     <>
-      {purpose.statement && <Prose text={purpose.statement} />}
+      {purpose.statement && <Prose text={purpose.statement} level={level} />}
       <dl className={page.facts}>
         <dt>{t('purpose.output')}</dt>
         <dd>{purpose.output ?? t('purpose.missing')}</dd>

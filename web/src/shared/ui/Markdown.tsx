@@ -17,26 +17,30 @@ function PictureWords({ alt }: ComponentProps<'img'>) {
   return <em>{alt}</em>;
 }
 
-/** Two levels lower, because the page owns h1 and h2; and without an id, which could be one of the page's own. */
-function lowered(Tag: 'h3' | 'h4' | 'h5' | 'h6') {
-  return ({ children }: { children?: ReactNode }) => <Tag>{children}</Tag>;
+type Level = 2 | 3;
+
+/** All headings stand at one level: the outline of the page is ours; and none has an id, which could be one of ours. */
+function shapeAt(level: Level) {
+  const Tag = `h${level}` as const;
+  const heading = ({ children }: { children?: ReactNode }) => <Tag>{children}</Tag>;
+  return {
+    disableParsingRawHTML: true,
+    forceBlock: true,
+    overrides: {
+      a: OutwardLink,
+      img: PictureWords,
+      h1: heading,
+      h2: heading,
+      h3: heading,
+      h4: heading,
+      h5: heading,
+      h6: heading,
+    },
+  };
 }
 
-const SHAPE = {
-  disableParsingRawHTML: true,
-  forceBlock: true,
-  overrides: {
-    a: OutwardLink,
-    img: PictureWords,
-    h1: lowered('h3'),
-    h2: lowered('h4'),
-    h3: lowered('h5'),
-    h4: lowered('h6'),
-    h5: lowered('h6'),
-    h6: lowered('h6'),
-  },
-};
+const SHAPES = { 2: shapeAt(2), 3: shapeAt(3) };
 
-export default function Markdown({ text }: { text: string }) {
-  return <MarkdownToJsx options={SHAPE}>{text}</MarkdownToJsx>;
+export default function Markdown({ text, level = 2 }: { text: string; level?: Level }) {
+  return <MarkdownToJsx options={SHAPES[level]}>{text}</MarkdownToJsx>;
 }

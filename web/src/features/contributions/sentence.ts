@@ -34,6 +34,7 @@ export function sentenceOf(type: string): SentenceKey {
 
 /** A word of the small print that came with the fact, when it is there and a text. */
 export function detail(event: Activity, name: string): string | undefined {
-  const found = event.detail?.[name];
+  // The document calls it a text; it is an object whose fields depend on the type of the fact.
+  const found = (event.detail as unknown as Record<string, unknown> | null)?.[name];
   return typeof found === 'string' && found ? found : undefined;
 }

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonDetail } from '@/shared/api/types';
+import type { Person, PersonDetail } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Loaded, Refused } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
@@ -20,11 +20,12 @@ interface Props {
 
 export function PersonPage({ id, work }: Props) {
   const here = useHere();
-  const found = useQuery(personDetail(here.id, id));
-  return <Loaded query={found}>{(person) => <Shown person={person} work={work} />}</Loaded>;
+  const read = useQuery(personDetail(here.id, id));
+  return <Loaded query={read}>{(found) => <Shown found={found} work={work} />}</Loaded>;
 }
 
-function Shown({ person, work }: { person: PersonDetail; work: ReactNode }) {
+function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
+  const { person, ownInterest, affiliations } = found;
   const { t } = useTranslation();
   const here = useHere();
   const mayRemove =
@@ -40,15 +41,15 @@ function Shown({ person, work }: { person: PersonDetail; work: ReactNode }) {
         </span>
       }
     >
-      {person.ownInterest && (
+      {ownInterest && (
         <Section title={t('people.ownInterest')}>
-          <blockquote className={page.quote}>{person.ownInterest}</blockquote>
+          <blockquote className={page.quote}>{ownInterest}</blockquote>
         </Section>
       )}
-      {person.affiliations.length > 0 && (
+      {affiliations.length > 0 && (
         <Section title={t('people.affiliations')}>
           <ul className={page.list}>
-            {person.affiliations.map((one) => (
+            {affiliations.map((one) => (
               <li key={one.from} className={page.row}>
                 <span className={page.grow}>
                   <Firm id={one.organization} />
@@ -69,7 +70,7 @@ function Shown({ person, work }: { person: PersonDetail; work: ReactNode }) {
   );
 }
 
-function Removal({ person }: { person: PersonDetail }) {
+function Removal({ person }: { person: Person }) {
   const { t } = useTranslation();
   const [open, { open: ask, close }] = useDisclosure();
   const [reason, setReason] = useState('');

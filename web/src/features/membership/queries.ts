@@ -92,7 +92,6 @@ export function useDecline({ alliance, id: invitation }: Addressed) {
       body(
         membership.PUT('/api/alliances/{alliance}/invitations/{id}/declination', {
           params: { path: { alliance, id: invitation }, header: { 'Idempotency-Key': command } },
-          body: {},
         }),
       ),
     done: () => void client.invalidateQueries({ queryKey: ME }),
@@ -108,7 +107,6 @@ export function useLeave(alliance: string, done: () => void) {
       body(
         membership.PUT('/api/alliances/{alliance}/people/mine/exit', {
           params: { path: { alliance }, header: { 'Idempotency-Key': command } },
-          body: {},
         }),
       ),
     done: () => void client.invalidateQueries({ queryKey: ME }).then(done),

@@ -50,7 +50,7 @@ const waiting = new Map<string, Asked[]>();
 
 async function ask(alliance: string, asked: Asked[]): Promise<void> {
   try {
-    const ids = [...new Set(asked.map((one) => one.id))].join(',');
+    const ids = [...new Set(asked.map((one) => one.id))];
     const { items } = await body(
       membership.GET('/api/alliances/{alliance}/people', {
         params: { path: { alliance }, query: { ids, limit: IDS_MAX } },

@@ -6,10 +6,8 @@ const contracts = new URL('../../contracts/http/', import.meta.url);
 const generated = new URL('../src/shared/api/generated/', import.meta.url);
 
 mkdirSync(generated, { recursive: true });
-const documents = new Map();
-for (const file of readdirSync(contracts).sort().reverse())
-  if (file.endsWith('.openapi.json')) documents.set(file.split(/-service\.|\./)[0], file);
-for (const [service, file] of documents) {
+for (const file of readdirSync(contracts).filter((name) => name.endsWith('.openapi.json'))) {
+  const service = file.replace('-service.openapi.json', '');
   const types = await openapiTS(new URL(file, contracts));
   writeFileSync(new URL(`${service}.ts`, generated), astToString(types));
 }

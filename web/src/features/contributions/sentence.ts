@@ -25,6 +25,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'contribution.reminded': 'reminded',
   'contribution.escalated': 'escalated',
   'recognition.credited': 'credited',
+  'recognition.credit-imported': 'credited',
   'recognition.thanked': 'thanked',
 };
 

@@ -13,9 +13,11 @@ import reactor.core.publisher.Mono;
 class GiveThanks {
 
     private final ThankYous thankYous;
+    private final GivenThanks given;
 
-    GiveThanks(ThankYous thankYous) {
+    GiveThanks(ThankYous thankYous, GivenThanks given) {
         this.thankYous = thankYous;
+        this.given = given;
     }
 
     /** Empty without standing. */
@@ -27,14 +29,14 @@ class GiveThanks {
     private Mono<Outcome> decide(Command command, ThankYous.Known known) {
         if (known.requestHash() != null) {
             return known.requestHash().equals(command.requestHash())
-                    ? thankYous.one(command).map(Outcome.GivenBefore::new)
+                    ? given.one(command).map(Outcome.GivenBefore::new)
                     : Mono.just(new Outcome.IdTaken());
         }
         return switch (ThankYou.give(command.id(), known.giver(), known.work(), command.text())) {
             case ThankYou.Decision.Given(var thankYou) ->
                     thankYous
                             .keep(command, thankYou)
-                            .flatMap(_ -> thankYous.one(command))
+                            .flatMap(_ -> given.one(command))
                             .map(Outcome.Given::new);
             case ThankYou.Decision.Refused(var reason) -> Mono.just(new Outcome.Refused(reason));
         };

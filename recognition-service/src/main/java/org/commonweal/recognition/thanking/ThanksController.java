@@ -37,13 +37,13 @@ import reactor.core.publisher.Mono;
 class ThanksController {
 
     private final GiveThanks give;
-    private final ThankYous thankYous;
+    private final GivenThanks given;
     private final RequestHash hash;
     private final Clock clock;
 
-    ThanksController(GiveThanks give, ThankYous thankYous, RequestHash hash, Clock clock) {
+    ThanksController(GiveThanks give, GivenThanks given, RequestHash hash, Clock clock) {
         this.give = give;
-        this.thankYous = thankYous;
+        this.given = given;
         this.hash = hash;
         this.clock = clock;
     }
@@ -82,8 +82,8 @@ class ThanksController {
             @RequestParam(required = false) @Nullable UUID contribution,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
-        return thankYous
-                .seenBy(caller, new ThankYous.Filter(to, contribution), cursor, Limit.of(limit))
+        return given.seenBy(
+                        caller, new GivenThanks.Filter(to, contribution), cursor, Limit.of(limit))
                 .map(ResponseEntity::ok)
                 .defaultIfEmpty(Problem.notFound().response());
     }

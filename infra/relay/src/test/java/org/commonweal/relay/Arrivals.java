@@ -102,5 +102,6 @@ final class Arrivals implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        Awaitility.await().atMost(LIMIT).until(() -> !thread.isAlive());
     }
 }

@@ -90,7 +90,9 @@ export function GoalLine({ goal }: { goal: Goal }) {
         </span>
       </span>
       <Sparkline
-        values={goal.checkIns.map((one) => Number(one.value))}
+        values={[...goal.checkIns]
+          .sort((one, other) => one.on.localeCompare(other.on))
+          .map((one) => Number(one.value))}
         baseline={Number(goal.baseline)}
         target={Number(goal.target)}
         label={t('goals.currentOfTarget', figures)}

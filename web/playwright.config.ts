@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+// Runs against a stack that is already up (`./commonweal up --detach`): real parts, nothing stands in for them.
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  reporter: [['list']],
+  use: {
+    baseURL: 'http://localhost:8080',
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    },
+  },
+});

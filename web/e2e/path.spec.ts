@@ -9,7 +9,7 @@ test('work goes from one firm to another, is answered, credited and thanked for,
 }) => {
   const title = `Fall-back positions, ${Date.now()}`;
   const author = await arrive(browser, PEOPLE.eleanor);
-  const reader = await arrive(browser, PEOPLE.astrid);
+  const reader = await arrive(browser, PEOPLE.matthias);
 
   await author.getByRole('link', { name: /Meridian/ }).click();
   await reader.getByRole('link', { name: /Meridian/ }).click();

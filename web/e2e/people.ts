@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** Demo people of three firms: one OIDC provider, one SAML provider, one account of the platform itself. */
+/** Demo people of three firms: two with OIDC providers of their own, one with an account here. */
 export const PEOPLE = {
   eleanor: 'eleanor.whitcombe@hartwell.example',
-  astrid: 'astrid.lindqvist@lindqvist.example',
+  matthias: 'matthias.osterloh@brandt.example',
   ingrid: 'ingrid.vasquez@aurelia.example',
 } as const;
 

@@ -9,21 +9,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2LoginSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
-import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
-import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -60,14 +59,33 @@ class ApiSecurity {
                 .build();
     }
 
-    /** Browsers: the session cookie alone says who it is, the CSRF token that our client asks. */
+    /**
+     * The provider's own call: its signed token says all; there is no session and no form of ours.
+     */
     @Bean
     @Order(2)
-    SecurityWebFilterChain browserSessions(
+    SecurityWebFilterChain backChannel(ServerHttpSecurity http) {
+        return http.securityMatcher(
+                        ServerWebExchangeMatchers.pathMatchers(
+                                HttpMethod.POST, BackChannelLogout.PATH))
+                .authorizeExchange(any -> any.anyExchange().permitAll())
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .csrf(CsrfSpec::disable)
+                .logout(LogoutSpec::disable)
+                .headers(headers)
+                .build();
+    }
+
+    /** Browsers: the session cookie alone says who it is, the CSRF token that our client asks. */
+    @Bean
+    @Order(3)
+    SecurityWebFilterChain browsers(
             ServerHttpSecurity http,
             LoginRequests requests,
             PendingLogins pending,
             LoginEnd loginEnd,
+            BrowserSessions sessions,
             LogoutEnd logoutEnd) {
         return http.authorizeExchange(paths ->
                         paths.pathMatchers("/api/session")
@@ -77,7 +95,7 @@ class ApiSecurity {
                                 .anyExchange()
                                 .permitAll())
                 .oauth2Login(login -> configure(login, requests, pending, loginEnd))
-                .logout(logout -> configure(logout, logoutEnd))
+                .logout(logout -> configure(logout, sessions, logoutEnd))
                 .csrf(this::configure)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(
@@ -102,12 +120,8 @@ class ApiSecurity {
                 .loginPage("/");
     }
 
-    private static void configure(LogoutSpec logout, LogoutEnd end) {
-        logout.logoutHandler(
-                        new DelegatingServerLogoutHandler(
-                                new SecurityContextServerLogoutHandler(),
-                                new WebSessionServerLogoutHandler()))
-                .logoutSuccessHandler(end);
+    private static void configure(LogoutSpec logout, BrowserSessions sessions, LogoutEnd end) {
+        logout.logoutHandler(sessions).logoutSuccessHandler(end);
     }
 
     private void configure(CsrfSpec csrf) {

@@ -21,12 +21,20 @@ class LoginEnd implements ServerAuthenticationSuccessHandler, ServerAuthenticati
     private static final URI FAILED = URI.create("/?login=failed");
 
     private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+    private final BrowserSessions sessions;
+
+    LoginEnd(BrowserSessions sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public Mono<Void> onAuthenticationSuccess(
             WebFilterExchange filter, Authentication authentication) {
         String asked = filter.getExchange().getAttribute(LoginRequests.RETURN_TO);
-        return redirect.sendRedirect(filter.getExchange(), ReturnPath.orHome(asked).uri());
+        return filter.getExchange()
+                .getSession()
+                .doOnNext(session -> sessions.begun(authentication, session))
+                .then(redirect.sendRedirect(filter.getExchange(), ReturnPath.orHome(asked).uri()));
     }
 
     /** A cancelled, repeated or forged login; also one whose beginning was too long ago. */

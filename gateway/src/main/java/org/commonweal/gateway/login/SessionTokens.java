@@ -24,12 +24,13 @@ class SessionTokens {
     ReactiveOAuth2AuthorizedClientManager tokens(
             ReactiveClientRegistrationRepository registrations,
             ServerOAuth2AuthorizedClientRepository inSession,
+            BrowserSessions sessions,
             ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> exchange) {
         var manager = new DefaultReactiveOAuth2AuthorizedClientManager(registrations, inSession);
         manager.setAuthorizedClientProvider(
                 ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
                         .refreshToken(refresh -> refresh.accessTokenResponseClient(exchange))
                         .build());
-        return new SingleFlightTokens(manager);
+        return new SingleFlightTokens(manager, sessions);
     }
 }

@@ -20,10 +20,12 @@ import reactor.core.publisher.Mono;
 class SingleFlightTokens implements ReactiveOAuth2AuthorizedClientManager {
 
     private final ReactiveOAuth2AuthorizedClientManager tokens;
+    private final BrowserSessions sessions;
     private final Map<String, Mono<OAuth2AuthorizedClient>> inFlight = new ConcurrentHashMap<>();
 
-    SingleFlightTokens(ReactiveOAuth2AuthorizedClientManager tokens) {
+    SingleFlightTokens(ReactiveOAuth2AuthorizedClientManager tokens, BrowserSessions sessions) {
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     /** The session's token; 401 when there is none any more, 503 when the provider is not there. */
@@ -51,10 +53,10 @@ class SingleFlightTokens implements ReactiveOAuth2AuthorizedClientManager {
                                 .cache());
     }
 
-    private static Mono<OAuth2AuthorizedClient> end(
+    private Mono<OAuth2AuthorizedClient> end(
             WebSession session, OAuth2AuthorizationException refused) {
         return OAuth2ErrorCodes.INVALID_GRANT.equals(refused.getError().getErrorCode())
-                ? session.invalidate().then(Mono.error(sessionOver()))
+                ? sessions.end(session).then(Mono.error(sessionOver()))
                 : Mono.error(
                         new ResponseStatusException(
                                 HttpStatus.SERVICE_UNAVAILABLE, "provider", refused));

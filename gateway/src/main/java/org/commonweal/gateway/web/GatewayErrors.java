@@ -9,6 +9,7 @@ import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -35,6 +36,8 @@ class GatewayErrors extends ResponseEntityExceptionHandler {
         if (headers != null) {
             answered.putAll(headers);
         }
+        // Also for a client that asked for events or pages: it gets this instead.
+        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status.is5xxServerError()) {
             answered.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
             LOG.warn(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commonweal.embedded.test.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,6 +29,8 @@ public abstract class GatewayTest {
     protected static final String GATEWAY = "http://localhost:" + PORT;
     protected static final String MANAGEMENT = "http://localhost:" + MANAGEMENT_PORT;
 
+    protected static final TestTopics TOPICS = new TestTopics(TestServers.kafka());
+
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         properties.add("server.port", () -> PORT);
@@ -35,6 +38,10 @@ public abstract class GatewayTest {
         properties.add("commonweal.login.public-url", () -> GATEWAY);
         properties.add("commonweal.login.issuer", PROVIDER::issuer);
         properties.add("commonweal.login.client-secret", () -> TestProvider.SECRET);
+        properties.add("spring.kafka.bootstrap-servers", TOPICS::bootstrapServers);
+        properties.add("commonweal.stream.topics", TOPICS::events);
+        properties.add("commonweal.stream.standings-topic", TOPICS::standings);
+        properties.add("commonweal.stream.heartbeat", () -> "500ms");
         properties.add("commonweal.limits.requests-per-minute", () -> REQUESTS_PER_MINUTE);
         SERVICES.forEach(
                 (name, service) -> properties.add("commonweal.services." + name, service::url));

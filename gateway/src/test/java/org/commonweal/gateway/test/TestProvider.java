@@ -189,7 +189,10 @@ public final class TestProvider implements AutoCloseable {
         String refresh = UUID.randomUUID().toString();
         refreshTokens.put(refresh, subject);
         JWTClaimsSet.Builder id =
-                claims(subject).audience("gateway").claim("name", "Name of " + subject);
+                claims(subject)
+                        .audience("gateway")
+                        .claim("name", "Name of " + subject)
+                        .claim("sid", "sid-of-" + subject);
         if (nonce != null) {
             id.claim("nonce", nonce);
         }

@@ -1,0 +1,69 @@
+package org.commonweal.gateway.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.gateway.login.Login;
+import org.junit.jupiter.api.Test;
+
+class StandingsTest {
+
+    private static final Login HOME = new Login("https://id.example", "home");
+    private static final Login WORK = new Login("https://id.example", "work");
+
+    private final UUID alliance = UUID.randomUUID();
+    private final UUID person = UUID.randomUUID();
+    private final UUID organization = UUID.randomUUID();
+    private final Standings standings = new Standings();
+
+    @Test
+    void every_login_of_a_person_stands_as_that_person() {
+        var effect = standings.apply(alliance, active(1, HOME, WORK));
+
+        assertThat(effect.gained()).containsExactlyInAnyOrder(HOME, WORK);
+        assertThat(effect.lost()).isEmpty();
+        assertThat(standings.standing(WORK, alliance))
+                .isEqualTo(new Standing(person, organization));
+        assertThat(standings.standing(WORK, UUID.randomUUID())).isNull();
+        assertThat(standings.alliances(HOME)).containsExactly(alliance);
+    }
+
+    @Test
+    void a_login_that_is_taken_away_stands_no_more() {
+        standings.apply(alliance, active(1, HOME, WORK));
+
+        var effect = standings.apply(alliance, active(2, HOME));
+
+        assertThat(effect.lost()).containsExactly(WORK);
+        assertThat(effect.gained()).isEmpty();
+        assertThat(standings.standing(WORK, alliance)).isNull();
+    }
+
+    @Test
+    void an_end_is_not_undone_by_an_older_state_that_comes_late() {
+        standings.apply(alliance, active(1, HOME));
+        var ended = new StandingChanged(person, organization, "ENDED", 3, List.of(HOME));
+        assertThat(standings.apply(alliance, ended).lost()).containsExactly(HOME);
+
+        assertThat(standings.apply(alliance, active(2, HOME)).gained()).isEmpty();
+
+        assertThat(standings.standing(HOME, alliance)).isNull();
+        assertThat(standings.alliances(HOME)).isEmpty();
+    }
+
+    @Test
+    void who_is_forgotten_here_still_stands_elsewhere() {
+        UUID another = UUID.randomUUID();
+        standings.apply(alliance, active(1, HOME));
+        standings.apply(another, active(1, HOME));
+
+        assertThat(standings.forget(alliance, person).lost()).containsExactly(HOME);
+
+        assertThat(standings.alliances(HOME)).containsExactly(another);
+    }
+
+    private StandingChanged active(long version, Login... logins) {
+        return new StandingChanged(person, organization, "ACTIVE", version, List.of(logins));
+    }
+}

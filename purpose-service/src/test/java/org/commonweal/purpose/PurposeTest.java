@@ -1,7 +1,11 @@
 package org.commonweal.purpose;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +36,22 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 abstract class PurposeTest {
 
     static final Duration SOON = Duration.ofSeconds(20);
+
+    /** All four parts that a ballot needs, each with a value of its own. */
+    static final Map<String, Object> COMPLETE =
+            Map.of(
+                    "title",
+                    "One due diligence list",
+                    "statement",
+                    "We ask our clients the same questions once, not nineteen times.",
+                    "output",
+                    "A list that every firm accepts",
+                    "measure",
+                    "Share of matters that use it",
+                    "deadline",
+                    "2027-06-30",
+                    "goal",
+                    "Use it in half of all matters");
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -123,8 +143,13 @@ abstract class PurposeTest {
     /** The service knows the standing when this returns. */
     private Someone known(Someone someone, boolean delegate) {
         standing(someone, "ACTIVE", delegate, 1);
-        await(() -> get(someone, "/purpose").expectStatus().isOk());
+        sees(someone, 200);
         return someone;
+    }
+
+    /** Waits until the service answers the member so. */
+    void sees(Someone someone, int status) {
+        await(() -> assertThat(status(get(someone, "/purpose"))).isEqualTo(status));
     }
 
     void standing(Someone someone, String state, boolean delegate, long version) {
@@ -149,6 +174,88 @@ abstract class PurposeTest {
                         List.of(Map.of("issuer", tokens.issuer(), "subject", someone.subject()))));
     }
 
+    /** Lets the database's clock, and nothing else, go on. */
+    void passTime(Duration time) {
+        try (var connection = database.connect("commonweal_ddl");
+                var insert =
+                        connection.prepareStatement(
+                                "INSERT INTO purpose.clock VALUES (make_interval(secs => ?))")) {
+            insert.setDouble(1, time.toMillis() / 1000.0);
+            insert.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of a query as the service's role sees it inside of an alliance. */
+    List<String> column(UUID alliance, String query) {
+        try (var connection = database.connect("purpose");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET LOCAL app.alliance = '" + alliance + "'");
+            var values = new ArrayList<String>();
+            try (var rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A draft that lacks nothing. */
+    UUID draft(Someone by) {
+        var purpose = id();
+        put(by, "/purpose/drafts/" + purpose, COMPLETE).expectStatus().isCreated();
+        return purpose;
+    }
+
+    /** A ballot that is open for ten minutes and a bit. */
+    UUID ballot(Someone by, UUID purpose) {
+        var proposal = id();
+        put(by, "/proposals/" + proposal, proposal(purpose, Duration.ofMinutes(11)))
+                .expectStatus()
+                .isCreated();
+        return proposal;
+    }
+
+    Map<String, Object> proposal(UUID purpose, Duration length) {
+        return Map.of("purpose", purpose, "closesAt", now().plus(length).toString());
+    }
+
+    /** By the database's clock. */
+    Instant now() {
+        try (var connection = database.connect("purpose");
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT (extract(epoch FROM app_now()) * 1000)::bigint")) {
+            rows.next();
+            return Instant.ofEpochMilli(rows.getLong(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ResponseSpec vote(Someone by, UUID proposal, String choice) {
+        return put(by, "/proposals/" + proposal + "/ballots/mine", Map.of("choice", choice));
+    }
+
+    /** Lets the time of the ballot pass and waits until it is counted. */
+    void closed(Someone reader, UUID proposal, String state) {
+        passTime(Duration.ofSeconds(661));
+        await(() ->
+                assertThat(
+                                column(
+                                        reader.alliance(),
+                                        "SELECT state FROM proposal WHERE id = '%s'"
+                                                .formatted(proposal)))
+                        .containsExactly(state));
+        get(reader, "/proposals/" + proposal).expectBody().jsonPath("$.state").isEqualTo(state);
+    }
+
     static void await(ThrowingRunnable assertion) {
         Awaitility.await()
                 .atMost(SOON)
@@ -167,7 +274,23 @@ abstract class PurposeTest {
         return send(HttpMethod.PUT, someone, path, body, id(), null);
     }
 
+    /** As a client does, it sends again what was refused for a moment: on a slow machine, too. */
     ResponseSpec send(
+            HttpMethod method,
+            Someone someone,
+            String path,
+            Object body,
+            UUID key,
+            @Nullable String ifMatch) {
+        return Awaitility.await()
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> sendOnce(method, someone, path, body, key, ifMatch),
+                        answer -> status(answer) != 503);
+    }
+
+    ResponseSpec sendOnce(
             HttpMethod method,
             Someone someone,
             String path,
@@ -189,13 +312,19 @@ abstract class PurposeTest {
     }
 
     static void refused(ResponseSpec answer, int status, String kind) {
-        answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:commonweal:refusal:" + kind);
+        var result = answer.expectBody(String.class).returnResult();
+        assertThat(result.getResponseBody())
+                .contains("\"type\":\"urn:commonweal:refusal:" + kind + "\"");
+        assertThat(result.getStatus().value()).isEqualTo(status);
+        assertThat(result.getResponseHeaders().getContentType())
+                .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    /** The status, without a word in the log when it is another one than hoped for. */
+    static int status(ResponseSpec answer) {
+        var status = new AtomicInteger();
+        answer.expectStatus().value(status::set);
+        return status.get();
     }
 
     /** A new UUIDv7, as a client makes it. */

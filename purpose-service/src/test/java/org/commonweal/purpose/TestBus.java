@@ -111,6 +111,11 @@ final class TestBus implements AutoCloseable {
         producer.flush();
     }
 
+    /** From now on there is no pulse. */
+    void silence() {
+        pulse.shutdownNow();
+    }
+
     @Override
     public void close() {
         pulse.shutdownNow();

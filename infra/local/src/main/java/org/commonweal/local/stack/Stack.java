@@ -1,7 +1,9 @@
 package org.commonweal.local.stack;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.commonweal.embedded.PostgresServer;
 import org.commonweal.keycloak.KeycloakServer;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoRealms;
+import org.commonweal.local.demo.DemoSeed;
 import org.commonweal.local.mail.MailCatcher;
 import org.commonweal.local.supervisor.Unit;
 import org.commonweal.local.supervisor.Unit.Launch;
@@ -42,6 +45,7 @@ public final class Stack {
     private final List<Deployable> services;
     private final Deployable relay;
     private final Deployable gateway;
+    private final HttpClient http;
     private final Probe probe;
 
     public Stack(Path checkout, Home home, HttpClient http) {
@@ -56,6 +60,7 @@ public final class Stack {
                                 "recognition", checkout.resolve("recognition-service"), 8104));
         this.relay = new Deployable("relay", checkout.resolve("infra/relay"), 8105);
         this.gateway = new Deployable("gateway", checkout.resolve("gateway"), 8080);
+        this.http = http;
         this.probe = new Probe(http);
     }
 
@@ -90,7 +95,27 @@ public final class Stack {
         units.add(application(relay, migrated));
         services.forEach(service -> units.add(application(service, Set.of("relay"))));
         units.add(application(gateway, Set.of("relay")));
+        units.add(demo());
         return List.copyOf(units);
+    }
+
+    /** A demo that could not be played to its end keeps nothing from running. */
+    private Step demo() {
+        var after = new TreeSet<>(Set.of("gateway", "keycloak", "mail"));
+        services.forEach(service -> after.add(service.name()));
+        return new Step(
+                "demo",
+                after,
+                () -> {
+                    try {
+                        new DemoSeed(home.marks(), http, Clock.systemUTC())
+                                .play(URI.create(URL), URI.create(LOGIN_URL));
+                    } catch (RuntimeException e) {
+                        System.err.println(
+                                "The demo alliance is not complete, the next start goes on: "
+                                        + e.getMessage());
+                    }
+                });
     }
 
     /** Applies all migrations to the database that runs, and says what was done. */

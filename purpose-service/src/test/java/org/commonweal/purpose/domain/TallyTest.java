@@ -1,0 +1,146 @@
+package org.commonweal.purpose.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.commonweal.purpose.domain.Outcome.ADOPTED;
+import static org.commonweal.purpose.domain.Outcome.NO_QUORUM;
+import static org.commonweal.purpose.domain.Outcome.REJECTED;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final Rule HALF_AND_TWO_THIRDS = new Rule(500_000, 666_666);
+    private static final long SEED = 20_261_123;
+
+    @Test
+    void a_quorum_that_is_met_exactly_is_met() {
+        assertThat(new Tally(5, 0, 0, 10).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
+        assertThat(new Tally(4, 0, 0, 10).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(NO_QUORUM);
+        assertThat(new Tally(9, 0, 0, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(NO_QUORUM);
+        assertThat(new Tally(10, 0, 0, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
+    }
+
+    @Test
+    void an_abstention_counts_for_the_quorum_alone() {
+        assertThat(new Tally(1, 0, 9, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
+        assertThat(new Tally(1, 0, 8, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(NO_QUORUM);
+        assertThat(new Tally(1, 1, 17, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void a_threshold_that_is_met_exactly_is_met() {
+        assertThat(new Tally(2, 1, 0, 3).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
+        assertThat(new Tally(2, 1, 0, 3).outcome(new Rule(0, 666_667))).isEqualTo(REJECTED);
+        assertThat(new Tally(3, 2, 0, 5).outcome(new Rule(0, 600_000))).isEqualTo(ADOPTED);
+        assertThat(new Tally(3, 2, 0, 5).outcome(new Rule(0, 600_001))).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void a_tie_is_half_and_so_is_enough_for_a_half_only() {
+        assertThat(new Tally(3, 3, 0, 6).outcome(new Rule(0, 500_000))).isEqualTo(ADOPTED);
+        assertThat(new Tally(3, 3, 0, 6).outcome(new Rule(0, 500_001))).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void all_abstaining_adopts_nothing_though_the_quorum_is_met() {
+        assertThat(new Tally(0, 0, 7, 7).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(REJECTED);
+        assertThat(new Tally(0, 0, 7, 7).outcome(new Rule(0, 0))).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void nothing_is_adopted_without_one_yes() {
+        assertThat(new Tally(0, 3, 0, 3).outcome(new Rule(0, 0))).isEqualTo(REJECTED);
+        assertThat(new Tally(0, 0, 0, 3).outcome(new Rule(0, 0))).isEqualTo(REJECTED);
+        assertThat(new Tally(1, 3, 0, 4).outcome(new Rule(0, 0))).isEqualTo(ADOPTED);
+    }
+
+    @Test
+    void no_vote_is_no_quorum_unless_none_is_asked_for() {
+        assertThat(new Tally(0, 0, 0, 3).outcome(new Rule(1, 500_000))).isEqualTo(NO_QUORUM);
+    }
+
+    @Test
+    void unanimity_can_be_asked_for() {
+        var all = new Rule(1_000_000, 1_000_000);
+        assertThat(new Tally(3, 0, 0, 3).outcome(all)).isEqualTo(ADOPTED);
+        assertThat(new Tally(2, 0, 1, 3).outcome(all)).isEqualTo(ADOPTED);
+        assertThat(new Tally(2, 0, 0, 3).outcome(all)).isEqualTo(NO_QUORUM);
+        assertThat(new Tally(2, 1, 0, 3).outcome(all)).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void a_tally_of_more_votes_than_electors_cannot_be_made() {
+        assertThatThrownBy(() -> new Tally(2, 1, 0, 2))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Tally(0, 0, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Tally(-1, 1, 0, 2))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rule(1_000_001, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void it_equals_an_independent_count_on_ten_thousand_ballots() {
+        var chance = new Random(SEED);
+        var seen = new ArrayList<Outcome>();
+        for (var i = 0; i < 10_000; i++) {
+            var electorate = 1 + chance.nextInt(40);
+            var choices = new ArrayList<Choice>();
+            for (var elector = 0; elector < electorate; elector++) {
+                var said = chance.nextInt(4);
+                if (said < 3) {
+                    choices.add(java.util.List.of(Choice.YES, Choice.NO, Choice.ABSTAIN).get(said));
+                }
+            }
+            var rule = new Rule(share(chance), share(chance));
+            var outcome = Tally.of(choices, electorate).outcome(rule);
+            assertThat(outcome)
+                    .as("%s of %d under %s", choices, electorate, rule)
+                    .isEqualTo(counted(choices, electorate, rule));
+            seen.add(outcome);
+        }
+        assertThat(seen).contains(ADOPTED, REJECTED, NO_QUORUM);
+    }
+
+    /** Often a share at which exact equality happens. */
+    private static int share(Random chance) {
+        var usual = List.of(0, 200_000, 250_000, 500_000, 600_000, 750_000, 1_000_000);
+        return chance.nextBoolean()
+                ? usual.get(chance.nextInt(usual.size()))
+                : chance.nextInt(1_000_001);
+    }
+
+    /** Another way to the same: fractions of decimal numbers, one elector after the other. */
+    private static Outcome counted(List<Choice> choices, int electorate, Rule rule) {
+        var yes = 0;
+        var said = 0;
+        for (var choice : choices) {
+            yes += choice == Choice.YES ? 1 : 0;
+            said += choice == Choice.ABSTAIN ? 0 : 1;
+        }
+        if (fraction(choices.size(), electorate).compareTo(asFraction(rule.quorumPerMillion()))
+                < 0) {
+            return NO_QUORUM;
+        }
+        if (yes == 0) {
+            return REJECTED;
+        }
+        var share = fraction(yes, said);
+        return share.compareTo(asFraction(rule.thresholdPerMillion())) < 0 ? REJECTED : ADOPTED;
+    }
+
+    private static BigDecimal fraction(int part, int whole) {
+        return new BigDecimal(part).divide(new BigDecimal(whole), MathContext.DECIMAL128);
+    }
+
+    private static BigDecimal asFraction(int perMillion) {
+        return BigDecimal.valueOf(perMillion, 6);
+    }
+}

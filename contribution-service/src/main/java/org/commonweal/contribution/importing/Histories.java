@@ -34,13 +34,19 @@ class Histories {
               AND me.state = 'ACTIVE'
             """;
 
+    /** One look-up by key per name (OFFSET 0): a table that just grew has no statistics yet. */
     private static final String KNOWN =
             """
-            SELECT id, author_id, organization_id, submitted_at, title, answered_by_another
-            FROM contribution WHERE alliance_id = :alliance AND id = ANY(:contributions)
+            SELECT c.id, c.author_id, c.organization_id, c.submitted_at, c.title,
+                   c.answered_by_another
+            FROM unnest(:contributions) AS named(id)
+            CROSS JOIN LATERAL (SELECT * FROM contribution one
+                WHERE one.alliance_id = :alliance AND one.id = named.id OFFSET 0) c
             UNION ALL
-            SELECT id, NULL, NULL, NULL, NULL, NULL
-            FROM acknowledgement WHERE alliance_id = :alliance AND id = ANY(:acknowledgements)
+            SELECT a.id, NULL, NULL, NULL, NULL, NULL
+            FROM unnest(:acknowledgements) AS named(id)
+            CROSS JOIN LATERAL (SELECT one.id FROM acknowledgement one
+                WHERE one.alliance_id = :alliance AND one.id = named.id OFFSET 0) a
             """;
 
     private static final String KEEP =
@@ -56,7 +62,8 @@ class Histories {
                     organization uuid, written_at timestamptz, answered boolean)),
             answered AS (
                 UPDATE contribution SET answered_by_another = true
-                WHERE alliance_id = :alliance AND id = ANY(:answered)),
+                FROM unnest(:answered) AS named(id)
+                WHERE contribution.alliance_id = :alliance AND contribution.id = named.id),
             taken AS (
                 INSERT INTO acknowledgement (alliance_id, id, contribution_id, person_id,
                                              organization_id, kind, at)

@@ -17,6 +17,9 @@ final class NdjsonLines {
 
     static final int LINE_BYTES_MAX = 65_536;
 
+    /** Read ahead, so that the connection does not stall while a batch is kept; 1 MiB at most. */
+    private static final int BUFFERS_AHEAD = 16;
+
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
     private boolean tooLong;
     private boolean begun;
@@ -34,7 +37,7 @@ final class NdjsonLines {
     static Flux<Line> of(Flux<DataBuffer> body) {
         return Flux.defer(() -> {
             var lines = new NdjsonLines();
-            return body.concatMapIterable(lines::take, 1)
+            return body.concatMapIterable(lines::take, BUFFERS_AHEAD)
                     .concatWith(Flux.defer(() -> Flux.fromIterable(lines.last())))
                     .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
         });

@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(MessagingProperties.class)
 class MessagingConfiguration {
 
+    /** How long a fact can lie when it follows a silence: see fetch.max.wait.ms beside this. */
+    private static final Duration POLL_MAX = Duration.ofMillis(500);
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -76,6 +79,7 @@ class MessagingConfiguration {
             JsonMapper json,
             MessagingProperties properties) {
         var container = new ContainerProperties(topics(handlers));
+        container.setPollTimeout(POLL_MAX.toMillis());
         container.setGroupId("commonweal-" + properties.service());
         container.setMessageListener(
                 new EventListener(handlers, freshness, deadLetters, tolerant(json)));

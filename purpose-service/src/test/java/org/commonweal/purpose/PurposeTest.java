@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -259,6 +260,7 @@ abstract class PurposeTest {
     static void await(ThrowingRunnable assertion) {
         Awaitility.await()
                 .atMost(SOON)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(assertion);
     }
@@ -282,12 +284,15 @@ abstract class PurposeTest {
             Object body,
             UUID key,
             @Nullable String ifMatch) {
+        return patiently(() -> sendOnce(method, someone, path, body, key, ifMatch));
+    }
+
+    static ResponseSpec patiently(Callable<ResponseSpec> request) {
         return Awaitility.await()
                 .atMost(SOON)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
-                .until(
-                        () -> sendOnce(method, someone, path, body, key, ifMatch),
-                        answer -> status(answer) != 503);
+                .until(request, answer -> status(answer) != 503);
     }
 
     ResponseSpec sendOnce(

@@ -1,0 +1,196 @@
+package org.commonweal.purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.platform.test.Repository;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What holds for every operation that the OpenAPI document has, also for those to come. */
+class AllOperationsTest extends PurposeTest {
+
+    private static final long SEED = 20_261_123;
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    @Test
+    void without_a_login_without_a_standing_and_from_another_alliance_there_is_nothing() {
+        var insider = delegate(alliance());
+        var outsider = delegate(alliance());
+        var ballot = ballot(insider, draft(insider));
+        var ids = Map.of("proposal", ballot, "draft", draft(insider));
+        var stranger = someone(insider.alliance(), insider.organization());
+        var intruder =
+                new Someone(
+                        insider.alliance(),
+                        outsider.person(),
+                        outsider.organization(),
+                        outsider.subject());
+        var leaver = delegate(insider.alliance());
+        standing(leaver, "ENDED", true, 2);
+        sees(leaver, 404);
+        var journal = column(insider.alliance(), "SELECT count(*) FROM journal");
+        for (var operation : operations()) {
+            var nobody = operation.send(this, insider, ids, null);
+            refused(nobody, 401, "not-logged-in");
+            for (var token : badTokens(insider)) {
+                refused(operation.send(this, insider, ids, token), 401, "not-logged-in");
+            }
+            for (var someone : List.of(stranger, intruder, leaver)) {
+                var token = tokens.of(someone.subject());
+                refused(operation.send(this, someone, ids, token), 404, "not-found");
+            }
+        }
+        assertThat(column(insider.alliance(), "SELECT count(*) FROM journal")).isEqualTo(journal);
+    }
+
+    private List<String> badTokens(Someone someone) {
+        return List.of(
+                tokens.expired(someone.subject()),
+                tokens.forAnotherAudience(someone.subject()),
+                tokens.ofAnotherIssuer(someone.subject()),
+                tokens.signedByAStranger(someone.subject()));
+    }
+
+    @Test
+    void no_operation_makes_a_purpose_active_but_an_adopted_ballot() {
+        var chance = new Random(SEED);
+        var alliance = alliance();
+        var people = List.of(delegate(alliance), delegate(alliance), delegate(alliance));
+        var purpose = draft(people.getFirst());
+        var ids = new HashMap<>(Map.of("draft", purpose));
+        for (var round = 0; round < 12; round++) {
+            for (var operation : operations()) {
+                var someone = people.get(chance.nextInt(people.size()));
+                operation.send(this, someone, ids, tokens.of(someone.subject()));
+            }
+            activeMeansAdopted(alliance);
+        }
+        assertThat(column(alliance, "SELECT id FROM purpose WHERE state = 'ACTIVE'")).isEmpty();
+        column(alliance, "SELECT id FROM proposal WHERE state = 'OPEN'")
+                .forEach(open -> ids.put("proposal", UUID.fromString(open)));
+        assertThat(ids).containsKey("proposal");
+        people.forEach(one -> vote(one, ids.getOrDefault("proposal", id()), "YES"));
+        closed(people.getFirst(), ids.getOrDefault("proposal", id()), "ADOPTED");
+        activeMeansAdopted(alliance);
+        assertThat(column(alliance, "SELECT id FROM purpose WHERE state = 'ACTIVE'")).hasSize(1);
+    }
+
+    private void activeMeansAdopted(UUID alliance) {
+        assertThat(
+                        column(
+                                alliance,
+                                """
+                                SELECT p.id FROM purpose p
+                                LEFT JOIN proposal b ON b.alliance_id = p.alliance_id
+                                     AND b.id = p.ratified_by AND b.purpose_id = p.id
+                                WHERE (p.state = 'ACTIVE') <> (b.state = 'ADOPTED')
+                                   OR p.state = 'ACTIVE' AND b.id IS NULL\
+                                """))
+                .isEmpty();
+        assertThat(column(alliance, "SELECT id FROM purpose WHERE state = 'ACTIVE'"))
+                .containsExactlyInAnyOrderElementsOf(
+                        column(
+                                alliance,
+                                "SELECT payload->>'purpose' FROM journal"
+                                        + " WHERE type = 'purpose.ratified.v1'"));
+    }
+
+    private static List<Operation> operations() {
+        try {
+            var file = Repository.root().resolve("contracts/http/purpose-service.openapi.json");
+            var document = JsonMapper.shared().readTree(Files.readString(file));
+            var operations = new ArrayList<Operation>();
+            document.path("paths")
+                    .propertyStream()
+                    .forEach(path ->
+                            path.getValue()
+                                    .propertyStream()
+                                    .filter(method -> METHODS.contains(method.getKey()))
+                                    .forEach(method ->
+                                            operations.add(
+                                                    new Operation(
+                                                            method.getKey(),
+                                                            path.getKey(),
+                                                            method.getValue()))));
+            assertThat(operations).hasSizeGreaterThan(10);
+            return operations;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** One operation of the document, with a body that it accepts. */
+    private record Operation(String method, String path, JsonNode description) {
+
+        ResponseSpec send(
+                AllOperationsTest test,
+                Someone someone,
+                Map<String, UUID> ids,
+                @org.jspecify.annotations.Nullable String token) {
+            var url = path.replace("{alliance}", someone.alliance().toString());
+            for (var id : ids.entrySet()) {
+                url = url.replace("{" + id.getKey() + "}", id.getValue().toString());
+            }
+            var request =
+                    test.http
+                            .method(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)))
+                            .uri(java.net.URI.create(test.http(url)))
+                            .header("Idempotency-Key", id().toString())
+                            .header("If-Match", "\"1\"")
+                            .headers(headers -> {
+                                if (token != null) {
+                                    headers.setBearerAuth(token);
+                                }
+                            });
+            if (description.has("requestBody")) {
+                request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(test.body(description, someone, ids));
+            }
+            return patiently(request::exchange);
+        }
+    }
+
+    /** What is left open in a path is new. */
+    private String http(String path) {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + port + path.replaceAll("\\{[a-zA-Z]+}", id().toString());
+    }
+
+    private Object body(JsonNode description, Someone someone, Map<String, UUID> ids) {
+        var operation = description.path("operationId").asString();
+        return switch (operation) {
+            case "draft", "amendDraft" -> COMPLETE;
+            case "propose" ->
+                    Map.of(
+                            "purpose",
+                            ids.getOrDefault("draft", id()),
+                            "closesAt",
+                            now().plusSeconds(660).toString());
+            case "vote" -> Map.of("choice", "YES");
+            case "setGoal" ->
+                    Map.of(
+                            "title", "A goal",
+                            "unit", "days",
+                            "baseline", "9",
+                            "target", "2",
+                            "due", "2027-05-31",
+                            "owner", someone.person());
+            case "checkIn" -> Map.of("value", "3", "on", "2026-11-20");
+            default -> throw new AssertionError("teach this test the operation " + operation);
+        };
+    }
+}

@@ -16,8 +16,10 @@ import org.commonweal.embedded.PostgresServer;
 import org.commonweal.embedded.Watchdog;
 
 /**
- * One server of a kind for all test processes of a build. The first that asks starts it, the others
- * find its port in a file, and it ends with the build, even when that is killed.
+ * One PostgreSQL for all test processes of a build, where each test class has a database of its
+ * own; one Kafka for each test process, since topics have one name and a consumer reads all that is
+ * in them. The first that asks starts a server, the others find its port in a file, and it ends
+ * with its owner, even when that is killed.
  */
 public final class TestServers {
 
@@ -31,17 +33,18 @@ public final class TestServers {
     private TestServers() {}
 
     public static PostgresAddress postgres() {
-        return new PostgresAddress("127.0.0.1", port("postgres", TestServers::startPostgres));
+        return new PostgresAddress(
+                "127.0.0.1", port("postgres", build(), TestServers::startPostgres));
     }
 
     /** The bootstrap address. */
     public static String kafka() {
-        return "127.0.0.1:" + port("kafka", TestServers::startKafka);
+        return "127.0.0.1:" + port("kafka", ProcessHandle.current(), TestServers::startKafka);
     }
 
     private static int startKafka(Path directory) {
         var server = KafkaServer.start(directory.resolve("data"), 0);
-        Watchdog.watch(build().pid(), server.pid(), "KILL", directory);
+        Watchdog.watch(ProcessHandle.current().pid(), server.pid(), "KILL", directory);
         return server.port();
     }
 
@@ -51,8 +54,9 @@ public final class TestServers {
         return server.port();
     }
 
-    private static synchronized int port(String kind, Function<Path, Integer> start) {
-        var directory = directory(kind);
+    private static synchronized int port(
+            String kind, ProcessHandle owner, Function<Path, Integer> start) {
+        var directory = directory(kind, owner);
         try {
             Files.createDirectories(directory);
             // The servers' directory may go when the build ends, so the lock lies beside it.
@@ -74,12 +78,11 @@ public final class TestServers {
         }
     }
 
-    private static Path directory(String kind) {
-        var build = build();
-        var since = build.info().startInstant().map(at -> at.toEpochMilli()).orElse(0L);
+    private static Path directory(String kind, ProcessHandle owner) {
+        var since = owner.info().startInstant().map(at -> at.toEpochMilli()).orElse(0L);
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
-                "commonweal-tests-" + build.pid() + "-" + since + "-" + kind);
+                "commonweal-tests-" + owner.pid() + "-" + since + "-" + kind);
     }
 
     /** The outermost Java process above this one: Maven, or this one itself inside an editor. */

@@ -20,7 +20,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
     const name = page.locator('input[name=username]');
     const password = page.locator('input[name=password]');
     await name.or(password).first().waitFor();
-    if (await name.isEditable().catch(() => false)) await name.fill(email);
+    if (await name.isVisible()) await name.fill(email);
     if (await password.isVisible()) await password.fill(PASSWORD);
     const left = page.url();
     await page.locator('[type=submit]').first().click();

@@ -1,7 +1,6 @@
 package org.commonweal.gateway.web;
 
-import io.netty.channel.ConnectTimeoutException;
-import java.net.ConnectException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,6 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.PrematureCloseException;
 
 /** Turns whatever ends a request here into one of our problem details; never a stack or a class. */
 @RestControllerAdvice
@@ -50,15 +48,8 @@ class GatewayErrors extends ResponseEntityExceptionHandler {
                 exception, Problems.of(status), answered, status, exchange);
     }
 
-    /**
-     * The service is not there: refused, unreachable, gone in its answer, or left alone for now.
-     */
-    @ExceptionHandler({
-        ConnectException.class,
-        ConnectTimeoutException.class,
-        PrematureCloseException.class,
-        ServiceUnavailableException.class
-    })
+    /** The service is not there: refused, unreachable, killed meanwhile, or left alone for now. */
+    @ExceptionHandler({IOException.class, ServiceUnavailableException.class})
     Mono<ResponseEntity<Object>> unavailable(Exception exception, ServerWebExchange exchange) {
         return handleExceptionInternal(
                 exception, null, null, HttpStatus.SERVICE_UNAVAILABLE, exchange);

@@ -94,6 +94,19 @@ class LimitsTest extends GatewayTest {
                 .until(() -> get(ALLIANCE + "/thanks", "member").getStatus() == HttpStatus.OK);
     }
 
+    @Test
+    void a_service_that_is_killed_while_it_answers_is_not_our_mistake() {
+        service("purpose").dieAtTheNextRequest();
+        try {
+            EntityExchangeResult<String> answer = get(ALLIANCE + "/goals", "member");
+
+            assertThat(answer.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isEqualTo("2");
+        } finally {
+            service("purpose").comeBack();
+        }
+    }
+
     private static Flux<DataBuffer> lines(int kibibytes) {
         byte[] line = ("x".repeat(1023) + "\n").getBytes(StandardCharsets.US_ASCII);
         return Flux.fromStream(() -> IntStream.range(0, kibibytes).boxed())

@@ -3,8 +3,10 @@ package org.commonweal.gateway.test;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,29 @@ public final class TestService implements AutoCloseable {
     /** Nobody listens any more. */
     public void goAway() {
         server.stop(0);
+    }
+
+    /** Reads a request and is killed: its connection is reset, as the system does it then. */
+    public void dieAtTheNextRequest() {
+        goAway();
+        try {
+            var dying = new ServerSocket();
+            dying.setReuseAddress(true);
+            dying.bind(server.getAddress());
+            Thread.ofVirtual().name("dying-" + name).start(() -> dieOnce(dying));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void dieOnce(ServerSocket dying) {
+        try (dying;
+                var connection = dying.accept()) {
+            connection.getInputStream().read();
+            connection.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Listens again where it did before. */

@@ -99,8 +99,15 @@ public final class ServerProcess {
 
     /** Runs a short command to its end and returns what it printed; an exit code is an error. */
     public static String run(List<String> command) {
+        return run(command, Map.of());
+    }
+
+    /** The same with additions to the environment. */
+    public static String run(List<String> command, Map<String, String> environment) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var process = builder.start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), UTF_8);
             if (process.waitFor() != 0) {

@@ -4,10 +4,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commonweal.embedded.ServerFailedException;
 import org.commonweal.importer.Importer;
 import org.commonweal.local.stack.Home;
+import org.commonweal.local.stack.PortPlan;
 import org.commonweal.local.stack.Stack;
 import org.commonweal.local.supervisor.StartFailedException;
 
@@ -39,34 +42,42 @@ public final class Commonweal {
         this.checkout = checkout;
         this.home = Home.of(checkout, System.getenv());
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        this.stack = new Stack(checkout, home, http);
+        this.stack = new Stack(checkout, home, PortPlan.of(home, System.getenv()), http);
     }
 
     public static void main(String[] arguments) {
         var checkout = Path.of(System.getProperty("commonweal.checkout", ".")).toAbsolutePath();
-        System.exit(new Commonweal(checkout.normalize()).run(List.of(arguments)));
+        try {
+            System.exit(new Commonweal(checkout.normalize()).run(List.of(arguments)));
+        } catch (StartFailedException | ServerFailedException e) {
+            System.err.println("commonweal: " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     private int run(List<String> arguments) {
         var command = arguments.isEmpty() ? "help" : arguments.getFirst();
         var options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-        try {
-            return switch (command) {
-                case "up" -> new Up(checkout, home, stack).run(options);
-                case "down" -> new Down(home).run();
-                case "status" -> new Overview(home).run(options.contains("--json"));
-                case "logs" -> new Logs(home).run(options);
-                case "import" -> Importer.run(options, System.getenv(), System.out, System.err);
-                case "prepare" -> new Preparation(stack).run();
-                case "migrate" -> migrate();
-                case "doctor" -> new Doctor(home, stack).run();
-                case "version" -> new Version(checkout).run();
-                default -> usage(command);
-            };
-        } catch (StartFailedException | ServerFailedException e) {
-            System.err.println("commonweal: " + e.getMessage());
-            return 1;
-        }
+        return switch (command) {
+            case "up" -> new Up(checkout, home, stack).run(options);
+            case "down" -> new Down(home).run();
+            case "status" -> new Overview(home, stack.ports()).run(options.contains("--json"));
+            case "logs" -> new Logs(home).run(options);
+            case "import" -> Importer.run(options, importing(), System.out, System.err);
+            case "prepare" -> new Preparation(stack).run();
+            case "migrate" -> migrate();
+            case "doctor" -> new Doctor(home, stack).run();
+            case "version" -> new Version(checkout).run();
+            default -> usage(command);
+        };
+    }
+
+    /** Where this installation answers, unless the environment names another one. */
+    private Map<String, String> importing() {
+        var environment = new HashMap<>(System.getenv());
+        environment.putIfAbsent("COMMONWEAL_URL", stack.ports().url().toString());
+        environment.putIfAbsent("COMMONWEAL_REALM", stack.ports().realm().toString());
+        return environment;
     }
 
     private int migrate() {

@@ -3,11 +3,13 @@ package org.commonweal.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonweal.local.stack.Home;
-import org.commonweal.local.stack.Stack;
+import org.commonweal.local.stack.PortPlan;
+import org.commonweal.local.supervisor.Leftovers;
 import org.commonweal.local.supervisor.PidFile;
 import org.commonweal.local.supervisor.Status;
 import org.commonweal.local.supervisor.Status.PartStatus;
@@ -18,8 +20,11 @@ final class Overview {
 
     private final Home home;
 
-    Overview(Home home) {
+    private final PortPlan ports;
+
+    Overview(Home home, PortPlan ports) {
         this.home = home;
+        this.ports = ports;
     }
 
     int run(boolean json) {
@@ -31,21 +36,22 @@ final class Overview {
         return ready ? 0 : 3;
     }
 
-    /** What the file says holds only while its supervisor lives. */
+    /** What the file says holds as it is only while its supervisor lives. */
     private Status current() {
-        var supervisor = PidFile.read(home.run().resolve(Up.PID_FILE)).flatMap(PidFile::process);
-        var stopped = new Status(Phase.STOPPED, 0, java.time.Instant.EPOCH, List.of());
-        return supervisor.isPresent() ? Status.read(home.run()).orElse(stopped) : stopped;
+        var stopped = new Status(Phase.STOPPED, 0, Instant.EPOCH, List.of());
+        var written = Status.read(home.run()).orElse(stopped);
+        if (PidFile.read(home.run().resolve(Up.PID_FILE)).flatMap(PidFile::process).isPresent()) {
+            return written;
+        }
+        var left = Leftovers.running(home.run());
+        return left.isEmpty() ? stopped : written.abandoned(left);
     }
 
     private static boolean isReady(PartStatus part) {
         return part.state() == Status.State.READY;
     }
 
-    private static String table(Status status) {
-        if (status.phase() == Phase.STOPPED) {
-            return "Commonweal does not run.";
-        }
+    private String table(Status status) {
         var table = new StringBuilder();
         for (var part : status.parts()) {
             table.append(
@@ -59,8 +65,16 @@ final class Overview {
                             memory(part).map(String::valueOf).orElse("-"),
                             restarts(part)));
         }
-        var phase = status.phase().name().toLowerCase(Locale.ROOT);
-        return table + "Commonweal is " + phase + ": " + Stack.URL;
+        return table
+                + switch (status.phase()) {
+                    case STARTING -> "Commonweal is starting: " + ports.url();
+                    case READY -> "Commonweal is ready: " + ports.url();
+                    case STOPPING -> "Commonweal is stopping.";
+                    case ABANDONED ->
+                            "The supervisor was killed, and nobody restarts what ends now:"
+                                    + " ./commonweal up starts anew, ./commonweal down ends it.";
+                    case STOPPED -> "Commonweal does not run.";
+                };
     }
 
     private static String restarts(PartStatus part) {

@@ -49,7 +49,7 @@ final class Up {
         try (var channel = lockFile()) {
             var lock = Optional.<FileLock>ofNullable(channel.tryLock());
             if (lock.isEmpty()) {
-                System.out.println("Commonweal runs already: " + Stack.URL);
+                System.out.println("Commonweal runs already: " + stack.ports().url());
                 return 0;
             }
             if (options.contains("--detach")) {
@@ -80,6 +80,7 @@ final class Up {
         if (fresh) {
             home.removeData();
         }
+        stack.ports().claim(home);
         new Preparation(stack).run();
         var units = stack.units();
         Preconditions.requireFreePorts(units);
@@ -113,11 +114,11 @@ final class Up {
         }
     }
 
-    private static void greet(Duration time) {
+    private void greet(Duration time) {
         Progress.line("everything", "ready", time);
         System.out.println();
-        System.out.println("Commonweal is ready: " + Stack.URL);
-        System.out.println("  Mail that it sends: " + Stack.MAIL_URL);
+        System.out.println("Commonweal is ready: " + stack.ports().url());
+        System.out.println("  Mail that it sends: " + stack.ports().mailUrl());
         System.out.println("  Demo logins, all with the password " + DemoAlliance.PASSWORD + ":");
         DemoAlliance.load().logins().forEach(login -> System.out.println("    " + login));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
@@ -12,8 +13,10 @@ import org.commonweal.embedded.ServerProcess;
 /**
  * Brings one service's schema up to date, as a step of its own with the DDL role. The step is left
  * out when this database has seen exactly these files.
+ *
+ * @param database its JDBC address
  */
-record Migrations(Deployable service, Home home) {
+record Migrations(Deployable service, Home home, String database) {
 
     private static final String MAIN = "org.commonweal.platform.messaging.Migrate";
 
@@ -34,7 +37,8 @@ record Migrations(Deployable service, Home home) {
 
     /** Says what Flyway said. */
     String apply() {
-        return ServerProcess.run(service.command(MAIN, service.name()));
+        return ServerProcess.run(
+                service.command(MAIN, service.name()), Map.of("COMMONWEAL_DATABASE_URL", database));
     }
 
     /** Of every migration file on the service's class path. */

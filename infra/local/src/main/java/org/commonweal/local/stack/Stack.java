@@ -1,6 +1,5 @@
 package org.commonweal.local.stack;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,41 +26,40 @@ import org.commonweal.local.supervisor.Unit.Step;
 /** The whole platform on one machine: who needs what, and who waits for whom. */
 public final class Stack {
 
-    public static final String URL = "http://localhost:8080";
-    public static final String LOGIN_URL = "http://localhost:8180";
-    public static final String MAIL_URL = "http://localhost:8126";
-
-    private static final int POSTGRES_PORT = 5440;
-    private static final int KAFKA_PORT = 9192;
-    private static final int KEYCLOAK_PORT = 8180;
-    private static final int SMTP_PORT = 8125;
-    private static final int MAIL_PAGE_PORT = 8126;
-
     private static final String DATABASE = "commonweal";
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
-    private static final PostgresAddress POSTGRES = new PostgresAddress("127.0.0.1", POSTGRES_PORT);
 
     private final Home home;
+    private final PortPlan ports;
+    private final PostgresAddress postgres;
     private final List<Deployable> services;
     private final Deployable relay;
     private final Deployable gateway;
     private final HttpClient http;
     private final Probe probe;
 
-    public Stack(Path checkout, Home home, HttpClient http) {
+    public Stack(Path checkout, Home home, PortPlan ports, HttpClient http) {
         this.home = home;
+        this.ports = ports;
+        this.postgres = new PostgresAddress("127.0.0.1", ports.postgres());
         this.services =
                 List.of(
-                        new Deployable("membership", checkout.resolve("membership-service"), 8101),
-                        new Deployable("purpose", checkout.resolve("purpose-service"), 8102),
-                        new Deployable(
-                                "contribution", checkout.resolve("contribution-service"), 8103),
-                        new Deployable(
-                                "recognition", checkout.resolve("recognition-service"), 8104));
-        this.relay = new Deployable("relay", checkout.resolve("infra/relay"), 8105);
-        this.gateway = new Deployable("gateway", checkout.resolve("gateway"), 8080);
+                        service(checkout, "membership", ports.membership()),
+                        service(checkout, "purpose", ports.purpose()),
+                        service(checkout, "contribution", ports.contribution()),
+                        service(checkout, "recognition", ports.recognition()));
+        this.relay = new Deployable("relay", checkout.resolve("infra/relay"), ports.relay());
+        this.gateway = new Deployable("gateway", checkout.resolve("gateway"), ports.gateway());
         this.http = http;
         this.probe = new Probe(http);
+    }
+
+    private static Deployable service(Path checkout, String name, int port) {
+        return new Deployable(name, checkout.resolve(name + "-service"), port);
+    }
+
+    public PortPlan ports() {
+        return ports;
     }
 
     /** What the build makes ready. */
@@ -81,11 +79,11 @@ public final class Stack {
                 new Step(
                         "database",
                         Set.of("postgres"),
-                        () -> CommonwealDatabase.prepare(POSTGRES, DATABASE)));
+                        () -> CommonwealDatabase.prepare(postgres, DATABASE)));
         units.add(keycloak());
         var migrated = new TreeSet<String>();
         for (var service : services) {
-            var migrations = new Migrations(service, home);
+            var migrations = migrations(service);
             var step = service.name() + "-schema";
             units.add(new Step(step, Set.of("database"), migrations::applyWhatIsNew));
             migrated.add(step);
@@ -109,7 +107,7 @@ public final class Stack {
                 () -> {
                     try {
                         new DemoSeed(home.marks(), http, Clock.systemUTC())
-                                .play(URI.create(URL), URI.create(LOGIN_URL));
+                                .play(ports.url(), ports.loginUrl());
                     } catch (RuntimeException e) {
                         System.err.println(
                                 "The demo alliance is not complete, the next start goes on: "
@@ -120,22 +118,26 @@ public final class Stack {
 
     /** Applies all migrations to the database that runs, and says what was done. */
     public List<String> migrate() {
-        CommonwealDatabase.prepare(POSTGRES, DATABASE);
+        CommonwealDatabase.prepare(postgres, DATABASE);
         return services.stream()
-                .map(service -> service.name() + ": " + new Migrations(service, home).apply())
+                .map(service -> service.name() + ": " + migrations(service).apply())
                 .toList();
+    }
+
+    private Migrations migrations(Deployable service) {
+        return new Migrations(service, home, postgres.jdbcUrl(DATABASE));
     }
 
     private Part postgres() {
         return new Part(
                 "postgres",
-                List.of(POSTGRES_PORT),
+                List.of(ports.postgres()),
                 Set.of(),
                 () ->
                         new Launch(
-                                PostgresServer.command(home.postgres(), POSTGRES_PORT, Map.of()),
+                                PostgresServer.command(home.postgres(), ports.postgres(), Map.of()),
                                 Map.of()),
-                () -> PostgresServer.answers(POSTGRES),
+                () -> PostgresServer.answers(postgres),
                 START_LIMIT,
                 // A fast shutdown: it does not wait for clients, and nothing needs recovery.
                 "INT");
@@ -144,12 +146,12 @@ public final class Stack {
     private Part kafka() {
         return new Part(
                 "kafka",
-                List.of(KAFKA_PORT, KAFKA_PORT + 1),
+                List.of(ports.kafka(), ports.kafka() + 1),
                 Set.of(),
                 () ->
                         new Launch(
                                 KafkaServer.command(
-                                        home.kafka(), KAFKA_PORT, KAFKA_PORT + 1, List.of()),
+                                        home.kafka(), ports.kafka(), ports.kafka() + 1, List.of()),
                                 Map.of()),
                 () -> KafkaServer.isReady(home.kafka()),
                 START_LIMIT,
@@ -160,21 +162,22 @@ public final class Stack {
         var settings =
                 new KeycloakServer.Settings(
                         home.keycloak(),
-                        KEYCLOAK_PORT,
-                        KEYCLOAK_PORT + 1000,
-                        POSTGRES,
+                        ports.keycloak(),
+                        PortPlan.management(ports.keycloak()),
+                        postgres,
                         DATABASE,
-                        DemoRealms.variables(URL, LOGIN_URL, SMTP_PORT));
+                        DemoRealms.variables(
+                                "" + ports.url(), "" + ports.loginUrl(), ports.smtp()));
         return new Part(
                 "keycloak",
-                List.of(KEYCLOAK_PORT, KEYCLOAK_PORT + 1000),
+                List.of(settings.port(), settings.managementPort()),
                 Set.of("database"),
                 () -> {
                     new DemoRealms(DemoAlliance.load()).write(settings.realms());
                     return new Launch(
                             KeycloakServer.command(settings), KeycloakServer.environment(settings));
                 },
-                () -> probe.answersOk(KEYCLOAK_PORT + 1000, "/health/ready"),
+                () -> probe.answersOk(settings.managementPort(), "/health/ready"),
                 START_LIMIT,
                 "TERM");
     }
@@ -189,25 +192,28 @@ public final class Stack {
                         "-cp",
                         System.getProperty("java.class.path"),
                         MailCatcher.class.getName(),
-                        Integer.toString(SMTP_PORT),
-                        Integer.toString(MAIL_PAGE_PORT));
+                        Integer.toString(ports.smtp()),
+                        Integer.toString(ports.mailPage()));
         return new Part(
                 "mail",
-                List.of(SMTP_PORT, MAIL_PAGE_PORT),
+                List.of(ports.smtp(), ports.mailPage()),
                 Set.of(),
                 () -> new Launch(command, Map.of()),
-                () -> probe.answersOk(MAIL_PAGE_PORT, "/api/messages"),
+                () -> probe.answersOk(ports.mailPage(), "/api/messages"),
                 START_LIMIT,
                 "TERM");
     }
 
     private Part application(Deployable application, Set<String> after) {
-        var management = application.port() + 1000;
+        var management = PortPlan.management(application.port());
         return new Part(
                 application.name(),
                 List.of(application.port(), management),
                 after,
-                () -> new Launch(application.command(List.of()), Map.of()),
+                () ->
+                        new Launch(
+                                application.command(List.of()),
+                                ports.environment(application.port())),
                 () -> probe.answersOk(management, "/actuator/health/readiness"),
                 START_LIMIT,
                 "TERM");

@@ -18,6 +18,14 @@ public final class Leftovers {
 
     private Leftovers() {}
 
+    /** The names of what the pid files name and what still runs. */
+    public static List<String> running(Path runDirectory) {
+        return pidFiles(runDirectory).stream()
+                .filter(file -> PidFile.read(file).flatMap(PidFile::process).isPresent())
+                .map(Leftovers::name)
+                .toList();
+    }
+
     /** Returns the names of the parts that were still running. */
     public static List<String> end(Path runDirectory) {
         var ended = new ArrayList<String>();
@@ -26,7 +34,7 @@ public final class Leftovers {
             var pidFile = PidFile.read(file);
             pidFile.flatMap(PidFile::process)
                     .ifPresent(process -> {
-                        ended.add(file.getFileName().toString().replace(".pid", ""));
+                        ended.add(name(file));
                         ends.add(end(process, pidFile.orElseThrow().stopSignal()));
                     });
         }
@@ -45,6 +53,10 @@ public final class Leftovers {
                 })
                 .thenCompose(end -> end)
                 .thenAccept(gone -> {});
+    }
+
+    private static String name(Path pidFile) {
+        return pidFile.getFileName().toString().replace(".pid", "");
     }
 
     private static List<Path> pidFiles(Path directory) {

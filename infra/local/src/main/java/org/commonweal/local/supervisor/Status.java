@@ -26,7 +26,9 @@ public record Status(Phase phase, long pid, Instant since, List<PartStatus> part
         STARTING,
         READY,
         STOPPING,
-        STOPPED
+        STOPPED,
+        /** The supervisor was killed, parts of it still run. */
+        ABANDONED
     }
 
     /** Where one part stands. */
@@ -56,6 +58,17 @@ public record Status(Phase phase, long pid, Instant since, List<PartStatus> part
         public PartStatus {
             ports = List.copyOf(ports);
         }
+
+        private PartStatus ended() {
+            return new PartStatus(
+                    name, State.STOPPED, null, ports, since, startMillis, restarts, lastExit);
+        }
+    }
+
+    /** What the killed supervisor wrote last, put right for the parts that still run. */
+    public Status abandoned(List<String> running) {
+        var now = parts.stream().map(p -> running.contains(p.name()) ? p : p.ended()).toList();
+        return new Status(Phase.ABANDONED, pid, since, now);
     }
 
     void write(Path directory) {

@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:8080',
+    baseURL: process.env.COMMONWEAL_URL ?? 'http://localhost:8080',
     locale: 'en-GB',
     screenshot: 'only-on-failure',
     launchOptions: {

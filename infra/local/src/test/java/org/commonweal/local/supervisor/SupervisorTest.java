@@ -94,10 +94,26 @@ class SupervisorTest {
         supervisor(List.of(part)).start();
         var orphan = ProcessHandle.of(written().pid()).orElseThrow();
 
+        assertThat(Leftovers.running(run())).containsExactly("part");
         // The supervisor of this test lives on and would restart its part, so only the end counts.
         assertThat(Leftovers.end(run())).containsExactly("part");
 
         assertThat(orphan.isAlive()).isFalse();
+    }
+
+    @Test
+    void after_a_killed_supervisor_the_status_tells_which_parts_still_run() {
+        var supervisor =
+                supervisor(List.of(listener("part", Set.of()), listener("gone", Set.of())));
+        supervisor.start();
+
+        var status = supervisor.status().abandoned(List.of("part"));
+
+        assertThat(status.phase()).isEqualTo(Phase.ABANDONED);
+        assertThat(status.parts().getFirst().state()).isEqualTo(State.READY);
+        assertThat(status.parts().getFirst().pid()).isEqualTo(written().pid());
+        assertThat(status.parts().getLast().state()).isEqualTo(State.STOPPED);
+        assertThat(status.parts().getLast().pid()).isNull();
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.commonweal.e2e;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.commonweal.local.demo.DemoAlliance;
+import org.commonweal.local.demo.DemoAlliance.Person;
+import org.commonweal.local.demo.DemoLogin;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A demo person with a token of the own firm's provider, who does what a good client does: repeats
+ * an act with the same id until it is answered.
+ */
+final class Member {
+
+    private static final DemoAlliance DEMO = DemoAlliance.load();
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+
+    private final Platform platform;
+    private final HttpClient http;
+    private final Person person;
+    private String token;
+
+    private Member(Platform platform, Person person) {
+        this.platform = platform;
+        this.http = platform.http();
+        this.person = person;
+        this.token = login();
+    }
+
+    static Member of(Platform platform, String mail) {
+        var person = DEMO.people().stream().filter(p -> p.mail().equals(mail)).findFirst();
+        return new Member(platform, person.orElseThrow());
+    }
+
+    private String login() {
+        return new DemoLogin(http, platform.loginUrl()).accessToken(DEMO, person);
+    }
+
+    String mail() {
+        return person.mail();
+    }
+
+    String name() {
+        return person.name();
+    }
+
+    DemoAlliance.Firm firm() {
+        return DEMO.firm(person.firm());
+    }
+
+    UUID id() {
+        return UUID.fromString(get("/api/me").at("/person/id").asString());
+    }
+
+    JsonNode get(String path) {
+        return kept("GET", path, null, null);
+    }
+
+    JsonNode put(String path, UUID id, Map<String, ?> body) {
+        return kept("PUT", path, id, body);
+    }
+
+    /** The answer's status to one try. */
+    int status(String path) throws IOException {
+        return send("GET", path, null, null).statusCode();
+    }
+
+    private JsonNode kept(
+            String method, String path, @Nullable UUID id, @Nullable Map<String, ?> body) {
+        var answer = new AtomicReference<@Nullable JsonNode>();
+        Awaitility.await(person.mail() + " " + method + " " + path)
+                .atMost(Platform.PATIENCE)
+                .until(() -> {
+                    try {
+                        answer.set(read(send(method, path, id, body)));
+                    } catch (IOException killed) {
+                        answer.set(null);
+                    }
+                    return answer.get() != null;
+                });
+        var json = answer.get();
+        if (json == null) {
+            throw new IllegalStateException("no answer");
+        }
+        return json;
+    }
+
+    /** Null where the same act is worth another try. */
+    private @Nullable JsonNode read(HttpResponse<String> response) {
+        var status = response.statusCode();
+        if (status < 300) {
+            return JsonMapper.shared().readTree(response.body());
+        }
+        if (status == 401) {
+            token = login();
+            return null;
+        }
+        if (status == 404 || (status >= 502 && status <= 504)) {
+            return null;
+        }
+        // What one service has kept, another hears of a moment later.
+        if (status == 422 && response.body().contains("-unknown\"")) {
+            return null;
+        }
+        throw new AssertionError(
+                "%s as %s: %d %s"
+                        .formatted(response.uri(), person.mail(), status, response.body()));
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, @Nullable UUID id, @Nullable Map<String, ?> body)
+            throws IOException {
+        var json = body == null ? "" : JsonMapper.shared().writeValueAsString(body);
+        var request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(json));
+        if (id != null) {
+            request.header("Idempotency-Key", id.toString());
+        }
+        try {
+            return http.send(request.timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(platform.url().resolve(path))
+                .header("Authorization", "Bearer " + token);
+    }
+}

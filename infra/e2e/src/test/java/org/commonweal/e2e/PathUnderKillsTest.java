@@ -1,0 +1,331 @@
+package org.commonweal.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The whole path of a new alliance of three firms, each with its own provider, through the gateway;
+ * at every step the part that matters is killed while the acts are under way. Clients repeat what
+ * was not answered, with the same id. At the end every act is there, once.
+ */
+@ExtendWith(Platform.Extension.class)
+class PathUnderKillsTest {
+
+    private static final int PIECES = 12;
+    private static final Duration BALLOT = Duration.ofSeconds(45);
+
+    private final Platform platform;
+    private final Member founder;
+    private final Member delegate;
+    private final Member colleague;
+    private final Member third;
+    private final UUID alliance = id();
+    private final Map<String, UUID> firms = new TreeMap<>();
+
+    PathUnderKillsTest(Platform platform) {
+        this.platform = platform;
+        this.founder = Member.of(platform, "julian.thackeray@hartwell.example");
+        this.delegate = Member.of(platform, "hanna.pfefferkorn@brandt.example");
+        this.colleague = Member.of(platform, "leyla.demirci@brandt.example");
+        this.third = Member.of(platform, "elin.bergsaker@lindqvist.example");
+    }
+
+    @Test
+    void whatever_is_killed_meanwhile_every_act_of_the_path_is_kept_once() {
+        whileKilling("membership", this::found);
+        whileKilling("gateway", this::enroll);
+        var invitations = new TreeMap<String, UUID>();
+        whileKilling("kafka", () -> invitations.putAll(invite()));
+        whileKilling("relay", () -> accept(invitations));
+        ratify();
+        try (var page = new OpenPage(platform, colleague)) {
+            var goal = goal();
+            var pieces = Stream.generate(PathUnderKillsTest::id).limit(PIECES).toList();
+            whileKilling("contribution", () -> together(pieces, piece -> submit(goal, piece)));
+            whileKilling("postgres", () -> together(pieces, this::acknowledge));
+            whileKilling("recognition", () -> together(pieces, this::thank));
+            eachPieceIsCreditedAndThankedOnce(pieces);
+            whileKilling("gateway", () -> everyFactIsToldOnce(pieces));
+            theOpenPageHeardOfEach(pieces, page);
+        }
+        whileKilling("membership", this::leave);
+    }
+
+    /** Kills the part when the acts have begun; they end when all are answered. */
+    private void whileKilling(String part, Runnable acts) {
+        var killing = CompletableFuture.runAsync(() -> platform.kill(part));
+        acts.run();
+        killing.join();
+        platform.awaitReady(part);
+    }
+
+    private static <T> void together(List<T> all, Consumer<T> act) {
+        try (var clients = Executors.newFixedThreadPool(4)) {
+            var acts =
+                    all.stream()
+                            .map(one -> CompletableFuture.runAsync(() -> act.accept(one), clients))
+                            .toList();
+            acts.forEach(CompletableFuture::join);
+        }
+    }
+
+    private String at(String path) {
+        return "/api/alliances/" + alliance + path;
+    }
+
+    private void found() {
+        var organization = organization(founder);
+        organization.put("id", firms.computeIfAbsent(founder.firm().slug(), slug -> id()));
+        founder.get("/api/me");
+        founder.put(
+                at(""),
+                alliance,
+                Map.of(
+                        "name",
+                        "Three firms",
+                        "slug",
+                        "three-firms-" + alliance.toString().substring(24),
+                        "timeZone",
+                        "Europe/Vienna",
+                        "acknowledgementLimit",
+                        "P3D",
+                        "charter",
+                        Map.of(
+                                "quorumPerMillion", 500_000,
+                                "thresholdPerMillion", 500_001,
+                                "ballotMinimum", "PT4S"),
+                        "organization",
+                        organization));
+    }
+
+    private static Map<String, Object> organization(Member member) {
+        var firm = member.firm();
+        var body = new TreeMap<String, Object>();
+        body.put("name", firm.name());
+        body.put("shortName", firm.shortName());
+        body.put("colour", firm.colour());
+        body.put("mailDomains", firm.mailDomains());
+        body.put("identityProvider", firm.slug());
+        return body;
+    }
+
+    private void enroll() {
+        for (var member : List.of(delegate, third)) {
+            var id = firms.computeIfAbsent(member.firm().slug(), slug -> id());
+            var body = organization(member);
+            body.put("role", member.firm().role());
+            founder.put(at("/organizations/" + id), id, body);
+        }
+    }
+
+    private Map<String, UUID> invite() {
+        var invitations = new TreeMap<String, UUID>();
+        for (var person : List.of(delegate, colleague, third)) {
+            var id = id();
+            invitations.put(person.mail(), id);
+            founder.put(
+                    at("/invitations/" + id),
+                    id,
+                    Map.of(
+                            "email", person.mail(),
+                            "name", person.name(),
+                            "organization", firms.get(person.firm().slug()),
+                            "reason", person.name() + " knows what the three of us lack.",
+                            "ask", "Answer one piece of work a week."));
+        }
+        return invitations;
+    }
+
+    private void accept(Map<String, UUID> invitations) {
+        for (var person : List.of(delegate, colleague, third)) {
+            person.get("/api/me");
+            person.put(
+                    at("/invitations/" + invitations.get(person.mail()) + "/acceptance"),
+                    id(),
+                    Map.of("ownInterest", "To see our work used by others."));
+        }
+    }
+
+    private void ratify() {
+        var draft = id();
+        var fields =
+                Map.of(
+                        "title", "Three firms, one answer",
+                        "statement", "We answer once what each of us is asked.",
+                        "output", "A library of answers.",
+                        "measure", "Answers used by another firm.",
+                        "deadline", "2031-12-31",
+                        "goal", "Ten answers.");
+        whileKilling("purpose", () -> founder.put(at("/purpose/drafts/" + draft), draft, fields));
+        var proposal = id();
+        var closes = Instant.now().plus(BALLOT).toString();
+        founder.put(
+                at("/proposals/" + proposal),
+                proposal,
+                Map.of("purpose", draft, "closesAt", closes));
+        whileKilling(
+                "relay",
+                () ->
+                        together(
+                                List.of(founder, delegate, third),
+                                voter ->
+                                        voter.put(
+                                                at("/proposals/" + proposal + "/ballots/mine"),
+                                                id(),
+                                                Map.of("choice", "YES"))));
+        // The clock that closes the ballot is killed too.
+        platform.kill("purpose");
+        Awaitility.await("the ballot closes")
+                .atMost(Platform.PATIENCE)
+                .until(() -> !state(proposal).equals("OPEN"));
+        assertThat(founder.get(at("/proposals/" + proposal)).get("state").asString())
+                .isEqualTo("ADOPTED");
+        assertThat(founder.get(at("/proposals/" + proposal)).get("yes").asInt()).isEqualTo(3);
+    }
+
+    private String state(UUID proposal) {
+        return founder.get(at("/proposals/" + proposal)).get("state").asString();
+    }
+
+    private UUID goal() {
+        var goal = id();
+        founder.put(
+                at("/goals/" + goal),
+                goal,
+                Map.of(
+                        "title", "Ten answers that others use",
+                        "unit", "answers",
+                        "baseline", "0",
+                        "target", "10",
+                        "due", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString(),
+                        "owner", founder.id()));
+        return goal;
+    }
+
+    private void submit(UUID goal, UUID piece) {
+        founder.put(
+                at("/contributions/" + piece),
+                piece,
+                Map.of(
+                        "goal",
+                        goal,
+                        "kind",
+                        "PIECE",
+                        "title",
+                        "Answer " + piece,
+                        "body",
+                        "What we say when asked."));
+    }
+
+    private void acknowledge(UUID piece) {
+        var id = id();
+        var path = "/contributions/" + piece + "/acknowledgements/" + id;
+        delegate.put(at(path), id, Map.of("note", "We use it."));
+    }
+
+    private void thank(UUID piece) {
+        var id = id();
+        delegate.put(
+                at("/thanks/" + id), id, Map.of("contribution", piece, "text", "A day saved."));
+    }
+
+    private void eachPieceIsCreditedAndThankedOnce(List<UUID> pieces) {
+        Awaitility.await("all pieces are credited")
+                .atMost(Platform.PATIENCE)
+                .until(() -> founder.get(at("/ledger/mine")).get("balance").asInt() >= PIECES);
+        var mine = founder.get(at("/ledger/mine"));
+        assertThat(mine.get("balance").asInt()).isEqualTo(PIECES);
+        assertThat(all(mine.get("entries"), "contribution"))
+                .containsExactlyInAnyOrderElementsOf(strings(pieces));
+        var group = third.get(at("/ledger/group"));
+        assertThat(group.get("balance").asInt()).isEqualTo(PIECES);
+        assertThat(all(third.get(at("/thanks?limit=200")).get("items"), "contribution"))
+                .containsExactlyInAnyOrderElementsOf(strings(pieces));
+    }
+
+    private void everyFactIsToldOnce(List<UUID> pieces) {
+        for (var type :
+                List.of(
+                        "contribution.submitted.v1",
+                        "contribution.acknowledged.v1",
+                        "recognition.thanked.v1")) {
+            Awaitility.await(type)
+                    .atMost(Platform.PATIENCE)
+                    .until(() -> told(type).size() >= PIECES);
+            assertThat(told(type)).as(type).hasSize(PIECES).doesNotHaveDuplicates();
+        }
+        assertThat(told("contribution.submitted.v1"))
+                .containsExactlyInAnyOrderElementsOf(strings(pieces));
+        assertThat(told("membership.member-joined.v1")).hasSize(4).doesNotHaveDuplicates();
+        assertThat(told("purpose.ratified.v1")).hasSize(1);
+    }
+
+    /** The subjects of one kind of fact on the activity page. */
+    private List<String> told(String type) {
+        var items = new ArrayList<JsonNode>();
+        third.get(at("/activity?limit=200")).get("items").forEach(items::add);
+        return items.stream()
+                .filter(item -> item.get("type").asString().equals(type))
+                .map(item -> item.get("subject").asString())
+                .toList();
+    }
+
+    private static void theOpenPageHeardOfEach(List<UUID> pieces, OpenPage page) {
+        Awaitility.await("the open page hears of everything")
+                .atMost(Platform.PATIENCE)
+                .until(() -> pieces.stream().allMatch(piece -> isHeard(page, piece)));
+    }
+
+    private static boolean isHeard(OpenPage page, UUID piece) {
+        return page.heard().stream()
+                .anyMatch(said ->
+                        said.contains("" + piece) && said.contains("contribution.submitted.v1"));
+    }
+
+    private void leave() {
+        third.put(at("/people/mine/exit"), id(), Map.of());
+        for (var place : List.of("/people", "/purpose", "/contributions", "/ledger/group")) {
+            Awaitility.await("no way back to " + place)
+                    .atMost(Platform.PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> third.status(at(place)) == 404);
+        }
+        assertThat(all(founder.get(at("/people")).get("items"), "name"))
+                .doesNotContain(third.name());
+    }
+
+    private static List<String> all(JsonNode items, String field) {
+        var values = new ArrayList<String>();
+        items.forEach(item -> values.add(item.get(field).asString()));
+        return values;
+    }
+
+    private static List<String> strings(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    /** A client's own id: UUIDv7. */
+    private static UUID id() {
+        var chance = ThreadLocalRandom.current();
+        var high = Instant.now().toEpochMilli() << 16 | 0x7000 | chance.nextInt(0x1000);
+        return new UUID(high, chance.nextLong() >>> 2 | Long.MIN_VALUE);
+    }
+}

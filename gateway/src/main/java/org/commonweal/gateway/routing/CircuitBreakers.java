@@ -1,8 +1,7 @@
 package org.commonweal.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.netty.channel.ConnectTimeoutException;
-import java.net.ConnectException;
+import java.io.IOException;
 import java.time.Duration;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
@@ -11,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.netty.http.client.PrematureCloseException;
 
 /** One breaker per route: a service that is not there is left alone for a moment. */
 @Configuration(proxyBeanMethods = false)
@@ -39,9 +37,7 @@ class CircuitBreakers {
 
     /** The service's absence or silence; not a refusal, and not what the client did wrong. */
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof ConnectException
-                || failure instanceof ConnectTimeoutException
-                || failure instanceof PrematureCloseException
+        return failure instanceof IOException
                 || (failure instanceof ResponseStatusException answered
                         && answered.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT);
     }

@@ -29,6 +29,8 @@ public final class Commonweal {
               import FILE               bring a history into an alliance of its own
               prepare                   what up does first: extract, train, build Keycloak
               migrate                   bring the running database's schemas up to date
+              rebuild SERVICE           build its read models anew from the journals, while it
+                                        is held and all else runs
               doctor                    what this machine lacks
               version                   what this is
               test [--long]             build and check everything
@@ -66,6 +68,7 @@ public final class Commonweal {
             case "import" -> Importer.run(options, importing(), System.out, System.err);
             case "prepare" -> new Preparation(stack).run();
             case "migrate" -> migrate();
+            case "rebuild" -> new Rebuilding(home, stack).run(options);
             case "doctor" -> new Doctor(home, stack).run();
             case "version" -> new Version(checkout).run();
             default -> usage(command);

@@ -74,9 +74,10 @@ public record Deployable(String name, Path module, int port) {
     }
 
     /** The command line of the application itself. */
-    public List<String> command(List<String> options) {
+    public List<String> command(List<String> options, String... arguments) {
         var command = started(options);
         command.addAll(List.of("-jar", extractedJar().toString()));
+        command.addAll(List.of(arguments));
         return List.copyOf(command);
     }
 

@@ -3,21 +3,14 @@ package org.commonweal.local.stack;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonweal.embedded.CommonwealDatabase;
-import org.commonweal.embedded.KafkaServer;
-import org.commonweal.embedded.PostgresAddress;
-import org.commonweal.embedded.PostgresServer;
-import org.commonweal.keycloak.KeycloakServer;
-import org.commonweal.local.demo.DemoAlliance;
-import org.commonweal.local.demo.DemoRealms;
+import org.commonweal.embedded.ServerProcess;
 import org.commonweal.local.demo.DemoSeed;
-import org.commonweal.local.mail.MailCatcher;
 import org.commonweal.local.supervisor.Unit;
 import org.commonweal.local.supervisor.Unit.Launch;
 import org.commonweal.local.supervisor.Unit.Part;
@@ -26,12 +19,11 @@ import org.commonweal.local.supervisor.Unit.Step;
 /** The whole platform on one machine: who needs what, and who waits for whom. */
 public final class Stack {
 
-    private static final String DATABASE = "commonweal";
-    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+    private static final String REBUILD = "org.commonweal.platform.messaging.Rebuild";
 
     private final Home home;
     private final PortPlan ports;
-    private final PostgresAddress postgres;
+    private final Servers servers;
     private final List<Deployable> services;
     private final Deployable relay;
     private final Deployable gateway;
@@ -41,7 +33,6 @@ public final class Stack {
     public Stack(Path checkout, Home home, PortPlan ports, HttpClient http) {
         this.home = home;
         this.ports = ports;
-        this.postgres = new PostgresAddress("127.0.0.1", ports.postgres());
         this.services =
                 List.of(
                         service(checkout, "membership", ports.membership()),
@@ -52,6 +43,7 @@ public final class Stack {
         this.gateway = new Deployable("gateway", checkout.resolve("gateway"), ports.gateway());
         this.http = http;
         this.probe = new Probe(http);
+        this.servers = new Servers(home, ports, probe);
     }
 
     private static Deployable service(Path checkout, String name, int port) {
@@ -72,15 +64,15 @@ public final class Stack {
 
     public List<Unit> units() {
         var units = new ArrayList<Unit>();
-        units.add(postgres());
-        units.add(kafka());
-        units.add(mail());
+        units.add(servers.postgres());
+        units.add(servers.kafka());
+        units.add(servers.mail());
         units.add(
                 new Step(
                         "database",
                         Set.of("postgres"),
-                        () -> CommonwealDatabase.prepare(postgres, DATABASE)));
-        units.add(keycloak());
+                        () -> CommonwealDatabase.prepare(servers.database(), Servers.DATABASE)));
+        units.add(servers.keycloak());
         var migrated = new TreeSet<String>();
         for (var service : services) {
             var migrations = migrations(service);
@@ -118,90 +110,34 @@ public final class Stack {
 
     /** Applies all migrations to the database that runs, and says what was done. */
     public List<String> migrate() {
-        CommonwealDatabase.prepare(postgres, DATABASE);
+        CommonwealDatabase.prepare(servers.database(), Servers.DATABASE);
         return services.stream()
                 .map(service -> service.name() + ": " + migrations(service).apply())
                 .toList();
     }
 
+    /** The services that keep copies of what others say. */
+    public List<String> rebuildable() {
+        return services.stream().map(Deployable::name).toList();
+    }
+
+    /** Builds a held service's read models anew from the journals, and says what was done. */
+    public List<String> rebuild(String name) {
+        var service =
+                services.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+        return List.of(
+                run(relay, relay.command(List.of(), "--replay-for", name)),
+                run(service, service.command(REBUILD, name)));
+    }
+
+    private String run(Deployable application, List<String> command) {
+        var environment = new TreeMap<>(ports.environment(application.port()));
+        environment.put("COMMONWEAL_DATABASE_URL", servers.databaseUrl());
+        return ServerProcess.run(command, environment).lines().reduce("", (_, last) -> last);
+    }
+
     private Migrations migrations(Deployable service) {
-        return new Migrations(service, home, postgres.jdbcUrl(DATABASE));
-    }
-
-    private Part postgres() {
-        return new Part(
-                "postgres",
-                List.of(ports.postgres()),
-                Set.of(),
-                () ->
-                        new Launch(
-                                PostgresServer.command(home.postgres(), ports.postgres(), Map.of()),
-                                Map.of()),
-                () -> PostgresServer.answers(postgres),
-                START_LIMIT,
-                // A fast shutdown: it does not wait for clients, and nothing needs recovery.
-                "INT");
-    }
-
-    private Part kafka() {
-        return new Part(
-                "kafka",
-                List.of(ports.kafka(), ports.kafka() + 1),
-                Set.of(),
-                () ->
-                        new Launch(
-                                KafkaServer.command(
-                                        home.kafka(), ports.kafka(), ports.kafka() + 1, List.of()),
-                                Map.of()),
-                () -> KafkaServer.isReady(home.kafka()),
-                START_LIMIT,
-                "TERM");
-    }
-
-    private Part keycloak() {
-        var settings =
-                new KeycloakServer.Settings(
-                        home.keycloak(),
-                        ports.keycloak(),
-                        PortPlan.management(ports.keycloak()),
-                        postgres,
-                        DATABASE,
-                        DemoRealms.variables(
-                                "" + ports.url(), "" + ports.loginUrl(), ports.smtp()));
-        return new Part(
-                "keycloak",
-                List.of(settings.port(), settings.managementPort()),
-                Set.of("database"),
-                () -> {
-                    new DemoRealms(DemoAlliance.load()).write(settings.realms());
-                    return new Launch(
-                            KeycloakServer.command(settings), KeycloakServer.environment(settings));
-                },
-                () -> probe.answersOk(settings.managementPort(), "/health/ready"),
-                START_LIMIT,
-                "TERM");
-    }
-
-    private Part mail() {
-        var command =
-                List.of(
-                        Deployable.javaProgram(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx48m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MailCatcher.class.getName(),
-                        Integer.toString(ports.smtp()),
-                        Integer.toString(ports.mailPage()));
-        return new Part(
-                "mail",
-                List.of(ports.smtp(), ports.mailPage()),
-                Set.of(),
-                () -> new Launch(command, Map.of()),
-                () -> probe.answersOk(ports.mailPage(), "/api/messages"),
-                START_LIMIT,
-                "TERM");
+        return new Migrations(service, home, servers.databaseUrl());
     }
 
     private Part application(Deployable application, Set<String> after) {
@@ -215,7 +151,7 @@ public final class Stack {
                                 application.command(List.of()),
                                 ports.environment(application.port())),
                 () -> probe.answersOk(management, "/actuator/health/readiness"),
-                START_LIMIT,
+                Servers.START_LIMIT,
                 "TERM");
     }
 }

@@ -17,16 +17,11 @@ final class Child {
 
     private static final int FIRST_LAUNCHES_MAX = 3;
     private static final int LOG_TAIL_LINES = 12;
-    private static final Duration BACK_OFF_MIN = Duration.ofSeconds(1);
-    private static final Duration BACK_OFF_MAX = Duration.ofSeconds(30);
-
-    /** A part that served this long starts again with the shortest back-off. */
-    private static final Duration STEADY = Duration.ofMinutes(1);
-
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
     private final Unit.Part part;
+    private final Path runDirectory;
     private final Path pidFile;
     private final Path log;
     private final Clock clock;
@@ -42,6 +37,7 @@ final class Child {
 
     Child(Unit.Part part, Path runDirectory, Path logDirectory, Clock clock, Runnable changed) {
         this.part = part;
+        this.runDirectory = runDirectory;
         this.pidFile = runDirectory.resolve(part.name() + ".pid");
         this.log = logDirectory.resolve(part.name() + ".log");
         this.clock = clock;
@@ -72,33 +68,41 @@ final class Child {
     }
 
     private void watch() {
-        var backOff = BACK_OFF_MIN;
+        var backOff = new BackOff();
         while (!isStopping()) {
             awaitExit();
             if (isStopping()) {
                 return;
             }
-            if (Duration.between(servingSince(), clock.instant()).compareTo(STEADY) > 0) {
-                backOff = BACK_OFF_MIN;
-            }
-            restarts.incrementAndGet();
-            enter(State.RESTARTING);
-            if (pause(backOff)) {
+            if (awaitRelease()) {
                 return;
             }
-            backOff = longer(backOff);
+            var served = Duration.between(servingSince(), clock.instant());
+            restarts.incrementAndGet();
+            enter(State.RESTARTING);
+            if (pause(backOff.after(served))) {
+                return;
+            }
             launchAndAwait();
         }
+    }
+
+    /** Somebody may keep the part down for a while; true when it is being stopped meanwhile. */
+    private boolean awaitRelease() {
+        if (Hold.isHeld(runDirectory, part.name())) {
+            enter(State.HELD);
+        }
+        while (Hold.isHeld(runDirectory, part.name())) {
+            if (pause(POLL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Instant servingSince() {
         var at = since;
         return at == null ? clock.instant() : at;
-    }
-
-    private static Duration longer(Duration backOff) {
-        var twice = backOff.multipliedBy(2);
-        return twice.compareTo(BACK_OFF_MAX) > 0 ? BACK_OFF_MAX : twice;
     }
 
     private boolean launchAndAwait() {

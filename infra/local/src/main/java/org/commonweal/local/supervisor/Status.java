@@ -37,6 +37,8 @@ public record Status(Phase phase, long pid, Instant since, List<PartStatus> part
         STARTING,
         READY,
         RESTARTING,
+        /** Kept down by a command that needs it so. */
+        HELD,
         STOPPED
     }
 

@@ -74,6 +74,20 @@ class SupervisorTest {
     }
 
     @Test
+    void a_held_part_stays_down_until_its_holder_lets_go() {
+        supervisor(List.of(listener("part", Set.of()))).start();
+        var before = written().pid();
+
+        try (var _ = Hold.of(run(), "part")) {
+            assertThat(ProcessHandle.of(before)).isEmpty();
+            var held = await(part -> part.state() == State.HELD);
+            assertThat(held.pid()).isNull();
+        }
+
+        assertThat(await(part -> part.state() == State.READY).pid()).isNotEqualTo(before);
+    }
+
+    @Test
     void the_status_is_json_that_names_each_part_with_its_state_and_ports() {
         var part = listener("part", Set.of());
         supervisor(List.of(part)).start();

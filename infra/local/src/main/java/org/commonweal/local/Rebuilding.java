@@ -1,0 +1,45 @@
+package org.commonweal.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonweal.local.stack.Home;
+import org.commonweal.local.stack.Stack;
+import org.commonweal.local.supervisor.Hold;
+import org.commonweal.local.supervisor.StartFailedException;
+import org.commonweal.local.supervisor.Status;
+import org.commonweal.local.supervisor.Status.Phase;
+
+/** {@code ./commonweal rebuild SERVICE}: its read models are built anew from the journals. */
+final class Rebuilding {
+
+    private final Home home;
+    private final Stack stack;
+
+    Rebuilding(Home home, Stack stack) {
+        this.home = home;
+        this.stack = stack;
+    }
+
+    int run(List<String> options) {
+        var known = stack.rebuildable();
+        if (options.size() != 1 || !known.contains(options.getFirst())) {
+            System.err.println(
+                    "commonweal: rebuild which service? One of "
+                            + known.stream().collect(Collectors.joining(", ")));
+            return 2;
+        }
+        if (Status.read(home.run()).filter(now -> now.phase() == Phase.READY).isEmpty()) {
+            throw new StartFailedException(
+                    "The journals are read while Commonweal runs: ./commonweal up first.");
+        }
+        var service = options.getFirst();
+        var begun = System.nanoTime();
+        System.out.println("Holding " + service + ", which the gateway answers for with 503 ...");
+        try (var _ = Hold.of(home.run(), service)) {
+            stack.rebuild(service).forEach(System.out::println);
+        }
+        Progress.line(service, "rebuilt", Duration.ofNanos(System.nanoTime() - begun));
+        return 0;
+    }
+}

@@ -34,7 +34,7 @@ public final class Journal {
         INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
                              audience, at, request_hash, payload)
         SELECT kept.alliance_id, e.id, e.type, e.subject, e.version, e.actor, e.organization,
-               e.audience, app_now(), decode(e.request_hash, 'hex'), e.payload
+               e.audience, (SELECT app_now()), decode(e.request_hash, 'hex'), e.payload
         FROM (%s) kept
         JOIN jsonb_to_recordset(CAST(:journal AS jsonb)) AS e(
             id uuid, type text, subject uuid, version bigint, actor uuid, organization uuid,

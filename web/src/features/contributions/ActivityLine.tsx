@@ -10,12 +10,12 @@ import { When } from '@/shared/ui/When';
 import { Crossing, Face, Firm, PersonName } from '@/shared/ui/Who';
 import css from './contribution.module.css';
 import { addressOf } from './places';
-import { detail, sentenceOf } from './sentence';
+import { sentenceOf } from './sentence';
 
 /** One fact in one sentence: who, from which firm, did what; and across which firms it went. */
 export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolean }) {
   const { t } = useTranslation();
-  const author = detail(event, 'author') ?? detail(event, 'to') ?? detail(event, 'person');
+  const author = event.detail.author ?? event.detail.to;
   const actor = event.actor ?? author;
   return (
     <div className={clsx(css.event, fresh && css.fresh)}>
@@ -27,7 +27,7 @@ export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolea
           values={{
             title: event.title ?? '',
             outcome: t(`outcome.${outcomeOf(event)}`),
-            value: detail(event, 'value') ?? '',
+            value: event.detail.value ?? '',
           }}
           components={{
             who: actor ? <PersonName id={actor} /> : <Firm id={event.organization} />,
@@ -48,7 +48,7 @@ export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolea
 const OUTCOMES = ['ADOPTED', 'REJECTED', 'NO_QUORUM'] as const;
 
 function outcomeOf(event: Activity): (typeof OUTCOMES)[number] | 'OPEN' {
-  return OUTCOMES.find((one) => one === detail(event, 'outcome')) ?? 'OPEN';
+  return OUTCOMES.find((one) => one === event.detail.outcome) ?? 'OPEN';
 }
 
 function EventFace({ person, firm }: { person?: string; firm?: string | null }) {
@@ -58,7 +58,7 @@ function EventFace({ person, firm }: { person?: string; firm?: string | null }) 
 
 /** Between which firms the work went; one firm alone when it stayed inside. */
 function Way({ event }: { event: Activity }) {
-  const from = detail(event, 'organization') ?? detail(event, 'authorOrganization');
+  const from = event.detail.organization;
   if (!from || from === event.organization) return <Firm id={event.organization} />;
   return <Crossing from={event.organization ?? null} to={from} />;
 }

@@ -56,11 +56,28 @@ function Shown({ work, goalName, thanks }: Omit<Props, 'id'> & { work: Contribut
       ) : (
         <p className={page.soft}>{t('contribution.noBody')}</p>
       )}
+      {work.handledBy.length > 0 && <PassedOn work={work} />}
       <Answer work={work} />
       {work.acknowledgements.length > 0 && <Acknowledgements work={work} />}
       {work.refusal && <RefusalShown refusal={work.refusal} />}
       {thanks(work)}
     </Page>
+  );
+}
+
+/** Of imported history: through whose hands it went. */
+function PassedOn({ work }: { work: Contribution }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('contribution.passedOnBy')}>
+      <ul className={page.list}>
+        {work.handledBy.map((one) => (
+          <li key={`${one.person} ${one.organization}`} className={page.row}>
+            <PersonWithFirm id={one.person} firm={one.organization} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

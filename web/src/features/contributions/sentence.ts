@@ -1,4 +1,3 @@
-import type { Activity } from '@/shared/api/types';
 import type en from '@/shared/text/en.json';
 
 type SentenceKey = keyof typeof en.event;
@@ -31,11 +30,4 @@ const SENTENCES: Record<string, SentenceKey> = {
 
 export function sentenceOf(type: string): SentenceKey {
   return SENTENCES[type.replace(/\.v\d+$/, '')] ?? 'other';
-}
-
-/** A word of the small print that came with the fact, when it is there and a text. */
-export function detail(event: Activity, name: string): string | undefined {
-  // The document calls it a text; it is an object whose fields depend on the type of the fact.
-  const found = (event.detail as unknown as Record<string, unknown> | null)?.[name];
-  return typeof found === 'string' && found ? found : undefined;
 }

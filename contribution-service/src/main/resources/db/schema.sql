@@ -51,8 +51,8 @@ CREATE TABLE contribution (
     answered_at timestamp with time zone,
     external_id text,
     area text,
-    answered_by_another boolean NOT NULL DEFAULT false,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    handled_by jsonb NOT NULL DEFAULT '[]'::jsonb
 );
 CREATE TABLE due (
     alliance_id uuid NOT NULL,
@@ -136,6 +136,7 @@ ALTER TABLE contribution ADD CONSTRAINT contribution_body_check CHECK ((char_len
 ALTER TABLE contribution ADD CONSTRAINT contribution_check CHECK (((state = 'HISTORICAL'::text) OR ((goal_id IS NOT NULL) AND (organization_id IS NOT NULL) AND (acknowledge_by IS NOT NULL))));
 ALTER TABLE contribution ADD CONSTRAINT contribution_check1 CHECK (((state <> ALL (ARRAY['ACKNOWLEDGED'::text, 'DECLINED'::text])) OR ((answered_by IS NOT NULL) AND (answered_at IS NOT NULL) AND (answered_organization IS NOT NULL) AND (answered_organization <> organization_id))));
 ALTER TABLE contribution ADD CONSTRAINT contribution_external_id_check CHECK ((char_length(external_id) <= 200));
+ALTER TABLE contribution ADD CONSTRAINT contribution_handled_by_check CHECK (((jsonb_typeof(handled_by) = 'array'::text) AND (jsonb_array_length(handled_by) <= 20)));
 ALTER TABLE contribution ADD CONSTRAINT contribution_kind_check CHECK ((kind = ANY (ARRAY['PIECE'::text, 'QUESTION'::text, 'ANSWER'::text, 'HELP'::text])));
 ALTER TABLE contribution ADD CONSTRAINT contribution_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE contribution ADD CONSTRAINT contribution_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACKNOWLEDGED'::text, 'DECLINED'::text, 'HISTORICAL'::text])));

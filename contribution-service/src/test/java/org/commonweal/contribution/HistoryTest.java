@@ -160,10 +160,79 @@ class HistoryTest extends ContributionTest {
     }
 
     @Test
+    void who_passed_it_on_is_kept_by_id_each_once_and_shown() {
+        var results =
+                imported(
+                        handled(
+                                "h1",
+                                passed("p8", "one.example"),
+                                passed("p9", null),
+                                passed("p8", "one.example")),
+                        handled("h2", passed("p9", "two.example").repeat(21).replace("}{", "},{")),
+                        handled("h3", "null"),
+                        handled("h4", "{\"organization\":\"one.example\"}"),
+                        handled("h5", passed("x".repeat(201), null)));
+        assertThat(results)
+                .extracting(line -> line.get("reason").asString(""))
+                .containsExactly(
+                        "",
+                        "handledBy names more than 20 people",
+                        "handledBy names nobody",
+                        "handledBy.person is missing",
+                        "handledBy.person is longer than 200 characters");
+        var id = Ids.external(alliance, "contribution", "h1");
+        var expected =
+                JSON.readTree(
+                        """
+                        [{"person":"%s","organization":"%s"},{"person":"%s","organization":null}]\
+                        """
+                                .formatted(
+                                        Ids.external(alliance, "person", "p8"),
+                                        Ids.external(alliance, "organization", "one.example"),
+                                        Ids.external(alliance, "person", "p9")));
+        assertThat(read(founder, "/contributions/" + id).get("handledBy")).isEqualTo(expected);
+        var told =
+                query(
+                        alliance,
+                        "SELECT payload -> 'handledBy' FROM journal WHERE subject = '" + id + "'");
+        assertThat(JSON.readTree(told.getFirst())).isEqualTo(expected);
+    }
+
+    @Test
+    void titles_are_strangers_words_kept_as_they_are_or_refused_by_line() {
+        var script = "<script>alert('1')</script> & \u202eesrever\u202c";
+        var results =
+                imported(
+                        contribution("t1", "p1", "one.example", script, null),
+                        contribution("t2", "p1", "one.example", "x".repeat(10_000), null),
+                        contribution("t3", "p1", "one.example", "half \\ud800 of a pair", null),
+                        contribution("t4", "p1", "one.example", "nul \\u0000", null),
+                        contribution("t5", "p1", "one.example", "bell \\u0007", null),
+                        contribution("t6", "p1", "one.example", "\ud83d\ude80".repeat(500), null),
+                        contribution("t7", "p1", "one.example", "e\u0301", null));
+        assertThat(results)
+                .extracting(HistoryTest::status)
+                .containsExactly(
+                        "kept", "rejected", "rejected", "rejected", "rejected", "kept", "kept");
+        assertThat(results)
+                .extracting(line -> line.path("line").asInt())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(title("t1")).isEqualTo(script);
+        assertThat(title("t6")).hasSize(1_000);
+        assertThat(title("t7")).as("composed, as everything that is kept").isEqualTo("\u00e9");
+        assertThat(read(founder, "/search?q=<script>").get("items").size()).isEqualTo(1);
+    }
+
+    private String title(String externalId) {
+        var id = Ids.external(alliance, "contribution", externalId);
+        return read(founder, "/contributions/" + id).get("title").asString();
+    }
+
+    @Test
     void results_come_while_lines_are_still_sent() {
         var rest = Sinks.<DataBuffer>one();
         var first = new StringBuilder();
-        for (var i = 0; i < 500; i++) {
+        for (var i = 0; i < 1_000; i++) {
             first.append(contribution("s" + i, "p1", "one.example", "Streamed " + i, null))
                     .append('\n');
         }
@@ -179,13 +248,13 @@ class HistoryTest extends ContributionTest {
                         .retrieve()
                         .bodyToFlux(String.class)
                         .doOnNext(line -> {
-                            if (line.contains("\"line\":500,")) {
+                            if (line.contains("\"line\":1000,")) {
                                 rest.tryEmitValue(buffer(last));
                             }
                         })
                         .collectList()
                         .block(SOON);
-        assertThat(answer).hasSize(501);
+        assertThat(answer).hasSize(1_001);
     }
 
     private static DataBuffer buffer(String text) {
@@ -230,6 +299,16 @@ class HistoryTest extends ContributionTest {
         """
                 .formatted(
                         id, person, organization, title, area == null ? "null" : '"' + area + '"');
+    }
+
+    private static String handled(String id, String... by) {
+        return contribution(id, "p1", "one.example", "Passed on", null)
+                .replace("\"handledBy\":[]", "\"handledBy\":[" + String.join(",", by) + "]");
+    }
+
+    private static String passed(String person, @Nullable String organization) {
+        return "{\"person\":\"%s\",\"organization\":%s}"
+                .formatted(person, organization == null ? "null" : '"' + organization + '"');
     }
 
     private static String acknowledgement(

@@ -96,6 +96,8 @@ class Activities {
                                 new ActivityV1.LinkV1(
                                         Columns.of(row, "link_kind", String.class),
                                         Columns.of(row, "link_id", UUID.class)),
-                                json.readTree(Columns.of(row, "details", String.class))));
+                                json.readValue(
+                                        Columns.of(row, "details", String.class),
+                                        ActivityV1.DetailV1.class)));
     }
 }

@@ -1,17 +1,17 @@
 package org.commonweal.contribution.activity;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Something that happened in the alliance.
  *
  * @param type of the event, e.g. {@code contribution.submitted.v1}
  * @param actor who did it; absent where the clock did
- * @param detail a few fields of the event, by its type
  */
 @Schema(name = "Activity")
 record ActivityV1(
@@ -23,10 +23,36 @@ record ActivityV1(
         UUID subject,
         @Nullable String title,
         LinkV1 link,
-        @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
-                JsonNode detail) {
+        DetailV1 detail) {
 
     /** Where it can be seen. */
     @Schema(name = "ActivityLink")
     record LinkV1(String kind, UUID id) {}
+
+    /** A few fields of the event; which ones depends on its type, see {@link Telling}. */
+    @Schema(name = "ActivityDetail")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DetailV1(
+            @Nullable UUID author,
+            @Nullable UUID organization,
+            @Nullable UUID to,
+            @Nullable Boolean first,
+            @Nullable String kind,
+            @Nullable String area,
+            @Nullable UUID goal,
+            @Nullable Boolean delegate,
+            @Nullable String how,
+            @Nullable Instant closesAt,
+            @Nullable String choice,
+            @Nullable String outcome,
+            @Nullable Integer yes,
+            @Nullable Integer no,
+            @Nullable Integer abstain,
+            @Nullable Integer electorate,
+            @Nullable LocalDate deadline,
+            @Nullable String unit,
+            @Nullable String target,
+            @Nullable LocalDate due,
+            @Nullable String value,
+            @Nullable LocalDate on) {}
 }

@@ -38,10 +38,13 @@ class Histories {
     private static final String KNOWN =
             """
             SELECT c.id, c.author_id, c.organization_id, c.submitted_at, c.title,
-                   c.answered_by_another
+                   another.is_there IS NOT NULL AS answered_by_another
             FROM unnest(:contributions) AS named(id)
             CROSS JOIN LATERAL (SELECT * FROM contribution one
                 WHERE one.alliance_id = :alliance AND one.id = named.id OFFSET 0) c
+            LEFT JOIN LATERAL (SELECT true AS is_there FROM acknowledgement a
+                WHERE a.alliance_id = :alliance AND a.contribution_id = c.id
+                  AND a.organization_id <> c.organization_id LIMIT 1) another ON true
             UNION ALL
             SELECT a.id, NULL, NULL, NULL, NULL, NULL
             FROM unnest(:acknowledgements) AS named(id)
@@ -53,17 +56,12 @@ class Histories {
             """
             WITH given AS (
                 INSERT INTO contribution (alliance_id, id, kind, title, body, author_id,
-                    organization_id, state, submitted_at, external_id, area, answered_by_another,
-                    version)
+                    organization_id, state, submitted_at, external_id, area, handled_by, version)
                 SELECT :alliance, c.id, 'PIECE', c.title, '', c.author, c.organization,
-                       'HISTORICAL', c.written_at, c.external_id, c.area, c.answered, 1
+                       'HISTORICAL', c.written_at, c.external_id, c.area, c.handled_by, 1
                 FROM jsonb_to_recordset(CAST(:contributions AS jsonb)) AS c(
                     id uuid, external_id text, title text, area text, author uuid,
-                    organization uuid, written_at timestamptz, answered boolean)),
-            answered AS (
-                UPDATE contribution SET answered_by_another = true
-                FROM unnest(:answered) AS named(id)
-                WHERE contribution.alliance_id = :alliance AND contribution.id = named.id),
+                    organization uuid, written_at timestamptz, handled_by jsonb)),
             taken AS (
                 INSERT INTO acknowledgement (alliance_id, id, contribution_id, person_id,
                                              organization_id, kind, at)
@@ -181,7 +179,6 @@ class Histories {
                 .bind("alliance", caller.alliance())
                 .bind("contributions", json.writeValueAsString(batch.newContributions()))
                 .bind("acknowledgements", json.writeValueAsString(batch.newAcknowledgements()))
-                .bind("answered", batch.newlyAnswered())
                 .bind("journal", journal.json(batch.entries()))
                 .fetch()
                 .rowsUpdated()

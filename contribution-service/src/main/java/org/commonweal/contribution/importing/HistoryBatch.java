@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.contribution.domain.FirstByAnother;
 import org.commonweal.contribution.domain.OrganizationId;
+import org.commonweal.contribution.wire.ImportedV1.HandlerV1;
 import org.commonweal.platform.messaging.Journal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ final class HistoryBatch {
     private final Set<UUID> acknowledgements;
 
     private final List<HistoryResultV1> results = new ArrayList<>();
-    private final Map<UUID, NewContribution> newContributions = new HashMap<>();
+    private final List<NewContribution> newContributions = new ArrayList<>();
     private final List<NewAcknowledgement> newAcknowledgements = new ArrayList<>();
-    private final Set<UUID> answered = new HashSet<>();
+    private final Set<UUID> answeredNow = new HashSet<>();
     private final List<Journal.Entry> entries = new ArrayList<>();
 
     /**
@@ -57,7 +58,7 @@ final class HistoryBatch {
             UUID author,
             @Nullable UUID organization,
             Instant written_at,
-            boolean answered) {}
+            List<HandlerV1> handled_by) {}
 
     /** A row to keep; its names are the statement's. */
     record NewAcknowledgement(
@@ -88,7 +89,7 @@ final class HistoryBatch {
         contributions.put(
                 given.id(),
                 new Known(given.person(), given.organization(), given.at(), given.title(), false));
-        newContributions.put(given.id(), HistoryFacts.row(given));
+        newContributions.add(HistoryFacts.row(given));
         entries.add(HistoryFacts.imported(given, importer));
         return HistoryResultV1.kept(given.number());
     }
@@ -107,9 +108,9 @@ final class HistoryBatch {
                 FirstByAnother.isIt(
                         organization(about.organization()),
                         organization(given.organization()),
-                        about.answeredByAnother() || answered.contains(given.contribution()));
+                        about.answeredByAnother() || answeredNow.contains(given.contribution()));
         if (first) {
-            answered.add(given.contribution());
+            answeredNow.add(given.contribution());
         }
         newAcknowledgements.add(HistoryFacts.row(given));
         entries.add(HistoryFacts.imported(given, about, first, importer));
@@ -125,20 +126,11 @@ final class HistoryBatch {
     }
 
     List<NewContribution> newContributions() {
-        return newContributions.values().stream()
-                .map(row -> answered.contains(row.id()) ? HistoryFacts.answered(row) : row)
-                .toList();
+        return newContributions;
     }
 
     List<NewAcknowledgement> newAcknowledgements() {
         return newAcknowledgements;
-    }
-
-    /** Contributions that stood before and that somebody of another organization answered now. */
-    UUID[] newlyAnswered() {
-        return answered.stream()
-                .filter(id -> !newContributions.containsKey(id))
-                .toArray(UUID[]::new);
     }
 
     List<Journal.Entry> entries() {

@@ -25,19 +25,7 @@ final class HistoryFacts {
                 given.person(),
                 given.organization(),
                 given.at(),
-                false);
-    }
-
-    static NewContribution answered(NewContribution row) {
-        return new NewContribution(
-                row.id(),
-                row.external_id(),
-                row.title(),
-                row.area(),
-                row.author(),
-                row.organization(),
-                row.written_at(),
-                true);
+                given.handledBy());
     }
 
     static NewAcknowledgement row(ParsedLine.Acknowledgement given) {
@@ -59,7 +47,8 @@ final class HistoryFacts {
                         given.area(),
                         given.person(),
                         given.organization(),
-                        given.at());
+                        given.at(),
+                        given.handledBy());
         return entry(given.id(), given.at(), ImportedV1.TYPE, importer, payload);
     }
 

@@ -2,6 +2,7 @@ package org.commonweal.contribution.importing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ sealed interface HistoryLine {
     int ID_MAX = 200;
     int TITLE_MAX = 500;
     int KIND_MAX = 40;
+    int HANDLERS_MAX = 20;
     Instant EARLIEST = Instant.EPOCH;
     Instant LATEST = Instant.parse("9998-12-31T23:59:59Z");
 
@@ -30,7 +32,7 @@ sealed interface HistoryLine {
     /**
      * A contribution.
      *
-     * @param handledBy people who passed it on; they matter to membership-service alone
+     * @param handledBy people who passed it on
      */
     @Schema(name = "HistoryContribution")
     record Contribution(
@@ -40,12 +42,8 @@ sealed interface HistoryLine {
             @Nullable String organization,
             @Nullable String title,
             @Nullable String area,
-            @Nullable List<Passed> handledBy)
+            @ArraySchema(maxItems = HANDLERS_MAX) @Nullable List<@Nullable Passed> handledBy)
             implements HistoryLine {
-
-        public Contribution {
-            handledBy = handledBy == null ? null : List.copyOf(handledBy);
-        }
 
         @Override
         public @Nullable String fault() {
@@ -55,13 +53,32 @@ sealed interface HistoryLine {
                     required("person", person, ID_MAX),
                     length("organization", organization, ID_MAX),
                     title == null ? "title is missing" : length("title", title, TITLE_MAX),
-                    length("area", area, ID_MAX));
+                    length("area", area, ID_MAX),
+                    handlers());
+        }
+
+        private @Nullable String handlers() {
+            if (handledBy == null) {
+                return null;
+            }
+            return handledBy.size() > HANDLERS_MAX
+                    ? "handledBy names more than " + HANDLERS_MAX + " people"
+                    : first(handledBy.stream().map(Passed::fault).toArray(String[]::new));
         }
     }
 
     /** Somebody who passed a contribution on. */
     @Schema(name = "HistoryPassed")
-    record Passed(@Nullable String person, @Nullable String organization) {}
+    record Passed(@Nullable String person, @Nullable String organization) {
+
+        private static @Nullable String fault(@Nullable Passed passed) {
+            return passed == null
+                    ? "handledBy names nobody"
+                    : first(
+                            required("handledBy.person", passed.person(), ID_MAX),
+                            length("handledBy.organization", passed.organization(), ID_MAX));
+        }
+    }
 
     /** An acknowledgement, of one person and kind once. */
     @Schema(name = "HistoryAcknowledgement")

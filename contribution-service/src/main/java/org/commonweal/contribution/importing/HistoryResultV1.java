@@ -1,12 +1,10 @@
 package org.commonweal.contribution.importing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one line, in the order of the lines. */
 @Schema(name = "HistoryResult")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record HistoryResultV1(
         long line,
         @Schema(allowableValues = {"kept", "duplicate", "rejected"}) String status,

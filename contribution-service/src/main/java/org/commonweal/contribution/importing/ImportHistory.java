@@ -5,17 +5,18 @@ import org.commonweal.platform.web.Caller;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Imports the history of an alliance that was founded with one, by its founder. Batches follow each
- * other, and the next one is asked for when the results of the last one are taken: a history of any
- * size needs the memory of two batches.
+ * other: while one is kept the next one is read, on a thread of its own, and no further one before
+ * the results of the first are taken. A history of any size needs the memory of three batches.
  */
 @Component
 class ImportHistory {
 
-    private static final int BATCH_LINES = 500;
+    private static final int BATCH_LINES = 1_000;
 
     private final Histories histories;
     private final JsonMapper json;
@@ -49,6 +50,7 @@ class ImportHistory {
     Flux<List<HistoryResultV1>> handle(Caller caller, Flux<NdjsonLines.Line> lines) {
         return lines.map(line -> ParsedLine.of(line, caller.alliance(), json))
                 .buffer(BATCH_LINES)
+                .publishOn(Schedulers.parallel(), 1)
                 .concatMap(batch -> keep(caller, batch), 1);
     }
 

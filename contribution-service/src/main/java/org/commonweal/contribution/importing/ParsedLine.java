@@ -1,8 +1,10 @@
 package org.commonweal.contribution.importing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonweal.contribution.wire.ImportedV1.HandlerV1;
 import org.commonweal.platform.messaging.Ids;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,8 +23,13 @@ sealed interface ParsedLine {
             UUID person,
             @Nullable UUID organization,
             String title,
-            @Nullable String area)
-            implements ParsedLine {}
+            @Nullable String area,
+            List<HandlerV1> handledBy)
+            implements ParsedLine {
+        public Contribution {
+            handledBy = List.copyOf(handledBy);
+        }
+    }
 
     record Acknowledgement(
             long number,
@@ -70,7 +77,8 @@ sealed interface ParsedLine {
                         person(alliance, given.person()),
                         organization(alliance, given.organization()),
                         Objects.requireNonNull(given.title()),
-                        given.area() == null || given.area().isBlank() ? null : given.area());
+                        given.area() == null || given.area().isBlank() ? null : given.area(),
+                        handlers(alliance, given.handledBy()));
             }
             case HistoryLine.Acknowledgement given -> {
                 var contribution = Objects.requireNonNull(given.contribution());
@@ -87,6 +95,21 @@ sealed interface ParsedLine {
                         organization(alliance, given.organization()));
             }
         };
+    }
+
+    /** Each person and organization once, in the order of the line. */
+    private static List<HandlerV1> handlers(
+            UUID alliance, @Nullable List<HistoryLine.@Nullable Passed> handledBy) {
+        return handledBy == null
+                ? List.of()
+                : handledBy.stream()
+                        .map(Objects::requireNonNull)
+                        .map(passed ->
+                                new HandlerV1(
+                                        person(alliance, passed.person()),
+                                        organization(alliance, passed.organization())))
+                        .distinct()
+                        .toList();
     }
 
     private static UUID person(UUID alliance, @Nullable String name) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * receipt} are absent.
  *
  * @param turn those who are asked to answer now
+ * @param handledBy of imported history: those who passed it on, at most 20
  */
 @Schema(name = "Contribution")
 public record ContributionV1(
@@ -30,13 +31,19 @@ public record ContributionV1(
         List<AcknowledgementV1> acknowledgements,
         @Nullable RefusalV1 refusal,
         @Nullable String area,
+        List<HandlerV1> handledBy,
         @Nullable ReceiptV1 receipt,
         long version) {
 
     public ContributionV1 {
         turn = List.copyOf(turn);
         acknowledgements = List.copyOf(acknowledgements);
+        handledBy = List.copyOf(handledBy);
     }
+
+    /** Somebody who passed it on, and for whom, where that is known. */
+    @Schema(name = "Handler")
+    public record HandlerV1(UUID person, @Nullable UUID organization) {}
 
     /** One acknowledgement; of imported history {@code kind} is the alliance's own word. */
     @Schema(name = "Acknowledgement")

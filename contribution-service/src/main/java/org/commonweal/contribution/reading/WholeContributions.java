@@ -33,7 +33,7 @@ public class WholeContributions {
                 sql ->
                         sql.sql(
                                         """
-                                        SELECT c.*,
+                                        SELECT c.*, CAST(c.handled_by AS text) AS handlers,
                                             CAST((SELECT coalesce(jsonb_agg(a), '[]') FROM (
                                                 SELECT a.id, a.person_id AS "by",
                                                        a.organization_id AS organization, a.note,
@@ -93,6 +93,7 @@ public class WholeContributions {
                 list(row, "acknowledgements", new TypeReference<>() {}),
                 refusal == null ? null : json.readValue(refusal, RefusalV1.class),
                 row.get("area", String.class),
+                list(row, "handlers", new TypeReference<>() {}),
                 acknowledgeBy == null ? null : new ReceiptV1(submittedAt, acknowledgeBy),
                 Columns.of(row, "version", Long.class));
     }

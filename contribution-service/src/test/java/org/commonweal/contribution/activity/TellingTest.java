@@ -14,6 +14,7 @@ import org.commonweal.platform.messaging.Event;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Each type that is told finds its fields in the producer's own example. */
 class TellingTest {
@@ -48,6 +49,10 @@ class TellingTest {
         assertThat(row.organization()).isNotNull();
         assertThat(row.detail().propertyNames())
                 .containsExactlyInAnyOrderElementsOf(telling.detail());
+        var answered = JsonMapper.shared().treeToValue(row.detail(), ActivityV1.DetailV1.class);
+        assertThat(JsonMapper.shared().<ObjectNode>valueToTree(answered).properties())
+                .as("what is told has a field in the answer")
+                .containsAll(row.detail().properties());
         if (type.contains("imported")) {
             assertThat(row.at()).isBefore(NOW);
             assertThat(row.actor()).isNotEqualTo(new UUID(7, 4).toString());

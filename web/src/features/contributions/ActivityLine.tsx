@@ -15,7 +15,7 @@ import { sentenceOf } from './sentence';
 /** One fact in one sentence: who, from which firm, did what; and across which firms it went. */
 export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolean }) {
   const { t } = useTranslation();
-  const author = event.detail.author ?? event.detail.to;
+  const author = event.detail.author ?? event.detail.to ?? undefined;
   const actor = event.actor ?? author;
   return (
     <div className={clsx(css.event, fresh && css.fresh)}>

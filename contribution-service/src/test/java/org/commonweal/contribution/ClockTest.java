@@ -66,15 +66,6 @@ class ClockTest extends ContributionTest {
         count(alliance, "journal WHERE type = 'contribution.need-closed.v1'", 4);
     }
 
-    /** As the schema's owner, who alone can. */
-    private void shift(String interval) throws SQLException {
-        try (var connection = database.connect("commonweal_ddl");
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO contribution.clock VALUES (interval '" + interval + "')");
-        }
-    }
-
     private String payload(UUID alliance, UUID contribution, String fact) {
         return query(
                         alliance,

@@ -252,6 +252,15 @@ abstract class ContributionTest {
                 .containsExactly(String.valueOf(expected));
     }
 
+    /** Moves the database's clock, as the schema's owner, who alone can. */
+    void shift(String interval) throws SQLException {
+        try (var connection = database.connect("commonweal_ddl");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO contribution.clock VALUES (interval '" + interval + "')");
+        }
+    }
+
     /** A new UUIDv7, as a client makes it. */
     static UUID id() {
         var millis = Instant.now().toEpochMilli() << 16;

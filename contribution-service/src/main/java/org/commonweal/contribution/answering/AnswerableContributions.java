@@ -9,10 +9,9 @@ import org.commonweal.contribution.answering.AnswerContribution.Command;
 import org.commonweal.contribution.answering.AnswerContribution.Loaded;
 import org.commonweal.contribution.domain.Contribution;
 import org.commonweal.contribution.domain.Member;
-import org.commonweal.contribution.domain.OrganizationId;
-import org.commonweal.contribution.domain.PersonId;
 import org.commonweal.contribution.domain.Reason;
 import org.commonweal.contribution.needs.NeedFacts;
+import org.commonweal.contribution.reading.ContributionRows;
 import org.commonweal.contribution.reading.ContributionV1.AcknowledgementV1;
 import org.commonweal.contribution.reading.ContributionV1.RefusalV1;
 import org.commonweal.platform.messaging.Columns;
@@ -80,7 +79,7 @@ class AnswerableContributions {
 
     private Loaded loaded(Readable row) {
         return new Loaded(
-                member(row, "my_id", "my_organization_id"),
+                ContributionRows.member(row, "my_id", "my_organization_id").orElseThrow(),
                 Columns.of(row, "now", Instant.class),
                 row.get("request_hash", String.class),
                 contribution(row),
@@ -105,11 +104,12 @@ class AnswerableContributions {
     private static Contribution contribution(Readable row) {
         var state = Columns.of(row, "state", String.class);
         return switch (state) {
-            case "OPEN" -> new Contribution.Open(author(row), stage(row));
-            case "ACKNOWLEDGED" -> new Contribution.Acknowledged(author(row), answeredBy(row));
+            case "OPEN" -> ContributionRows.open(row);
+            case "ACKNOWLEDGED" ->
+                    new Contribution.Acknowledged(ContributionRows.author(row), answeredBy(row));
             case "DECLINED" ->
                     new Contribution.Declined(
-                            author(row),
+                            ContributionRows.author(row),
                             answeredBy(row),
                             new Reason(Columns.of(row, "refusal_reason", String.class)));
             case "HISTORICAL" -> new Contribution.Historical();
@@ -117,27 +117,8 @@ class AnswerableContributions {
         };
     }
 
-    private static Contribution.Stage stage(Readable row) {
-        if (row.get("escalated_at", Instant.class) != null) {
-            return Contribution.Stage.ESCALATED;
-        }
-        return row.get("reminded_at", Instant.class) == null
-                ? Contribution.Stage.WAITING
-                : Contribution.Stage.REMINDED;
-    }
-
-    private static Member author(Readable row) {
-        return member(row, "author_id", "organization_id");
-    }
-
     private static Member answeredBy(Readable row) {
-        return member(row, "answered_by", "answered_organization");
-    }
-
-    private static Member member(Readable row, String person, String organization) {
-        return new Member(
-                new PersonId(Columns.of(row, person, UUID.class)),
-                new OrganizationId(Columns.of(row, organization, UUID.class)));
+        return ContributionRows.member(row, "answered_by", "answered_organization").orElseThrow();
     }
 
     private List<NeedFacts.Asked> asked(String text) {

@@ -1,7 +1,23 @@
 package org.commonweal.contribution.domain;
 
+import java.util.Optional;
+
 /** An answer is asked of one person, with the reason why it must be them. */
 public record Ask(PersonId of, Why why) {
+
+    /**
+     * Who is asked: the goal's owner, else the member of whom the least is needed now; nobody of
+     * the author's own firm.
+     */
+    public static Optional<Ask> of(
+            Member author, Optional<Member> owner, Optional<Member> leastAsked) {
+        return owner.filter(author::isOfAnotherFirmThan)
+                .map(member -> new Ask(member.person(), Why.OWNS_THE_GOAL))
+                .or(() ->
+                        leastAsked
+                                .filter(author::isOfAnotherFirmThan)
+                                .map(member -> new Ask(member.person(), Why.LEAST_ASKED)));
+    }
 
     /** Why this person. */
     public enum Why {

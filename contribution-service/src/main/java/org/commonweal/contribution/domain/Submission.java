@@ -47,15 +47,6 @@ public record Submission(Member author, Optional<GoalId> goal) {
         return new Outcome.Live(
                 Contribution.Open.submittedBy(author),
                 AnswerClock.starting(now, limit),
-                ask(known.get().owner(), leastAsked));
-    }
-
-    private Optional<Ask> ask(Optional<Member> owner, Optional<Member> leastAsked) {
-        return owner.filter(author::isOfAnotherFirmThan)
-                .map(member -> new Ask(member.person(), Ask.Why.OWNS_THE_GOAL))
-                .or(() ->
-                        leastAsked
-                                .filter(author::isOfAnotherFirmThan)
-                                .map(member -> new Ask(member.person(), Ask.Why.LEAST_ASKED)));
+                Ask.of(author, known.get().owner(), leastAsked));
     }
 }

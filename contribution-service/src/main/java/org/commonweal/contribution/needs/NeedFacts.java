@@ -3,9 +3,11 @@ package org.commonweal.contribution.needs;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.contribution.domain.Ask;
 import org.commonweal.contribution.wire.NeedClosedV1;
 import org.commonweal.contribution.wire.NeedOpenedV1;
 import org.commonweal.platform.messaging.Audience;
+import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 
 /**
@@ -41,6 +43,23 @@ public final class NeedFacts {
     /** A person is asked to answer a contribution. */
     public record Opened(
             UUID id, UUID person, String why, String title, Instant due, UUID contribution) {
+
+        /** Asked by no command of a client: by the clock, or because somebody left. */
+        public static Opened at(
+                Instant at,
+                UUID person,
+                Ask.Why why,
+                String title,
+                Instant due,
+                UUID contribution) {
+            var id = Ids.ofTransition(contribution, "need/" + person, at);
+            return new Opened(id, person, why.text(), title, due, contribution);
+        }
+
+        /** The fact of a need that {@link #at} made. */
+        public Journal.Entry entry() {
+            return entry(Ids.derived(id, 1));
+        }
 
         public Journal.Entry entry(UUID entry) {
             var payload =

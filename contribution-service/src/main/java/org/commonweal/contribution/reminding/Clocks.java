@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.commonweal.contribution.domain.Contribution;
-import org.commonweal.contribution.domain.Member;
-import org.commonweal.contribution.domain.OrganizationId;
-import org.commonweal.contribution.domain.PersonId;
+import org.commonweal.contribution.needs.Candidates;
 import org.commonweal.contribution.needs.NeedFacts;
+import org.commonweal.contribution.reading.ContributionRows;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -35,17 +34,27 @@ class Clocks {
                     SELECT n.person_id FROM need n
                     WHERE n.alliance_id = c.alliance_id AND n.link_id = c.id
                       AND n.service = 'contribution' AND n.closed_at IS NULL
+                      AND EXISTS (SELECT FROM standing s
+                                  WHERE s.alliance_id = n.alliance_id
+                                    AND s.person_id = n.person_id AND s.state = 'ACTIVE')
                     ORDER BY n.person_id) n) AS text) AS asked,
                 CAST((SELECT coalesce(jsonb_agg(s.person_id), '[]') FROM (
                     SELECT DISTINCT s.person_id FROM standing s
                     WHERE s.alliance_id = c.alliance_id AND s.delegate AND s.state = 'ACTIVE'
                       AND s.organization_id <> c.organization_id
-                    ORDER BY s.person_id LIMIT 10000) s) AS text) AS delegates
-            FROM due d
-            JOIN contribution c ON c.alliance_id = d.alliance_id AND c.id = d.subject
-            WHERE d.alliance_id = :alliance AND d.kind = :kind AND d.subject = :subject
-              AND d.at <= app_now() AND c.state = 'OPEN'
-            """;
+                    ORDER BY s.person_id LIMIT 10000) s) AS text) AS delegates,
+            """
+                    + Candidates.COLUMNS
+                    + """
+                    FROM due d
+                    JOIN contribution c ON c.alliance_id = d.alliance_id AND c.id = d.subject
+                    LEFT JOIN goal g ON g.alliance_id = c.alliance_id AND g.id = c.goal_id
+                    """
+                    + Candidates.joins("c.organization_id")
+                    + """
+                    WHERE d.alliance_id = :alliance AND d.kind = :kind AND d.subject = :subject
+                      AND d.at <= app_now() AND c.state = 'OPEN'
+                    """;
 
     private static final String KEEP =
             """
@@ -123,27 +132,15 @@ class Clocks {
     }
 
     private Waiting waiting(Readable row) {
-        var author =
-                new Member(
-                        new PersonId(Columns.of(row, "author_id", UUID.class)),
-                        new OrganizationId(Columns.of(row, "organization_id", UUID.class)));
         return new Waiting(
-                new Contribution.Open(author, stage(row)),
+                ContributionRows.open(row),
                 Columns.of(row, "id", UUID.class),
                 Columns.of(row, "title", String.class),
                 Columns.of(row, "acknowledge_by", Instant.class),
                 Columns.of(row, "version", Long.class),
                 ids(Columns.of(row, "asked", String.class)),
-                ids(Columns.of(row, "delegates", String.class)));
-    }
-
-    private static Contribution.Stage stage(Readable row) {
-        if (row.get("escalated_at", Instant.class) != null) {
-            return Contribution.Stage.ESCALATED;
-        }
-        return row.get("reminded_at", Instant.class) == null
-                ? Contribution.Stage.WAITING
-                : Contribution.Stage.REMINDED;
+                ids(Columns.of(row, "delegates", String.class)),
+                Candidates.of(row));
     }
 
     private List<UUID> ids(String text) {

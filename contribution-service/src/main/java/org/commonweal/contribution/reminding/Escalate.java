@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.commonweal.contribution.domain.Ask;
-import org.commonweal.contribution.needs.NeedFacts;
 import org.commonweal.contribution.wire.EscalatedV1;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.DueHandler;
@@ -37,22 +36,12 @@ class Escalate implements DueHandler {
         var needs =
                 waiting.delegates().stream()
                         .filter(delegate -> !waiting.asked().contains(delegate))
-                        .map(delegate -> need(waiting, delegate, at))
+                        .map(delegate -> waiting.need(delegate, Ask.Why.NOBODY_ANSWERED, at))
                         .toList();
         var entries = new ArrayList<Journal.Entry>();
         entries.add(escalated(waiting, at));
-        needs.forEach(need -> entries.add(need.entry(Ids.derived(need.id(), 1))));
+        needs.forEach(need -> entries.add(need.entry()));
         return new Waiting.Effect.Passed(waiting.contribution().escalate().stage(), needs, entries);
-    }
-
-    private static NeedFacts.Opened need(Waiting waiting, UUID delegate, Instant at) {
-        return new NeedFacts.Opened(
-                Ids.ofTransition(waiting.id(), "need/" + delegate, at),
-                delegate,
-                Ask.Why.NOBODY_ANSWERED.text(),
-                waiting.title(),
-                waiting.acknowledgeBy(),
-                waiting.id());
     }
 
     private static Journal.Entry escalated(Waiting waiting, Instant at) {

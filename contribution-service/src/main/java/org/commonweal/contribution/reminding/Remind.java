@@ -1,9 +1,11 @@
 package org.commonweal.contribution.reminding;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.contribution.domain.Contribution.Stage;
+import org.commonweal.contribution.needs.NeedFacts;
 import org.commonweal.contribution.wire.RemindedV1;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.DueHandler;
@@ -34,14 +36,28 @@ class Remind implements DueHandler {
 
     private static Waiting.Effect decide(Waiting waiting, Instant at) {
         return switch (waiting.contribution().remind().stage()) {
-            case REMINDED ->
-                    new Waiting.Effect.Passed(
-                            Stage.REMINDED, List.of(), List.of(reminded(waiting, at)));
+            case REMINDED -> reminding(waiting, at);
             case WAITING, ESCALATED -> new Waiting.Effect.Nothing();
         };
     }
 
-    private static Journal.Entry reminded(Waiting waiting, Instant at) {
+    /** Where nobody is asked, somebody can be by now. */
+    private static Waiting.Effect reminding(Waiting waiting, Instant at) {
+        var needs =
+                waiting.asksNow().stream()
+                        .map(ask -> waiting.need(ask.of().value(), ask.why(), at))
+                        .toList();
+        var of =
+                needs.isEmpty()
+                        ? waiting.asked()
+                        : needs.stream().map(NeedFacts.Opened::person).toList();
+        var entries = new ArrayList<Journal.Entry>();
+        entries.add(reminded(waiting, of, at));
+        needs.forEach(need -> entries.add(need.entry()));
+        return new Waiting.Effect.Passed(Stage.REMINDED, needs, entries);
+    }
+
+    private static Journal.Entry reminded(Waiting waiting, List<UUID> of, Instant at) {
         return new Journal.Entry(
                 Ids.ofTransition(waiting.id(), "reminded", at),
                 RemindedV1.TYPE,
@@ -51,7 +67,6 @@ class Remind implements DueHandler {
                 null,
                 Audience.EVERYONE,
                 null,
-                new RemindedV1(
-                        waiting.id(), waiting.title(), waiting.acknowledgeBy(), waiting.asked()));
+                new RemindedV1(waiting.id(), waiting.title(), waiting.acknowledgeBy(), of));
     }
 }

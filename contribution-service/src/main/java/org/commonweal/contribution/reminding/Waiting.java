@@ -2,16 +2,20 @@ package org.commonweal.contribution.reminding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.contribution.domain.Ask;
 import org.commonweal.contribution.domain.Contribution;
+import org.commonweal.contribution.needs.Candidates;
 import org.commonweal.contribution.needs.NeedFacts;
 import org.commonweal.platform.messaging.Journal;
 
 /**
  * An unanswered contribution when a moment of its clock has come.
  *
- * @param asked those whose turn it is
+ * @param asked those whose turn it is and who are members still
  * @param delegates of all firms but the author's
+ * @param candidates who can be asked when nobody is
  */
 record Waiting(
         Contribution.Open contribution,
@@ -20,11 +24,22 @@ record Waiting(
         Instant acknowledgeBy,
         long version,
         List<UUID> asked,
-        List<UUID> delegates) {
+        List<UUID> delegates,
+        Candidates candidates) {
 
     Waiting {
         asked = List.copyOf(asked);
         delegates = List.copyOf(delegates);
+    }
+
+    /** Whom to ask where nobody is asked. */
+    Optional<Ask> asksNow() {
+        return asked.isEmpty() ? candidates.of(contribution.author()) : Optional.empty();
+    }
+
+    /** That a person is asked, from this moment on. */
+    NeedFacts.Opened need(UUID person, Ask.Why why, Instant at) {
+        return NeedFacts.Opened.at(at, person, why, title, acknowledgeBy, id);
     }
 
     /** What the moment brings. */

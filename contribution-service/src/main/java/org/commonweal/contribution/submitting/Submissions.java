@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.commonweal.contribution.domain.GoalId;
 import org.commonweal.contribution.domain.Member;
-import org.commonweal.contribution.domain.OrganizationId;
-import org.commonweal.contribution.domain.PersonId;
 import org.commonweal.contribution.domain.Submission;
+import org.commonweal.contribution.needs.Candidates;
 import org.commonweal.contribution.needs.NeedFacts;
+import org.commonweal.contribution.reading.ContributionRows;
 import org.commonweal.contribution.submitting.SubmitContribution.Decision;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Guard;
@@ -36,27 +36,19 @@ class Submissions {
             """
             SELECT me.person_id, me.organization_id, app_now() AS now, a.acknowledgement_seconds,
                    encode(j.request_hash, 'hex') AS request_hash, g.id AS goal_id,
-                   o.person_id AS owner_id, o.organization_id AS owner_organization_id,
-                   least.person_id AS least_id, least.organization_id AS least_organization_id
-            FROM standing me
-            JOIN alliance a ON a.alliance_id = me.alliance_id
-            LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :id
-            LEFT JOIN goal g ON g.alliance_id = me.alliance_id AND g.id = :goal
-            LEFT JOIN LATERAL (
-                SELECT s.person_id, s.organization_id FROM standing s
-                WHERE s.alliance_id = me.alliance_id AND s.person_id = g.owner_id
-                  AND s.state = 'ACTIVE' LIMIT 1) o ON true
-            LEFT JOIN LATERAL (
-                SELECT s.person_id, s.organization_id FROM standing s
-                WHERE s.alliance_id = me.alliance_id AND s.state = 'ACTIVE'
-                  AND s.organization_id <> me.organization_id
-                ORDER BY (SELECT count(*) FROM need n
-                          WHERE n.alliance_id = s.alliance_id AND n.person_id = s.person_id
-                            AND n.closed_at IS NULL), s.person_id
-                LIMIT 1) least ON true
-            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :login
-              AND me.state = 'ACTIVE'
-            """;
+            """
+                    + Candidates.COLUMNS
+                    + """
+                    FROM standing me
+                    JOIN alliance a ON a.alliance_id = me.alliance_id
+                    LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :id
+                    LEFT JOIN goal g ON g.alliance_id = me.alliance_id AND g.id = :goal
+                    """
+                    + Candidates.joins("me.organization_id")
+                    + """
+                    WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :login
+                      AND me.state = 'ACTIVE'
+                    """;
 
     private static final String KEEP =
             """
@@ -129,27 +121,15 @@ class Submissions {
     }
 
     private static Loaded loaded(Readable row) {
-        var owner = member(row, "owner_id", "owner_organization_id");
+        var candidates = Candidates.of(row);
         return new Loaded(
-                new Member(
-                        new PersonId(Columns.of(row, "person_id", UUID.class)),
-                        new OrganizationId(Columns.of(row, "organization_id", UUID.class))),
+                ContributionRows.member(row, "person_id", "organization_id").orElseThrow(),
                 Columns.of(row, "now", Instant.class),
                 Duration.ofSeconds(Columns.of(row, "acknowledgement_seconds", Long.class)),
                 row.get("request_hash", String.class),
                 Optional.ofNullable(row.get("goal_id", UUID.class))
-                        .map(goal -> new Submission.Goal(new GoalId(goal), owner)),
-                member(row, "least_id", "least_organization_id"));
-    }
-
-    private static Optional<Member> member(Readable row, String person, String organization) {
-        var id = row.get(person, UUID.class);
-        return id == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Member(
-                                new PersonId(id),
-                                new OrganizationId(Columns.of(row, organization, UUID.class))));
+                        .map(goal -> new Submission.Goal(new GoalId(goal), candidates.owner())),
+                candidates.leastAsked());
     }
 
     private Mono<Decision> keep(

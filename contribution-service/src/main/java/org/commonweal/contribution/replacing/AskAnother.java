@@ -1,0 +1,48 @@
+package org.commonweal.contribution.replacing;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.contribution.domain.Ask;
+import org.commonweal.platform.messaging.Event;
+import org.commonweal.platform.messaging.EventHandler;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whoever is asked to answer and leaves is asked no longer, and where nobody else is, another one
+ * is: by the rule that chose the first, and within the time that runs. An event that comes again
+ * finds nothing that is asked of its person.
+ */
+@Component
+class AskAnother implements EventHandler {
+
+    private final AskedContributions contributions;
+    private final JsonMapper json;
+
+    AskAnother(AskedContributions contributions, JsonMapper json) {
+        this.contributions = contributions;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("membership.member-left.v1");
+    }
+
+    @Override
+    public Mono<?> handle(Event event) {
+        var gone = json.treeToValue(event.payload(), MemberLeftV1.class).person();
+        var next = contributions.replaceNext(event, gone, AskAnother::instead);
+        return next.expand(_ -> next).then();
+    }
+
+    private static Optional<Ask> instead(AskedContributions.Asked asked) {
+        return asked.others() ? Optional.empty() : asked.candidates().of(asked.author());
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MemberLeftV1(UUID person) {}
+}

@@ -49,8 +49,13 @@ public final class Importer {
         out.printf("alliance %s at %s/a/%s%n", alliance, options.gateway(), options.slug());
         try (var rejects = new Rejects(options.file())) {
             var counts = new Counts();
-            sendPeople(new Sending(api, alliance, "/people/history", counts, rejects), people);
-            sendLines(new Sending(api, alliance, "/history", counts, rejects), people.lines());
+            try (var sending = new Sending(api, alliance, "/people/history", counts, rejects)) {
+                people.requestLines().forEach(sending::person);
+                sending.finish();
+            }
+            try (var sending = new Sending(api, alliance, "/history", counts, rejects)) {
+                sendLines(sending, people.lines());
+            }
             if (rejects.file() != null) {
                 out.println("refused lines are in " + rejects.file());
             }
@@ -58,24 +63,17 @@ public final class Importer {
         }
     }
 
-    private static void sendPeople(Sending sending, HistoryPeople people) {
-        people.requestLines().forEach(sending::person);
-        sending.finish();
-    }
-
     private void sendLines(Sending sending, long total) {
         var progress = new Progress(out, clock, isTerminal(), total);
-        var done = 0L;
         try (var file = HistoryFile.open(options.file())) {
             for (var line = file.next(); line != null; line = file.next()) {
-                done++;
                 if (sending.line(line)) {
-                    progress.at(done);
+                    progress.at(sending.done());
                 }
             }
         }
         sending.finish();
-        progress.at(done);
+        progress.at(sending.done());
     }
 
     @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again when there is no terminal

@@ -5,20 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Sends lines in chunks, each of which may be sent again, and hands every line's result on. One
- * chunk follows the other: an acknowledgement must not overtake its contribution.
- */
+/** Sends chunks of lines to one place; each chunk may be sent again. */
 final class Upload {
-
-    static final int CHUNK_LINES = 2_000;
-    private static final int CHUNK_BYTES = 1_000_000;
 
     /** A new alliance is known to all services within seconds. */
     private static final int STANDING_ATTEMPTS = 60;
@@ -28,8 +21,6 @@ final class Upload {
     private final Api api;
     private final UUID alliance;
     private final String path;
-    private final List<byte[]> chunk = new ArrayList<>();
-    private int bytes;
 
     Upload(Api api, UUID alliance, String path) {
         this.api = api;
@@ -40,28 +31,18 @@ final class Upload {
     /** What became of one line: kept, duplicate or rejected. */
     record Result(String status, String reason) {}
 
-    /** True when the chunk is full and should be sent. */
-    boolean add(String line) {
-        var encoded = line.getBytes(UTF_8);
-        chunk.add(encoded);
-        bytes += encoded.length + 1;
-        return chunk.size() >= CHUNK_LINES || bytes >= CHUNK_BYTES;
-    }
-
-    /** The results of the lines added since the last time, in their order. */
-    List<Result> send() {
-        if (chunk.isEmpty()) {
-            return List.of();
-        }
-        var body = new ByteArrayOutputStream(bytes);
-        for (var line : chunk) {
-            body.writeBytes(line);
+    /**
+     * The results of the lines, in their order.
+     *
+     * @throws ImportFailedException when not every line was answered
+     */
+    List<Result> send(List<String> lines) {
+        var body = new ByteArrayOutputStream();
+        for (var line : lines) {
+            body.writeBytes(line.getBytes(UTF_8));
             body.write('\n');
         }
-        var results = results(Api.checked(post(body.toByteArray())));
-        chunk.clear();
-        bytes = 0;
-        return results;
+        return results(lines.size(), Api.checked(post(body.toByteArray())));
     }
 
     private HttpResponse<String> post(byte[] body) {
@@ -73,17 +54,17 @@ final class Upload {
         return response;
     }
 
-    private List<Result> results(HttpResponse<String> response) {
+    private static List<Result> results(int lines, HttpResponse<String> response) {
         var results =
                 response.body()
                         .lines()
                         .filter(line -> !line.isBlank())
                         .map(Upload::result)
                         .toList();
-        if (results.size() != chunk.size()) {
+        if (results.size() != lines) {
             throw new ImportFailedException(
                     "of %d lines only %d were answered; run it again to go on"
-                            .formatted(chunk.size(), results.size()));
+                            .formatted(lines, results.size()));
         }
         return results;
     }

@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,9 @@ final class HistoryServer implements AutoCloseable {
     private int foundings;
     private int bulks;
     private int breakAfter = Integer.MAX_VALUE;
+    private volatile int hangAfter = Integer.MAX_VALUE;
+    private final CountDownLatch hanging = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
     private int away;
 
     private HistoryServer(HttpServer http) {
@@ -40,6 +46,7 @@ final class HistoryServer implements AutoCloseable {
         var http =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         var server = new HistoryServer(http);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/", server::answer);
         http.start();
         return server;
@@ -55,6 +62,19 @@ final class HistoryServer implements AutoCloseable {
 
     void breakAfter(int requests) {
         breakAfter = requests;
+    }
+
+    /** Keeps what comes then, and never answers. */
+    void hangAfter(int requests) {
+        hangAfter = requests;
+    }
+
+    boolean awaitHanging() throws InterruptedException {
+        return hanging.await(20, TimeUnit.SECONDS);
+    }
+
+    int bulks() {
+        return bulks;
     }
 
     void awayFor(int requests) {
@@ -130,7 +150,19 @@ final class HistoryServer implements AutoCloseable {
                     results.append(result(++number, path, line)).append('\n');
                 }
             }
+            if (bulks > hangAfter) {
+                hang();
+            }
             send(exchange, 200, results.toString());
+        }
+    }
+
+    private void hang() {
+        hanging.countDown();
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -161,6 +193,7 @@ final class HistoryServer implements AutoCloseable {
 
     @Override
     public void close() {
+        over.countDown();
         http.stop(0);
     }
 }

@@ -82,6 +82,69 @@ class ImporterTest {
     }
 
     @Test
+    void an_import_that_was_killed_goes_on_where_it_was() throws Exception {
+        server.hangAfter(2);
+        var command =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Importer.class.getName(),
+                                file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("killed.log").toFile());
+        command.environment().putAll(server.environment());
+        var killed = command.start();
+        assertThat(server.awaitHanging()).as("the third chunk was kept, not answered").isTrue();
+        killed.destroyForcibly().waitFor();
+        assertThat(Files.readString(folder.resolve("killed.log"))).doesNotContain("imported ");
+
+        server.hangAfter(Integer.MAX_VALUE);
+        assertThat(run()).isZero();
+        assertThat(text(out))
+                .endsWith(
+                        "imported contributions=500 acknowledgements=501 people=0 organizations=0"
+                                + " duplicates=3999 rejected=1\n");
+        assertThat(server.keptLines()).as("each once").isEqualTo(5_103);
+        assertThat(Files.readString(Path.of(file + ".rejects.ndjson"))).hasLineCount(1);
+    }
+
+    @Test
+    void nothing_is_sent_after_a_chunk_that_failed() {
+        server.breakAfter(2);
+        assertThat(run()).isEqualTo(1);
+        assertThat(server.bulks()).isEqualTo(2);
+    }
+
+    @Test
+    void strangers_words_are_set_aside_with_the_number_of_their_line() throws IOException {
+        var hostile =
+                List.of(
+                        contribution(0).replace("Work", "<script>alert('1')</script> \u202e"),
+                        "\u0000",
+                        contribution(1).replace("Work", "x".repeat(70_000)),
+                        "",
+                        "[".repeat(5_000),
+                        contribution(2));
+        Files.write(file, hostile);
+        assertThat(run()).isZero();
+        assertThat(text(out)).contains("imported contributions=2").contains("rejected=3");
+        var rejects = Files.readString(Path.of(file + ".rejects.ndjson"));
+        assertThat(rejects).hasLineCount(3).contains("\"line\":2,", "\"line\":3,", "\"line\":5,");
+        assertThat(rejects).contains("the line is longer than 65536 bytes");
+    }
+
+    @Test
+    void the_last_line_counts_every_line_of_the_file_once() {
+        assertThat(run()).isZero();
+        assertThat(text(out).lines().toList().getLast())
+                .matches(
+                        "imported contributions=\\d+ acknowledgements=\\d+ people=\\d+"
+                                + " organizations=\\d+ duplicates=\\d+ rejected=\\d+");
+        assertThat(text(out).lines().filter(line -> line.contains("100 %"))).hasSize(1);
+    }
+
+    @Test
     void a_moment_of_outage_is_waited_out() {
         server.awayFor(2);
         assertThat(run()).isZero();

@@ -1,5 +1,6 @@
 package org.commonweal.contribution.answering;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.commonweal.contribution.answering.AnswerContribution.Command;
 import org.commonweal.contribution.answering.AnswerContribution.Loaded;
@@ -69,37 +70,32 @@ class Answers {
     /** The result, kept; empty without a standing or a contribution. */
     Mono<Result<AcknowledgementV1>> acknowledge(
             Caller caller, Command command, Function<Loaded, Result<AcknowledgementV1>> decide) {
-        return Guard.twice(
-                database.inAlliance(
-                        caller.alliance(),
-                        sql ->
-                                contributions
-                                        .load(sql, caller, command)
-                                        .flatMap(loaded ->
-                                                keepAcknowledgement(
-                                                        sql,
-                                                        caller,
-                                                        command,
-                                                        loaded,
-                                                        decide.apply(loaded)))));
+        return inOne(
+                caller,
+                command,
+                (sql, loaded) ->
+                        keepAcknowledgement(sql, caller, command, loaded, decide.apply(loaded)));
     }
 
     /** As {@link #acknowledge}, for a refusal. */
     Mono<Result<RefusalV1>> decline(
             Caller caller, Command command, Function<Loaded, Result<RefusalV1>> decide) {
+        return inOne(
+                caller,
+                command,
+                (sql, loaded) -> keepRefusal(sql, caller, command, loaded, decide.apply(loaded)));
+    }
+
+    /** Loads and keeps in one transaction, and once more when somebody else was faster. */
+    private <T> Mono<T> inOne(
+            Caller caller, Command command, BiFunction<DatabaseClient, Loaded, Mono<T>> keep) {
         return Guard.twice(
                 database.inAlliance(
                         caller.alliance(),
                         sql ->
                                 contributions
                                         .load(sql, caller, command)
-                                        .flatMap(loaded ->
-                                                keepRefusal(
-                                                        sql,
-                                                        caller,
-                                                        command,
-                                                        loaded,
-                                                        decide.apply(loaded)))));
+                                        .flatMap(loaded -> keep.apply(sql, loaded))));
     }
 
     private Mono<Result<AcknowledgementV1>> keepAcknowledgement(

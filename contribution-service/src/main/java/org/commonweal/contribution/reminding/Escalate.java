@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.commonweal.contribution.domain.Ask;
 import org.commonweal.contribution.wire.EscalatedV1;
-import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.DueHandler;
-import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -39,21 +37,13 @@ class Escalate implements DueHandler {
                         .map(delegate -> waiting.need(delegate, Ask.Why.NOBODY_ANSWERED, at))
                         .toList();
         var entries = new ArrayList<Journal.Entry>();
-        entries.add(escalated(waiting, at));
+        entries.add(
+                waiting.fact(
+                        "escalated",
+                        EscalatedV1.TYPE,
+                        at,
+                        new EscalatedV1(waiting.id(), waiting.title(), waiting.delegates())));
         needs.forEach(need -> entries.add(need.entry()));
         return new Waiting.Effect.Passed(waiting.contribution().escalate().stage(), needs, entries);
-    }
-
-    private static Journal.Entry escalated(Waiting waiting, Instant at) {
-        return new Journal.Entry(
-                Ids.ofTransition(waiting.id(), "escalated", at),
-                EscalatedV1.TYPE,
-                waiting.id(),
-                waiting.version() + 1,
-                null,
-                null,
-                Audience.EVERYONE,
-                null,
-                new EscalatedV1(waiting.id(), waiting.title(), waiting.delegates()));
     }
 }

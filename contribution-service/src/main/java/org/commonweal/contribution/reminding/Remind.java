@@ -2,14 +2,11 @@ package org.commonweal.contribution.reminding;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.commonweal.contribution.domain.Contribution.Stage;
 import org.commonweal.contribution.needs.NeedFacts;
 import org.commonweal.contribution.wire.RemindedV1;
-import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.DueHandler;
-import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -52,21 +49,14 @@ class Remind implements DueHandler {
                         ? waiting.asked()
                         : needs.stream().map(NeedFacts.Opened::person).toList();
         var entries = new ArrayList<Journal.Entry>();
-        entries.add(reminded(waiting, of, at));
+        entries.add(
+                waiting.fact(
+                        "reminded",
+                        RemindedV1.TYPE,
+                        at,
+                        new RemindedV1(
+                                waiting.id(), waiting.title(), waiting.acknowledgeBy(), of)));
         needs.forEach(need -> entries.add(need.entry()));
         return new Waiting.Effect.Passed(Stage.REMINDED, needs, entries);
-    }
-
-    private static Journal.Entry reminded(Waiting waiting, List<UUID> of, Instant at) {
-        return new Journal.Entry(
-                Ids.ofTransition(waiting.id(), "reminded", at),
-                RemindedV1.TYPE,
-                waiting.id(),
-                waiting.version() + 1,
-                null,
-                null,
-                Audience.EVERYONE,
-                null,
-                new RemindedV1(waiting.id(), waiting.title(), waiting.acknowledgeBy(), of));
     }
 }

@@ -8,6 +8,8 @@ import org.commonweal.contribution.domain.Ask;
 import org.commonweal.contribution.domain.Contribution;
 import org.commonweal.contribution.needs.Candidates;
 import org.commonweal.contribution.needs.NeedFacts;
+import org.commonweal.platform.messaging.Audience;
+import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 
 /**
@@ -40,6 +42,20 @@ record Waiting(
     /** That a person is asked, from this moment on. */
     NeedFacts.Opened need(UUID person, Ask.Why why, Instant at) {
         return NeedFacts.Opened.at(at, person, why, title, acknowledgeBy, id);
+    }
+
+    /** That the clock has come to a stage; nobody did it. */
+    Journal.Entry fact(String transition, String type, Instant at, Object payload) {
+        return new Journal.Entry(
+                Ids.ofTransition(id, transition, at),
+                type,
+                id,
+                version + 1,
+                null,
+                null,
+                Audience.EVERYONE,
+                null,
+                payload);
     }
 
     /** What the moment brings. */

@@ -100,12 +100,7 @@ class Submissions {
                         sql ->
                                 load(sql, caller, command)
                                         .flatMap(loaded ->
-                                                keep(
-                                                        sql,
-                                                        caller,
-                                                        command,
-                                                        loaded,
-                                                        decide.apply(loaded)))));
+                                                keep(sql, caller, command, decide.apply(loaded)))));
     }
 
     private static Mono<Loaded> load(
@@ -136,9 +131,8 @@ class Submissions {
             DatabaseClient sql,
             Caller caller,
             SubmitContribution.Command command,
-            Loaded loaded,
             Decision decision) {
-        if (!(decision instanceof Decision.Keep(var live))) {
+        if (!(decision instanceof Decision.Keep(var live, var now))) {
             return Mono.just(decision);
         }
         var author = live.contribution().author();
@@ -153,7 +147,7 @@ class Submissions {
                         .bind("body", command.body())
                         .bind("author", author.person().value())
                         .bind("organization", author.firm().value())
-                        .bind("now", loaded.now())
+                        .bind("now", now)
                         .bind("remind", live.clock().remindAt())
                         .bind("by", live.clock().acknowledgeBy())
                         .bind("needs", json.writeValueAsString(needs))

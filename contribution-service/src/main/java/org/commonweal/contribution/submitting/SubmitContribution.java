@@ -1,5 +1,7 @@
 package org.commonweal.contribution.submitting;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.contribution.domain.GoalId;
@@ -33,7 +35,7 @@ class SubmitContribution {
     /** What was decided. */
     sealed interface Decision {
 
-        record Keep(Submission.Outcome.Live live) implements Decision {}
+        record Keep(Submission.Outcome.Live live, Instant now) implements Decision {}
 
         record Repeated() implements Decision {}
 
@@ -73,17 +75,42 @@ class SubmitContribution {
                 new Submission(loaded.author(), command.goal())
                         .decide(loaded.goal(), loaded.leastAsked(), loaded.now(), loaded.limit());
         return switch (outcome) {
-            case Submission.Outcome.Live live -> new Decision.Keep(live);
+            case Submission.Outcome.Live live -> new Decision.Keep(live, loaded.now());
             case Submission.Outcome.Refused(var reason) -> new Decision.Refuse(reason);
         };
     }
 
     private Mono<Result> result(Caller caller, Command command, Decision decision) {
         return switch (decision) {
-            case Decision.Keep _ -> wholes.one(caller, command.id()).map(Result.Created::new);
+            case Decision.Keep kept -> Mono.just(new Result.Created(created(command, kept)));
             case Decision.Repeated _ -> wholes.one(caller, command.id()).map(Result.Repeated::new);
             case Decision.IdTaken _ -> Mono.just(new Result.IdTaken());
             case Decision.Refuse(var reason) -> Mono.just(new Result.Refused(reason));
         };
+    }
+
+    private static ContributionV1 created(Command command, Decision.Keep kept) {
+        var author = kept.live().contribution().author();
+        var acknowledgeBy = kept.live().clock().acknowledgeBy();
+        return new ContributionV1(
+                command.id(),
+                command.goal().map(GoalId::value).orElse(null),
+                command.kind(),
+                command.title(),
+                command.body(),
+                author.person().value(),
+                author.firm().value(),
+                "OPEN",
+                kept.now(),
+                acknowledgeBy,
+                null,
+                null,
+                kept.live().ask().stream().map(ask -> ask.of().value()).toList(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                new ContributionV1.ReceiptV1(kept.now(), acknowledgeBy),
+                1);
     }
 }

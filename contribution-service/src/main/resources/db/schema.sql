@@ -255,12 +255,15 @@ CREATE OR REPLACE FUNCTION contribution.search_titles(in_alliance uuid, by_issue
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'contribution', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 DECLARE
     -- The longest word first: it has the most trigrams. What a word holds is taken literally.
     patterns text[] := ARRAY(
         SELECT '%' || regexp_replace(word, '([%_\\])', '\\\1', 'g') || '%'
         FROM unnest(words) word ORDER BY char_length(word) DESC LIMIT 8);
+    longest text := patterns[1];
+    others text[] := patterns[2:];
 BEGIN
     IF in_alliance IS DISTINCT FROM app_alliance() OR NOT EXISTS (
         SELECT FROM standing me
@@ -271,7 +274,7 @@ BEGIN
     RETURN QUERY
         SELECT c.* FROM contribution c
         WHERE c.alliance_id = in_alliance
-          AND c.title ILIKE patterns[1] AND c.title ILIKE ALL (patterns)
+          AND c.title ILIKE longest AND c.title ILIKE ALL (others)
           AND (c.submitted_at, c.id) < (before_at, before_id)
         ORDER BY c.submitted_at DESC, c.id DESC
         LIMIT least(most, 201);

@@ -1,22 +1,27 @@
 package org.commonweal.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.commonweal.platform.messaging.Freshness;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @Import({Problems.class, OpenApiConfiguration.class})
 class WebConfiguration implements WebFluxConfigurer {
+
+    private static final Duration KEYS_LIMIT = Duration.ofSeconds(5);
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -64,6 +71,14 @@ class WebConfiguration implements WebFluxConfigurer {
                 """;
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
+    }
+
+    /** The provider's keys are fetched once, and a provider that is silent holds nobody up. */
+    @Bean
+    JwkSetUriReactiveJwtDecoderBuilderCustomizer boundedKeyFetch() {
+        var http = HttpClient.create().responseTimeout(KEYS_LIMIT);
+        var client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(http));
+        return decoder -> decoder.webClient(client.build());
     }
 
     @Bean

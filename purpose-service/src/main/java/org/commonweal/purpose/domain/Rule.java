@@ -20,4 +20,21 @@ public record Rule(int quorumPerMillion, int thresholdPerMillion) {
             throw new IllegalArgumentException("share must be in [0, 1000000]: " + perMillion);
         }
     }
+
+    boolean hasQuorum(long votes, long electorate) {
+        return isMet(quorumPerMillion, votes, electorate);
+    }
+
+    boolean hasThreshold(long yes, long decided) {
+        return isMet(thresholdPerMillion, yes, decided);
+    }
+
+    /**
+     * A share that is met exactly is met, and so is one that is missed by less than a millionth: a
+     * third cannot be written in millionths, and two of three are two thirds whether the charter
+     * says 666,666 or 666,667. Compared by multiplying, never by dividing.
+     */
+    private static boolean isMet(int perMillion, long part, long whole) {
+        return part * WHOLE > (perMillion - 1L) * whole;
+    }
 }

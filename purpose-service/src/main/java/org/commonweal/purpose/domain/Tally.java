@@ -24,17 +24,13 @@ public record Tally(int yes, int no, int abstain, int electorate) {
                 electorate);
     }
 
-    /**
-     * Shares are compared by multiplying, never by dividing; a share that is met exactly is met.
-     * Nothing is adopted without one yes, whatever the rule.
-     */
+    /** Nothing is adopted without one yes, whatever the rule. */
     public Outcome outcome(Rule rule) {
-        var votes = (long) yes + no + abstain;
-        if (votes * Rule.WHOLE < (long) rule.quorumPerMillion() * electorate) {
+        if (!rule.hasQuorum((long) yes + no + abstain, electorate)) {
             return Outcome.NO_QUORUM;
         }
-        var decided = (long) yes + no;
-        var enough = (long) yes * Rule.WHOLE >= rule.thresholdPerMillion() * decided;
-        return yes > 0 && enough ? Outcome.ADOPTED : Outcome.REJECTED;
+        return yes > 0 && rule.hasThreshold(yes, (long) yes + no)
+                ? Outcome.ADOPTED
+                : Outcome.REJECTED;
     }
 }

@@ -7,7 +7,7 @@ import static org.commonweal.purpose.domain.Outcome.NO_QUORUM;
 import static org.commonweal.purpose.domain.Outcome.REJECTED;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,9 +36,27 @@ class TallyTest {
     @Test
     void a_threshold_that_is_met_exactly_is_met() {
         assertThat(new Tally(2, 1, 0, 3).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
-        assertThat(new Tally(2, 1, 0, 3).outcome(new Rule(0, 666_667))).isEqualTo(REJECTED);
         assertThat(new Tally(3, 2, 0, 5).outcome(new Rule(0, 600_000))).isEqualTo(ADOPTED);
         assertThat(new Tally(3, 2, 0, 5).outcome(new Rule(0, 600_001))).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void two_of_three_are_two_thirds_however_the_charter_rounds_them() {
+        for (var twoThirds : List.of(666_666, 666_667)) {
+            var rule = new Rule(twoThirds, twoThirds);
+            assertThat(new Tally(2, 1, 0, 3).outcome(rule)).isEqualTo(ADOPTED);
+            assertThat(new Tally(2, 0, 0, 3).outcome(rule)).isEqualTo(ADOPTED);
+            assertThat(new Tally(1, 0, 0, 3).outcome(rule)).isEqualTo(NO_QUORUM);
+            assertThat(new Tally(3, 2, 0, 5).outcome(rule)).isEqualTo(REJECTED);
+            assertThat(new Tally(6_666, 3_333, 0, 9_999).outcome(rule)).isEqualTo(ADOPTED);
+            assertThat(new Tally(6_665, 3_334, 0, 9_999).outcome(rule)).isEqualTo(REJECTED);
+        }
+        for (var third : List.of(333_333, 333_334)) {
+            assertThat(new Tally(1, 0, 0, 3).outcome(new Rule(third, 0))).isEqualTo(ADOPTED);
+            assertThat(new Tally(3_332, 0, 0, 9_999).outcome(new Rule(third, 0)))
+                    .isEqualTo(NO_QUORUM);
+        }
+        assertThat(new Tally(2, 1, 0, 3).outcome(new Rule(0, 666_668))).isEqualTo(REJECTED);
     }
 
     @Test
@@ -111,13 +129,13 @@ class TallyTest {
 
     /** Often a share at which exact equality happens. */
     private static int share(Random chance) {
-        var usual = List.of(0, 200_000, 250_000, 500_000, 600_000, 750_000, 1_000_000);
+        var usual = List.of(0, 250_000, 333_334, 500_000, 500_001, 666_666, 666_667, 1_000_000);
         return chance.nextBoolean()
                 ? usual.get(chance.nextInt(usual.size()))
                 : chance.nextInt(1_000_001);
     }
 
-    /** Another way to the same: fractions of decimal numbers, one elector after the other. */
+    /** Another way to the same: decimal numbers, rounded up, one elector after the other. */
     private static Outcome counted(List<Choice> choices, int electorate, Rule rule) {
         var yes = 0;
         var said = 0;
@@ -137,7 +155,7 @@ class TallyTest {
     }
 
     private static BigDecimal fraction(int part, int whole) {
-        return new BigDecimal(part).divide(new BigDecimal(whole), MathContext.DECIMAL128);
+        return new BigDecimal(part).divide(new BigDecimal(whole), 6, RoundingMode.CEILING);
     }
 
     private static BigDecimal asFraction(int perMillion) {

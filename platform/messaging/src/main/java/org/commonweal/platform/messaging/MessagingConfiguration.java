@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -59,7 +61,9 @@ class MessagingConfiguration {
         return new Freshness(clock);
     }
 
+    /** The first to learn of a standing: a service's own handlers find it where they look. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     StandingProjection standingProjection(ScopedDatabase database, JsonMapper json) {
         return new StandingProjection(database, tolerant(json));
     }

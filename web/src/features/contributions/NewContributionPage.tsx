@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '@/shared/api/types';
-import { alliance } from '@/shared/directory/charter';
+import { alliance } from '@/shared/directory/alliance';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere } from '@/shared/session/alliance';
 import { duration, secondsOf } from '@/shared/text/time';

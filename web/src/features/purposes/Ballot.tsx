@@ -25,7 +25,7 @@ export function Ballot({ proposal }: { proposal: Proposal }) {
   if (!mine.mayVote)
     return (
       <Section title={t('proposal.vote')}>
-        <p className={page.soft}>{mine.why ?? t('proposal.onlyDelegates', { firm })}</p>
+        <p className={page.soft}>{mine.why && t(`proposal.why.${mine.why}`, { firm })}</p>
       </Section>
     );
   return (

@@ -12,6 +12,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { useSay } from '@/shared/ui/Say';
+import { DecidedBy } from './Decided';
 import { ProposeForm } from './ProposeForm';
 import { PurposeText } from './PurposePage';
 import { isOpen, missingParts, PARTS } from './parts';
@@ -95,7 +96,21 @@ export function DraftPage({ id }: { id: string }) {
 function FrozenDraft({ draft }: { draft: Purpose }) {
   const { t } = useTranslation();
   return (
-    <Page title={draft.title} lead={t('purpose.frozen')}>
+    <Page
+      title={draft.title}
+      lead={
+        draft.closedBy ? (
+          <DecidedBy decision={draft.closedBy} text="purpose.closedBy" at={draft.closedAt} />
+        ) : (
+          t('purpose.frozen')
+        )
+      }
+    >
+      {draft.conclusion && (
+        <Section title={t('purpose.outcome')}>
+          <p>{draft.conclusion}</p>
+        </Section>
+      )}
       <PurposeText purpose={draft} />
     </Page>
   );

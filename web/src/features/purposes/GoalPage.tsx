@@ -40,10 +40,11 @@ function Shown({ goal, work, act }: { goal: Goal; work: ReactNode; act?: ReactNo
           <PersonWithFirm id={goal.owner} face={false} />
         </span>
       }
-      acts={act}
+      acts={!goal.over && act}
     >
+      {goal.over && <p className={page.soft}>{t('goals.over')}</p>}
       <Progress goal={goal} />
-      {goal.owner === here.me.id && <CheckInForm goal={goal} />}
+      {!goal.over && goal.owner === here.me.id && <CheckInForm goal={goal} />}
       {goal.checkIns.some((one) => one.note) && <Notes goal={goal} />}
       {work}
     </Page>

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Elector, Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
-import { percent } from '@/shared/text/numbers';
 import { exactTime } from '@/shared/text/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
@@ -11,9 +10,11 @@ import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Ballot } from './Ballot';
+import { Passing } from './Passing';
 import { PurposeText } from './PurposePage';
 import css from './purpose.module.css';
 import { proposalDetail } from './queries';
+import { leastMeeting, shareInWords } from './shares';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
 export function ProposalPage({ id }: { id: string }) {
@@ -35,10 +36,11 @@ function Shown({ proposal }: { proposal: Proposal }) {
         </>
       }
     >
+      <Passing proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
       <Count proposal={proposal} />
       <Electorate proposal={proposal} />
-      <Text text={proposal.text} />
+      {proposal.text && <Text text={proposal.text} />}
     </Page>
   );
 }
@@ -48,7 +50,7 @@ function Count({ proposal }: { proposal: Proposal }) {
   const { yes, no, abstain } = proposal;
   const firms = proposal.electorate.length;
   const waiting = firms - yes - no - abstain;
-  const quorum = Math.ceil((firms * proposal.quorumPerMillion) / 1_000_000);
+  const quorum = leastMeeting(proposal.quorumPerMillion, firms);
   const parts = [
     ['yes', yes],
     ['no', no],
@@ -75,7 +77,8 @@ function Count({ proposal }: { proposal: Proposal }) {
         {t('proposal.rule', {
           cast: firms - waiting,
           quorum,
-          threshold: percent(proposal.thresholdPerMillion, i18n.language),
+          share: shareInWords(proposal.thresholdPerMillion, i18n.language, t),
+          version: proposal.charterVersion,
         })}
       </p>
     </Section>
@@ -120,7 +123,7 @@ function ElectorTile({ elector }: { elector: Elector }) {
   );
 }
 
-function Text({ text }: { text: Proposal['text'] }) {
+function Text({ text }: { text: NonNullable<Proposal['text']> }) {
   const { t } = useTranslation();
   const { slug } = useHere();
   return (

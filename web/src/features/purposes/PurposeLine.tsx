@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Purpose } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
-import { daysLeft } from '@/shared/text/time';
 import { Icon } from '@/shared/ui/Icon';
 import { useNow } from '@/shared/ui/When';
+import { timeOf } from './deadline';
 import css from './purpose.module.css';
 import { purposeAndDrafts } from './queries';
 
@@ -27,12 +27,11 @@ export function PurposeLine() {
 
 export function TimeLeft({ purpose }: { purpose: Purpose }) {
   const { t } = useTranslation();
-  const now = useNow();
-  if (!purpose.deadline) return null;
-  const days = daysLeft(purpose.deadline, now);
+  const time = timeOf(purpose, useNow());
+  if (!time) return null;
   return (
-    <span className={css.timeLeft}>
-      {days >= 0 ? t('purpose.daysLeft', { count: days }) : t('purpose.past', { count: -days })}
+    <span className={css.timeLeft} data-overdue={time.overdue}>
+      {t(time.overdue ? 'purpose.past' : 'purpose.daysLeft', { count: time.days })}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { Proposal, Purpose } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Icon } from '@/shared/ui/Icon';
@@ -10,18 +10,22 @@ import { Empty, Page, Section } from '@/shared/ui/Page';
 import { Prose } from '@/shared/ui/Prose';
 import page from '@/shared/ui/page.module.css';
 import { Day, When } from '@/shared/ui/When';
+import { DecidedBy } from './Decided';
 import { TimeLeft } from './PurposeLine';
+import { PurposeTime } from './PurposeTime';
 import { missingParts } from './parts';
 import { proposals, purposeAndDrafts } from './queries';
+import { Rules } from './Rules';
 
 /** What the alliance is for, who said so, and what might come next. */
 export function PurposePage() {
   const { t } = useTranslation();
   const here = useHere();
   const found = useQuery(purposeAndDrafts(here.id));
+  const ballots = useQuery(proposals(here.id)).data?.items;
   return (
     <Loaded query={found}>
-      {({ active, drafts }) => (
+      {({ active, drafts, closed }) => (
         <Page
           title={active?.title ?? t('purpose.none')}
           windowTitle={t('nav.purpose')}
@@ -29,8 +33,11 @@ export function PurposePage() {
           acts={!here.history && <NewDraft prominent={!active && drafts.length === 0} />}
         >
           {active && <InForce purpose={active} />}
+          {active && <PurposeTime purpose={active} ballots={ballots} />}
           <Proposals />
+          <Rules ballots={ballots} />
           {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}
+          {closed.length > 0 && <Closed purposes={closed} />}
         </Page>
       )}
     </Loaded>
@@ -54,7 +61,7 @@ function NewDraft({ prominent }: { prominent: boolean }) {
 }
 
 interface TextProps {
-  purpose: Proposal['text'];
+  purpose: NonNullable<Proposal['text']>;
   level?: 2 | 3;
 }
 
@@ -78,27 +85,13 @@ export function PurposeText({ purpose, level }: TextProps) {
 }
 
 function InForce({ purpose }: { purpose: Purpose }) {
-  const { slug } = useHere();
   const by = purpose.ratifiedBy;
   return (
     <>
       <PurposeText purpose={purpose} />
-      {by && purpose.ratifiedAt && (
+      {by && (
         <p className={page.soft}>
-          <Trans
-            i18nKey="purpose.ratified"
-            values={{ yes: by.yes, electorate: by.electorate }}
-            components={{
-              when: <When at={purpose.ratifiedAt} />,
-              vote: (
-                <Link
-                  to="/a/$slug/proposals/$proposal"
-                  params={{ slug, proposal: by.proposal }}
-                  className={page.link}
-                />
-              ),
-            }}
-          />
+          <DecidedBy decision={by} text="purpose.ratified" at={purpose.ratifiedAt} />
         </p>
       )}
     </>
@@ -134,7 +127,7 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
           params={{ slug, proposal: proposal.id }}
           className={page.quiet}
         >
-          {proposal.title}
+          {t(`proposal.line.${proposal.kind}`, { title: proposal.title })}
         </Link>
         <p className={`${page.small} ${page.soft}`}>
           {t('proposal.tally', { yes: proposal.yes, no: proposal.no, abstain: proposal.abstain })}
@@ -183,6 +176,40 @@ function Drafts({ drafts }: { drafts: Purpose[] }) {
           ))}
         </ul>
       )}
+    </Section>
+  );
+}
+
+function Closed({ purposes }: { purposes: Purpose[] }) {
+  const { t } = useTranslation();
+  const { slug } = useHere();
+  return (
+    <Section title={t('purpose.earlier')}>
+      <ul className={page.list}>
+        {purposes.map((purpose) => (
+          <li key={purpose.id} className={page.row}>
+            <div className={page.grow}>
+              <Link
+                to="/a/$slug/purpose/drafts/$draft"
+                params={{ slug, draft: purpose.id }}
+                className={page.quiet}
+              >
+                {purpose.title}
+              </Link>
+              {purpose.conclusion && <p>{purpose.conclusion}</p>}
+              {purpose.closedBy && (
+                <p className={`${page.small} ${page.soft}`}>
+                  <DecidedBy
+                    decision={purpose.closedBy}
+                    text="purpose.closedBy"
+                    at={purpose.closedAt}
+                  />
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

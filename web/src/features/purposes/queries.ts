@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { body, purpose } from '@/shared/api/http';
 import { key } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
-import type { Choice, Draft, DraftChange, NewGoal } from '@/shared/api/types';
+import type { Choice, Draft, DraftChange, NewGoal, NewProposal } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 
 const PAGE = 50;
@@ -64,7 +64,7 @@ export function usePropose(alliance: string, done: (id: string) => void) {
   return useAct({
     alliance,
     touches: ['purpose', 'proposals'],
-    send: (proposal, input: { purpose: string; closesAt: string }) =>
+    send: (proposal, input: NewProposal) =>
       body(
         purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}', {
           params: { path: { alliance, proposal } },
@@ -72,6 +72,14 @@ export function usePropose(alliance: string, done: (id: string) => void) {
         }),
       ),
     done: (made) => done(made.id),
+  });
+}
+
+export function rulebook(alliance: string) {
+  return queryOptions({
+    queryKey: key('purpose', alliance, 'rulebook'),
+    queryFn: () =>
+      body(purpose.GET('/api/alliances/{alliance}/rulebook', { params: { path: { alliance } } })),
   });
 }
 

@@ -3,9 +3,16 @@
 CREATE TABLE alliance (
     alliance_id uuid NOT NULL,
     time_zone text NOT NULL,
+    revision bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE charter (
+    alliance_id uuid NOT NULL,
+    version bigint NOT NULL,
     quorum_per_million integer NOT NULL,
     threshold_per_million integer NOT NULL,
-    ballot_minimum_seconds bigint NOT NULL
+    ballot_minimum_seconds bigint NOT NULL,
+    since timestamp with time zone NOT NULL,
+    decided_by uuid
 );
 CREATE TABLE check_in (
     alliance_id uuid NOT NULL,
@@ -71,24 +78,30 @@ CREATE TABLE journal (
 CREATE TABLE need (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
-    proposal_id uuid NOT NULL,
+    proposal_id uuid,
     organization_id uuid NOT NULL,
     person_id uuid NOT NULL,
-    open boolean NOT NULL
+    open boolean NOT NULL,
+    purpose_id uuid
 );
 CREATE TABLE proposal (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
     kind text NOT NULL,
-    purpose_id uuid NOT NULL,
+    purpose_id uuid,
     title text NOT NULL,
     state text NOT NULL,
     opened_by uuid NOT NULL,
     opens_at timestamp with time zone NOT NULL,
     closes_at timestamp with time zone NOT NULL,
-    quorum_per_million integer NOT NULL,
-    threshold_per_million integer NOT NULL,
-    standings_as_of timestamp with time zone NOT NULL
+    standings_as_of timestamp with time zone NOT NULL,
+    charter_version bigint NOT NULL,
+    deadline date,
+    deadline_before date,
+    words text,
+    new_quorum_per_million integer,
+    new_threshold_per_million integer,
+    new_ballot_minimum_seconds bigint
 );
 CREATE TABLE purpose (
     alliance_id uuid NOT NULL,
@@ -104,7 +117,15 @@ CREATE TABLE purpose (
     drafted_by uuid NOT NULL,
     drafted_at timestamp with time zone NOT NULL,
     ratified_at timestamp with time zone,
-    ratified_by uuid
+    ratified_by uuid,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    conclusion text
+);
+CREATE TABLE settled (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    version bigint NOT NULL
 );
 CREATE TABLE standing (
     alliance_id uuid NOT NULL,
@@ -130,10 +151,14 @@ CREATE TABLE vote (
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
-ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_minimum_seconds_check CHECK ((ballot_minimum_seconds >= 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
-ALTER TABLE alliance ADD CONSTRAINT alliance_quorum_per_million_check CHECK (((quorum_per_million >= 0) AND (quorum_per_million <= 1000000)));
-ALTER TABLE alliance ADD CONSTRAINT alliance_threshold_per_million_check CHECK (((threshold_per_million >= 0) AND (threshold_per_million <= 1000000)));
+ALTER TABLE charter ADD CONSTRAINT charter_alliance_id_decided_by_fkey FOREIGN KEY (alliance_id, decided_by) REFERENCES proposal(alliance_id, id);
+ALTER TABLE charter ADD CONSTRAINT charter_ballot_minimum_seconds_check CHECK ((ballot_minimum_seconds >= 0));
+ALTER TABLE charter ADD CONSTRAINT charter_check CHECK (((version = 1) = (decided_by IS NULL)));
+ALTER TABLE charter ADD CONSTRAINT charter_pkey PRIMARY KEY (alliance_id, version);
+ALTER TABLE charter ADD CONSTRAINT charter_quorum_per_million_check CHECK (((quorum_per_million >= 0) AND (quorum_per_million <= 1000000)));
+ALTER TABLE charter ADD CONSTRAINT charter_threshold_per_million_check CHECK (((threshold_per_million >= 0) AND (threshold_per_million <= 1000000)));
+ALTER TABLE charter ADD CONSTRAINT charter_version_check CHECK ((version >= 1));
 ALTER TABLE check_in ADD CONSTRAINT check_in_alliance_id_goal_id_fkey FOREIGN KEY (alliance_id, goal_id) REFERENCES goal(alliance_id, id);
 ALTER TABLE check_in ADD CONSTRAINT check_in_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
 ALTER TABLE check_in ADD CONSTRAINT check_in_pkey PRIMARY KEY (alliance_id, id);
@@ -151,16 +176,27 @@ ALTER TABLE goal ADD CONSTRAINT goal_unit_check CHECK (((length(unit) >= 1) AND 
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_alliance_id_proposal_id_organization_id_fkey FOREIGN KEY (alliance_id, proposal_id, organization_id) REFERENCES elector(alliance_id, proposal_id, organization_id);
+ALTER TABLE need ADD CONSTRAINT need_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE need ADD CONSTRAINT need_subject_check CHECK ((num_nonnulls(proposal_id, purpose_id) = 1));
+ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_charter_version_fkey FOREIGN KEY (alliance_id, charter_version) REFERENCES charter(alliance_id, version);
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
-ALTER TABLE proposal ADD CONSTRAINT proposal_kind_check CHECK ((kind = 'RATIFY_PURPOSE'::text));
+ALTER TABLE proposal ADD CONSTRAINT proposal_kind_check CHECK ((kind = ANY (ARRAY['RATIFY_PURPOSE'::text, 'RENEW_PURPOSE'::text, 'CLOSE_PURPOSE'::text, 'CHANGE_CHARTER'::text])));
+ALTER TABLE proposal ADD CONSTRAINT proposal_motion_check CHECK ((((purpose_id IS NOT NULL) = (kind <> 'CHANGE_CHARTER'::text)) AND ((words IS NOT NULL) = (kind <> 'RATIFY_PURPOSE'::text)) AND ((deadline IS NOT NULL) = (kind = ANY (ARRAY['RATIFY_PURPOSE'::text, 'RENEW_PURPOSE'::text]))) AND ((deadline_before IS NOT NULL) = (kind = 'RENEW_PURPOSE'::text)) AND ((new_quorum_per_million IS NOT NULL) = (kind = 'CHANGE_CHARTER'::text)) AND ((new_threshold_per_million IS NOT NULL) = (kind = 'CHANGE_CHARTER'::text)) AND ((new_ballot_minimum_seconds IS NOT NULL) = (kind = 'CHANGE_CHARTER'::text))));
+ALTER TABLE proposal ADD CONSTRAINT proposal_new_ballot_minimum_seconds_check CHECK ((new_ballot_minimum_seconds >= 0));
+ALTER TABLE proposal ADD CONSTRAINT proposal_new_quorum_per_million_check CHECK (((new_quorum_per_million >= 0) AND (new_quorum_per_million <= 1000000)));
+ALTER TABLE proposal ADD CONSTRAINT proposal_new_threshold_per_million_check CHECK (((new_threshold_per_million >= 0) AND (new_threshold_per_million <= 1000000)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE proposal ADD CONSTRAINT proposal_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_closed_by_fkey FOREIGN KEY (alliance_id, closed_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_ratified_by_fkey FOREIGN KEY (alliance_id, ratified_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_check CHECK (((state <> 'ACTIVE'::text) OR ((ratified_by IS NOT NULL) AND (ratified_at IS NOT NULL))));
 ALTER TABLE purpose ADD CONSTRAINT purpose_check1 CHECK (((state = ANY (ARRAY['DRAFT'::text, 'CLOSED'::text])) OR ((output IS NOT NULL) AND (measure IS NOT NULL) AND (deadline IS NOT NULL) AND (goal IS NOT NULL))));
+ALTER TABLE purpose ADD CONSTRAINT purpose_closed_check CHECK ((((state = 'CLOSED'::text) = (closed_by IS NOT NULL)) AND ((state = 'CLOSED'::text) = (closed_at IS NOT NULL)) AND ((state = 'CLOSED'::text) = (conclusion IS NOT NULL))));
+ALTER TABLE purpose ADD CONSTRAINT purpose_conclusion_check CHECK (((length(conclusion) >= 1) AND (length(conclusion) <= 2000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 2000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 2000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_output_check CHECK (((length(output) >= 1) AND (length(output) <= 2000)));
@@ -168,6 +204,7 @@ ALTER TABLE purpose ADD CONSTRAINT purpose_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'ACTIVE'::text, 'CLOSED'::text])));
 ALTER TABLE purpose ADD CONSTRAINT purpose_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE settled ADD CONSTRAINT settled_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_organization_id_fkey FOREIGN KEY (alliance_id, proposal_id, organization_id) REFERENCES elector(alliance_id, proposal_id, organization_id);
@@ -179,12 +216,18 @@ CREATE INDEX check_in_by_goal ON purpose.check_in USING btree (alliance_id, goal
 CREATE INDEX due_by_time ON purpose.due USING btree (at);
 CREATE INDEX goal_by_purpose ON purpose.goal USING btree (alliance_id, purpose_id);
 CREATE INDEX need_by_elector ON purpose.need USING btree (alliance_id, proposal_id, organization_id);
+CREATE INDEX need_of_person ON purpose.need USING btree (alliance_id, person_id) WHERE open;
+CREATE INDEX need_of_purpose ON purpose.need USING btree (alliance_id, purpose_id) WHERE open;
 CREATE INDEX proposal_by_purpose ON purpose.proposal USING btree (alliance_id, purpose_id);
 CREATE INDEX standing_by_person ON purpose.standing USING btree (alliance_id, person_id);
+CREATE UNIQUE INDEX proposal_one_on_a_purpose ON purpose.proposal USING btree (alliance_id, purpose_id) WHERE (state = 'OPEN'::text);
+CREATE UNIQUE INDEX proposal_one_on_the_charter ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_CHARTER'::text));
 CREATE UNIQUE INDEX purpose_one_at_a_time ON purpose.purpose USING btree (alliance_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]));
 
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE charter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charter FORCE ROW LEVEL SECURITY;
 ALTER TABLE check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE check_in FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
@@ -203,12 +246,16 @@ ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposal FORCE ROW LEVEL SECURITY;
 ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose FORCE ROW LEVEL SECURITY;
+ALTER TABLE settled ENABLE ROW LEVEL SECURITY;
+ALTER TABLE settled FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing FORCE ROW LEVEL SECURITY;
 ALTER TABLE vote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vote FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON charter AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -231,6 +278,8 @@ CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON settled AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -288,6 +337,7 @@ GRANT USAGE ON SCHEMA purpose TO redactor;
 GRANT USAGE ON SCHEMA purpose TO relay;
 
 GRANT INSERT, SELECT, UPDATE ON alliance TO purpose;
+GRANT INSERT, SELECT ON charter TO purpose;
 GRANT INSERT, SELECT ON check_in TO purpose;
 GRANT SELECT ON clock TO purpose;
 GRANT SELECT ON clock TO purpose_scheduler;
@@ -301,6 +351,7 @@ GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
+GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;
 GRANT INSERT, SELECT ON vote TO purpose;
 

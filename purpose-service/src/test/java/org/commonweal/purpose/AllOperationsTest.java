@@ -89,6 +89,57 @@ class AllOperationsTest extends PurposeTest {
         assertThat(column(alliance, "SELECT id FROM purpose WHERE state = 'ACTIVE'")).hasSize(1);
     }
 
+    /** The founder and the sponsor are members like any: nothing but the firms' votes counts. */
+    @Test
+    void no_operation_changes_the_charter_or_an_active_purpose_but_an_adopted_ballot() {
+        var chance = new Random(SEED);
+        var alliance = alliance();
+        var sponsor = delegate(alliance);
+        var people = List.of(sponsor, delegate(alliance), member(alliance, id()));
+        var purpose = ratified(people.get(0), people.get(1));
+        var before = stands(alliance);
+        for (var round = 0; round < 12; round++) {
+            for (var kind : List.of("charter", "renewal", "conclusion")) {
+                var ids = new HashMap<>(Map.of("draft", purpose, kind, purpose));
+                for (var operation : operations()) {
+                    var someone = people.get(chance.nextInt(people.size()));
+                    operation.send(this, someone, ids, tokens.of(someone.subject()));
+                }
+            }
+            assertThat(stands(alliance)).isEqualTo(before);
+        }
+        var open =
+                column(alliance, "SELECT id FROM proposal WHERE state = 'OPEN' ORDER BY kind")
+                        .stream()
+                        .map(UUID::fromString)
+                        .toList();
+        assertThat(open).hasSize(2);
+        open.forEach(ballot -> people.subList(0, 2).forEach(one -> vote(one, ballot, "YES")));
+        open.forEach(ballot -> closed(sponsor, ballot, "ADOPTED"));
+        assertThat(column(alliance, "SELECT version FROM charter ORDER BY 1"))
+                .containsExactly("1", "2");
+        assertThat(stands(alliance)).isNotEqualTo(before);
+        assertThat(
+                        column(
+                                alliance,
+                                "SELECT c.version FROM charter c JOIN proposal b"
+                                        + " ON b.id = c.decided_by AND b.state = 'ADOPTED'"))
+                .containsExactly("2");
+    }
+
+    /** What only decisions change. */
+    private List<String> stands(UUID alliance) {
+        return column(
+                alliance,
+                """
+                SELECT concat_ws(' ', p.state, p.deadline, p.closed_by, p.title, p.output,
+                    c.version, c.quorum_per_million, c.threshold_per_million,
+                    c.ballot_minimum_seconds, c.since)
+                FROM charter c LEFT JOIN purpose p ON p.state IN ('ACTIVE', 'CLOSED')
+                ORDER BY 1\
+                """);
+    }
+
     private void activeMeansAdopted(UUID alliance) {
         assertThat(
                         column(
@@ -97,7 +148,7 @@ class AllOperationsTest extends PurposeTest {
                                 SELECT p.id FROM purpose p
                                 LEFT JOIN proposal b ON b.alliance_id = p.alliance_id
                                      AND b.id = p.ratified_by AND b.purpose_id = p.id
-                                WHERE (p.state = 'ACTIVE') <> (b.state = 'ADOPTED')
+                                WHERE (p.state IN ('ACTIVE', 'CLOSED')) <> (b.state = 'ADOPTED')
                                    OR p.state = 'ACTIVE' AND b.id IS NULL\
                                 """))
                 .isEmpty();
@@ -174,12 +225,7 @@ class AllOperationsTest extends PurposeTest {
         var operation = description.path("operationId").asString();
         return switch (operation) {
             case "draft", "amendDraft" -> COMPLETE;
-            case "propose" ->
-                    Map.of(
-                            "purpose",
-                            ids.getOrDefault("draft", id()),
-                            "closesAt",
-                            now().plusSeconds(660).toString());
+            case "propose" -> proposal(ids);
             case "vote" -> Map.of("choice", "YES");
             case "setGoal" ->
                     Map.of(
@@ -192,5 +238,20 @@ class AllOperationsTest extends PurposeTest {
             case "checkIn" -> Map.of("value", "3", "on", "2026-11-20");
             default -> throw new AssertionError("teach this test the operation " + operation);
         };
+    }
+
+    private Map<String, Object> proposal(Map<String, UUID> ids) {
+        var closesAt = now().plusSeconds(660).toString();
+        if (ids.containsKey("charter")) {
+            var change = Map.of("title", "T", "quorumPerMillion", 1, "reason", "R");
+            return Map.of("charter", change, "closesAt", closesAt);
+        }
+        var purpose = ids.getOrDefault("draft", id());
+        if (ids.containsKey("renewal")) {
+            return Map.of("renewal", renewal(purpose, "2031-01-31"), "closesAt", closesAt);
+        }
+        return ids.containsKey("conclusion")
+                ? Map.of("conclusion", conclusion(purpose), "closesAt", closesAt)
+                : Map.of("purpose", purpose, "closesAt", closesAt);
     }
 }

@@ -18,7 +18,17 @@ class ArchitectureTest {
                 Named.NOTHING.publicly(
                         // what load queries share
                         "Standings",
+                        "Bindings",
                         "PurposeRows",
+                        "CharterRows",
+                        "CharterTerms",
+                        "MotionRows",
+                        "DelegateRows",
+                        "Decision",
+                        "Decisions",
+                        // what is asked of delegates is asked by several stories
+                        "Need",
+                        "NeedFacts",
                         "OpenNeeds",
                         // a ballot is read where it is opened and voted on, too
                         "Proposals",
@@ -29,6 +39,10 @@ class ArchitectureTest {
                         "VoteCastV1",
                         "ProposalClosedV1",
                         "RatifiedV1",
+                        "DeadlineReachedV1",
+                        "RenewedV1",
+                        "ClosedV1",
+                        "CharterChangedV1",
                         "GoalSetV1",
                         "GoalCheckedInV1",
                         "NeedOpenedV1",

@@ -29,7 +29,7 @@ class ConsumerTest extends PurposeTest {
         }
         found(alliance, 999_999, 1, "PT1S");
         delegate(alliance);
-        assertThat(column(alliance, "SELECT quorum_per_million FROM alliance"))
+        assertThat(column(alliance, "SELECT quorum_per_million FROM charter"))
                 .containsExactly("400000");
         assertThat(column(alliance, "SELECT event_id FROM inbox")).hasSize(2);
     }
@@ -59,7 +59,7 @@ class ConsumerTest extends PurposeTest {
                         Map.of("timeZone", "Nowhere/Land", "charter", Map.of()));
         found(alliance, 500_000, 500_000, "PT1H");
         delegate(alliance);
-        assertThat(column(alliance, "SELECT quorum_per_million FROM alliance"))
+        assertThat(column(alliance, "SELECT quorum_per_million FROM charter"))
                 .containsExactly("500000");
         var settings =
                 Map.<String, Object>of(

@@ -16,11 +16,13 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
+import org.commonweal.platform.messaging.DueHandler;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.test.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -188,6 +190,17 @@ abstract class PurposeTest {
         }
     }
 
+    /** Lets the database's clock go on, or back, to that moment. */
+    void until(Instant moment) {
+        passTime(Duration.between(now(), moment));
+    }
+
+    /** However far a test has let the time pass, the next one begins today. */
+    @BeforeEach
+    void beginToday() {
+        until(Instant.now());
+    }
+
     /** The first column of a query as the service's role sees it inside of an alliance. */
     List<String> column(UUID alliance, String query) {
         try (var connection = database.connect("purpose");
@@ -255,6 +268,67 @@ abstract class PurposeTest {
                                                 .formatted(proposal)))
                         .containsExactly(state));
         get(reader, "/proposals/" + proposal).expectBody().jsonPath("$.state").isEqualTo(state);
+    }
+
+    /** A purpose that all of these have ratified, until the last day of June 2027. */
+    UUID ratified(Someone... delegates) {
+        var purpose = draft(delegates[0]);
+        adopted(ballot(delegates[0], purpose), delegates);
+        return purpose;
+    }
+
+    /** All of these vote yes, and the time of the ballot passes. */
+    void adopted(UUID proposal, Someone... delegates) {
+        for (var delegate : delegates) {
+            vote(delegate, proposal, "YES").expectStatus().isOk();
+        }
+        closed(delegates[0], proposal, "ADOPTED");
+    }
+
+    /** A ballot on what the part of the body says, open for ten minutes and a bit. */
+    UUID ballot(Someone by, String part, Map<String, ?> content) {
+        var proposal = id();
+        propose(by, proposal, part, content).expectStatus().isCreated();
+        return proposal;
+    }
+
+    ResponseSpec propose(Someone by, UUID proposal, String part, Map<String, ?> content) {
+        var closesAt = now().plus(Duration.ofMinutes(11)).toString();
+        return put(by, "/proposals/" + proposal, Map.of(part, content, "closesAt", closesAt));
+    }
+
+    static Map<String, Object> renewal(UUID purpose, String deadline) {
+        return Map.of("purpose", purpose, "deadline", deadline, "reason", "The autumn was short");
+    }
+
+    static Map<String, Object> conclusion(UUID purpose) {
+        return Map.of("purpose", purpose, "outcome", "The list is in use in every firm.");
+    }
+
+    /** Of whom it is needed now, as the service's own facts say. */
+    List<String> needed(UUID alliance, String linkKind) {
+        return column(
+                alliance,
+                """
+                SELECT o.payload->>'person' FROM journal o
+                WHERE o.type = 'purpose.need-opened.v1' AND o.payload->'link'->>'kind' = '%s'
+                  AND NOT EXISTS (SELECT FROM journal c WHERE c.type = 'purpose.need-closed.v1'
+                                  AND c.subject = o.subject)
+                ORDER BY 1
+                """
+                        .formatted(linkKind));
+    }
+
+    static List<String> persons(Someone... people) {
+        return Stream.of(people).map(one -> one.person().toString()).sorted().toList();
+    }
+
+    /** The part of the clock that acts on moments of the kind. */
+    DueHandler clock(String kind) {
+        return service.getBeansOfType(DueHandler.class).values().stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     static void await(ThrowingRunnable assertion) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.embedded.CommonwealDatabase;
 import org.commonweal.embedded.test.TestServers;
-import org.commonweal.platform.messaging.DueHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import reactor.test.StepVerifier;
@@ -126,6 +125,8 @@ class RefusalsTest extends PurposeTest {
                 .expectBody()
                 .jsonPath("$.mine.mayVote")
                 .isEqualTo(false)
+                .jsonPath("$.mine.why")
+                .isEqualTo("NOT_IN_ELECTORATE")
                 .jsonPath("$.electorate.length()")
                 .isEqualTo(1);
     }
@@ -165,7 +166,7 @@ class RefusalsTest extends PurposeTest {
                 .jsonPath("$.mine.mayVote")
                 .isEqualTo(false)
                 .jsonPath("$.mine.why")
-                .isEqualTo("The ballot is closed.");
+                .isEqualTo("BALLOT_CLOSED");
         dueMoved(proposal, "-1 year");
         closed(voter, proposal, "ADOPTED");
         refused(vote(voter, proposal, "NO"), 409, "ballot-closed");
@@ -176,8 +177,7 @@ class RefusalsTest extends PurposeTest {
         var voter = delegate(alliance());
         var proposal = ballot(voter, draft(voter));
         vote(voter, proposal, "YES").expectStatus().isOk();
-        StepVerifier.create(
-                        service.getBean(DueHandler.class).act(voter.alliance(), proposal, now()))
+        StepVerifier.create(clock("ballot-closes").act(voter.alliance(), proposal, now()))
                 .expectComplete()
                 .verify(SOON);
         get(voter, "/proposals/" + proposal).expectBody().jsonPath("$.state").isEqualTo("OPEN");

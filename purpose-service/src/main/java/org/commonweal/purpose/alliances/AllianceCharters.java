@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps each alliance's rule and time zone as its founder's charter says. */
+/**
+ * Keeps each alliance's time zone, and its founder's charter as the first version: later ones are
+ * decided by ballots here.
+ */
 @Component
 class AllianceCharters implements EventHandler {
 
@@ -37,18 +40,25 @@ class AllianceCharters implements EventHandler {
                         sql.sql(
                                         Inbox.FRESH
                                                 + """
-                                                INSERT INTO alliance (alliance_id, time_zone,
+                                                , founded AS (
+                                                    INSERT INTO alliance (alliance_id, time_zone)
+                                                    SELECT alliance_id, :zone FROM fresh
+                                                    ON CONFLICT (alliance_id) DO NOTHING
+                                                    RETURNING alliance_id)
+                                                INSERT INTO charter (alliance_id, version,
                                                     quorum_per_million, threshold_per_million,
-                                                    ballot_minimum_seconds)
-                                                SELECT alliance_id, :zone, :quorum, :threshold, :minimum
-                                                FROM fresh
-                                                ON CONFLICT (alliance_id) DO NOTHING\
+                                                    ballot_minimum_seconds, since)
+                                                SELECT alliance_id, 1, :quorum, :threshold, :minimum,
+                                                       :since
+                                                FROM founded
+                                                ON CONFLICT (alliance_id, version) DO NOTHING\
                                                 """)
                                 .bind("alliance", event.alliance())
                                 .bind("event", event.id())
                                 .bind("zone", ZoneId.of(founded.timeZone()).getId())
                                 .bind("quorum", founded.charter().quorumPerMillion())
                                 .bind("threshold", founded.charter().thresholdPerMillion())
+                                .bind("since", event.at())
                                 .bind("minimum", seconds(founded.charter().ballotMinimum()))
                                 .fetch()
                                 .rowsUpdated());

@@ -27,11 +27,11 @@ class CloseProposal implements DueHandler {
         return closings.close(
                 alliance,
                 subject,
-                ballot ->
+                counted ->
                         Closing.decide(
-                                ballot.purpose(),
-                                ballot.rule(),
-                                ballot.choices(),
-                                ballot.electorate()));
+                                counted.ballot().motion(),
+                                counted.ballot().rule(),
+                                counted.choices(),
+                                counted.electorate()));
     }
 }

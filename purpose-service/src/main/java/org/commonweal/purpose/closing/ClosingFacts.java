@@ -1,41 +1,57 @@
 package org.commonweal.purpose.closing;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
+import org.commonweal.purpose.asking.Need;
+import org.commonweal.purpose.asking.NeedFacts;
+import org.commonweal.purpose.closing.Closings.Counted;
 import org.commonweal.purpose.domain.Closing;
+import org.commonweal.purpose.domain.Effect;
 import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.wire.CharterChangedV1;
+import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
+import org.commonweal.purpose.wire.RenewedV1;
 
-/** What is said to all when a ballot closes; made by the clock, so by nobody. */
+/** What is said when a ballot closes; made by the clock, so by nobody. */
 final class ClosingFacts {
 
     private ClosingFacts() {}
 
-    static List<Journal.Entry> of(UUID proposal, Instant closesAt, Closing closing) {
-        var closed = closed(proposal, closesAt, closing);
-        return switch (closing.purpose()) {
-            case Purpose.Active active -> List.of(closed, ratified(proposal, closesAt, active));
-            case Purpose.Draft _, Purpose.Proposed _, Purpose.Closed _ -> List.of(closed);
+    static List<Journal.Entry> of(UUID alliance, Counted counted, Closing closing) {
+        return NeedFacts.both(
+                NeedFacts.both(
+                        List.of(closed(counted, closing)),
+                        effect(alliance, counted, closing.effect())),
+                NeedFacts.closedAt(counted.ballot().closesAt(), done(counted, closing.effect())));
+    }
+
+    /** The needs that the close answers: all votes, and decisions when one was made. */
+    static List<Need.Open> done(Counted counted, Effect effect) {
+        return switch (effect) {
+            case Effect.Renewed _, Effect.Closed _ ->
+                    Stream.concat(counted.votes().stream(), counted.decisions().stream()).toList();
+            case Effect.Ratified _, Effect.Returned _, Effect.CharterChanged _, Effect.Nothing _ ->
+                    counted.votes();
         };
     }
 
-    private static Journal.Entry closed(UUID proposal, Instant closesAt, Closing closing) {
+    private static Journal.Entry closed(Counted counted, Closing closing) {
+        var proposal = counted.ballot().proposal();
         var tally = closing.tally();
-        return new Journal.Entry(
-                Ids.ofTransition(proposal, "closed", closesAt),
+        return fact(
+                counted,
+                "closed",
                 ProposalClosedV1.TYPE,
                 proposal,
                 2,
-                null,
-                null,
-                Audience.EVERYONE,
-                null,
                 new ProposalClosedV1(
                         proposal,
                         closing.outcome(),
@@ -45,24 +61,101 @@ final class ClosingFacts {
                         tally.electorate()));
     }
 
-    private static Journal.Entry ratified(UUID proposal, Instant closesAt, Purpose.Active purpose) {
+    private static List<Journal.Entry> effect(UUID alliance, Counted counted, Effect effect) {
+        return switch (effect) {
+            case Effect.Ratified(var purpose) -> List.of(ratified(counted, purpose));
+            case Effect.Renewed renewed -> List.of(renewed(counted, renewed));
+            case Effect.Closed(var purpose, _) -> List.of(ended(counted, purpose));
+            case Effect.CharterChanged changed -> List.of(changed(alliance, counted, changed));
+            case Effect.Returned _, Effect.Nothing _ -> List.of();
+        };
+    }
+
+    private static Journal.Entry ratified(Counted counted, Purpose.Active purpose) {
         var text = purpose.text();
-        return new Journal.Entry(
-                Ids.ofTransition(proposal, "ratified", closesAt),
+        return fact(
+                counted,
+                "ratified",
                 RatifiedV1.TYPE,
                 purpose.id().value(),
                 purpose.version(),
-                null,
-                null,
-                Audience.EVERYONE,
-                null,
                 new RatifiedV1(
                         purpose.id().value(),
                         text.title(),
                         part(text.output()),
                         part(text.measure()),
-                        part(text.deadline()),
+                        deadline(purpose),
                         part(text.goal())));
+    }
+
+    private static Journal.Entry renewed(Counted counted, Effect.Renewed renewed) {
+        var purpose = renewed.purpose();
+        return fact(
+                counted,
+                "renewed",
+                RenewedV1.TYPE,
+                purpose.id().value(),
+                purpose.version(),
+                new RenewedV1(
+                        purpose.id().value(),
+                        purpose.text().title(),
+                        renewed.before(),
+                        renewed.deadline(),
+                        counted.ballot().proposal()));
+    }
+
+    private static Journal.Entry ended(Counted counted, Purpose.Closed purpose) {
+        return fact(
+                counted,
+                "purpose-closed",
+                ClosedV1.TYPE,
+                purpose.id().value(),
+                purpose.version(),
+                new ClosedV1(
+                        purpose.id().value(), purpose.text().title(), counted.ballot().proposal()));
+    }
+
+    private static Journal.Entry changed(
+            UUID alliance, Counted counted, Effect.CharterChanged changed) {
+        var charter = changed.charter();
+        var terms = charter.terms();
+        return fact(
+                counted,
+                "charter-changed",
+                CharterChangedV1.TYPE,
+                alliance,
+                charter.version(),
+                new CharterChangedV1(
+                        charter.version(),
+                        terms.rule().quorumPerMillion(),
+                        terms.rule().thresholdPerMillion(),
+                        terms.ballotMinimum().toString(),
+                        counted.ballot().proposal(),
+                        counted.ballot().motion().title()));
+    }
+
+    private static Journal.Entry fact(
+            Counted counted,
+            String transition,
+            String type,
+            UUID subject,
+            long version,
+            Object payload) {
+        var ballot = counted.ballot();
+        return new Journal.Entry(
+                Ids.ofTransition(ballot.proposal(), transition, ballot.closesAt()),
+                type,
+                subject,
+                version,
+                null,
+                null,
+                Audience.EVERYONE,
+                null,
+                payload);
+    }
+
+    static LocalDate deadline(Purpose.Active purpose) {
+        return part(purpose.text().deadline());
     }
 
     /** Opening a ballot and the table itself let no purpose through that lacks one. */

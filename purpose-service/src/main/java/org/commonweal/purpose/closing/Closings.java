@@ -2,19 +2,23 @@ package org.commonweal.purpose.closing;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Guard;
-import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.asking.Need;
+import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Closing;
-import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.domain.Days;
+import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.Rule;
-import org.commonweal.purpose.loading.OpenNeeds;
+import org.commonweal.purpose.loading.CharterRows;
+import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -24,17 +28,26 @@ import reactor.core.publisher.Mono;
 @Component
 class Closings {
 
-    /** Waits for the votes that were in time and are being kept; nobody votes after this. */
+    /**
+     * Waits for the votes that were in time and are being kept, and for all who open upon what this
+     * may change; nobody votes after this.
+     */
     private static final String LOCK =
             """
-            SELECT b.closes_at, b.quorum_per_million, b.threshold_per_million
+            WITH alone AS (
+                SELECT alliance_id, time_zone FROM alliance
+                WHERE alliance_id = :alliance FOR UPDATE)
+            SELECT b.closes_at, alone.time_zone
             """
+                    + MotionRows.COLUMNS
+                    + CharterRows.COLUMNS
                     + PurposeRows.COLUMNS
                     + """
-                    FROM proposal b
-                    JOIN purpose p ON p.alliance_id = b.alliance_id AND p.id = b.purpose_id
-                    WHERE b.alliance_id = :alliance AND b.id = :proposal
-                      AND b.state = 'OPEN' AND b.closes_at <= app_now()
+                    FROM alone
+                    JOIN proposal b ON b.alliance_id = alone.alliance_id AND b.id = :proposal
+                    JOIN charter c ON c.alliance_id = b.alliance_id AND c.version = b.charter_version
+                    LEFT JOIN purpose p ON p.alliance_id = b.alliance_id AND p.id = b.purpose_id
+                    WHERE b.state = 'OPEN' AND b.closes_at <= app_now()
                     FOR UPDATE OF b
                     """;
 
@@ -44,140 +57,94 @@ class Closings {
             SELECT coalesce(array_agg(e.choice) FILTER (WHERE e.choice IS NOT NULL), '{}') AS choices,
                    count(*)::int AS electorate,
                    (SELECT coalesce(array_agg(n.id ORDER BY n.id), '{}') FROM need n
-                    WHERE n.alliance_id = :alliance AND n.proposal_id = :proposal AND n.open) AS needs,
+                    WHERE n.alliance_id = :alliance AND n.proposal_id = :proposal AND n.open)
+                        AS votes,
                    (SELECT coalesce(array_agg(n.person_id ORDER BY n.id), '{}') FROM need n
-                    WHERE n.alliance_id = :alliance AND n.proposal_id = :proposal AND n.open) AS persons
+                    WHERE n.alliance_id = :alliance AND n.proposal_id = :proposal AND n.open)
+                        AS voters,
+                   (SELECT coalesce(array_agg(n.id ORDER BY n.id), '{}') FROM need n
+                    WHERE n.alliance_id = :alliance AND n.purpose_id IS NOT NULL AND n.open)
+                        AS decisions,
+                   (SELECT coalesce(array_agg(n.person_id ORDER BY n.id), '{}') FROM need n
+                    WHERE n.alliance_id = :alliance AND n.purpose_id IS NOT NULL AND n.open)
+                        AS deciders
             FROM elector e
             WHERE e.alliance_id = :alliance AND e.proposal_id = :proposal
             """;
 
-    private static final String KEEP =
-            """
-            WITH come AS (
-                DELETE FROM due
-                WHERE alliance_id = :alliance AND kind = 'ballot-closes' AND subject = :proposal
-                RETURNING alliance_id),
-            kept AS (
-                UPDATE proposal SET state = :outcome
-                FROM come
-                WHERE proposal.alliance_id = come.alliance_id AND proposal.id = :proposal
-                  AND proposal.state = 'OPEN'
-                RETURNING proposal.alliance_id, proposal.id, proposal.purpose_id),
-            decided AS (
-                UPDATE purpose
-                SET state = :state, version = :version,
-                    ratified_at = CASE WHEN :state = 'ACTIVE' THEN app_now() END,
-                    ratified_by = CASE WHEN :state = 'ACTIVE' THEN kept.id END
-                FROM kept
-                WHERE purpose.alliance_id = kept.alliance_id AND purpose.id = kept.purpose_id),
-            needs AS (
-                UPDATE need SET open = false
-                FROM kept
-                WHERE need.alliance_id = kept.alliance_id AND need.proposal_id = kept.id
-                  AND need.open)
-            """
-                    + Journal.APPEND;
-
     private final ScopedDatabase database;
-    private final Journal journal;
+    private final ClosingStatements statements;
 
-    Closings(ScopedDatabase database, Journal journal) {
+    Closings(ScopedDatabase database, ClosingStatements statements) {
         this.database = database;
-        this.journal = journal;
+        this.statements = statements;
     }
 
     /** Closes the ballot; empty when it is closed already, or not to be closed yet. */
-    Mono<Closing> close(UUID alliance, UUID proposal, Function<Ballot, Closing> decide) {
+    Mono<Closing> close(UUID alliance, UUID proposal, Function<Counted, Closing> decide) {
         return database.inAlliance(
                 alliance,
                 sql ->
                         sql.sql(LOCK)
                                 .bind("alliance", alliance)
                                 .bind("proposal", proposal)
-                                .map(Closings::locked)
+                                .map(row -> locked(row, proposal))
                                 .one()
-                                .flatMap(locked -> count(sql, alliance, proposal, locked))
-                                .flatMap(ballot ->
-                                        keep(
-                                                sql,
-                                                alliance,
-                                                proposal,
-                                                ballot,
-                                                decide.apply(ballot))));
+                                .flatMap(locked -> count(sql, alliance, locked))
+                                .flatMap(counted ->
+                                        keep(sql, alliance, counted, decide.apply(counted))));
     }
 
-    private static Mono<Ballot> count(
-            DatabaseClient sql, UUID alliance, UUID proposal, Locked locked) {
+    private static Mono<Counted> count(DatabaseClient sql, UUID alliance, Locked locked) {
         return sql.sql(COUNT)
                 .bind("alliance", alliance)
-                .bind("proposal", proposal)
-                .map(row -> ballot(row, locked))
+                .bind("proposal", locked.proposal())
+                .map(row -> counted(row, locked))
                 .one();
     }
 
     private Mono<Closing> keep(
-            DatabaseClient sql, UUID alliance, UUID proposal, Ballot ballot, Closing closing) {
-        var entries =
-                Stream.concat(
-                                ClosingFacts.of(proposal, ballot.closesAt(), closing).stream(),
-                                OpenNeeds.closedAt(ballot.closesAt(), ballot.needs()).stream())
-                        .toList();
-        var rows =
-                sql.sql(KEEP)
-                        .bind("alliance", alliance)
-                        .bind("proposal", proposal)
-                        .bind("outcome", closing.outcome().name())
-                        .bind("state", state(closing.purpose()))
-                        .bind("version", closing.purpose().version())
-                        .bind("journal", journal.json(entries))
-                        .fetch()
-                        .rowsUpdated();
+            DatabaseClient sql, UUID alliance, Counted counted, Closing closing) {
+        var rows = statements.keep(sql, alliance, counted, closing).fetch().rowsUpdated();
         return Guard.held(rows, closing);
     }
 
-    private static String state(Purpose purpose) {
-        return switch (purpose) {
-            case Purpose.Draft _ -> "DRAFT";
-            case Purpose.Proposed _ -> "PROPOSED";
-            case Purpose.Active _ -> "ACTIVE";
-            case Purpose.Closed _ -> "CLOSED";
-        };
+    private static Locked locked(Readable row, UUID proposal) {
+        return new Locked(
+                proposal,
+                MotionRows.motion(row),
+                CharterRows.charter(row).terms().rule(),
+                Columns.of(row, "closes_at", Instant.class),
+                new Days(ZoneId.of(Columns.of(row, "time_zone", String.class))));
     }
 
-    private static Locked locked(Readable row) {
-        if (!(PurposeRows.purpose(row) instanceof Purpose.Proposed purpose)) {
-            throw new IllegalStateException("an open ballot is about a proposed purpose");
-        }
-        var rule =
-                new Rule(
-                        Columns.of(row, "quorum_per_million", Integer.class),
-                        Columns.of(row, "threshold_per_million", Integer.class));
-        return new Locked(purpose, rule, Columns.of(row, "closes_at", Instant.class));
-    }
-
-    private static Ballot ballot(Readable row, Locked locked) {
-        return new Ballot(
-                locked.purpose(),
-                locked.rule(),
-                locked.closesAt(),
+    private static Counted counted(Readable row, Locked locked) {
+        return new Counted(
+                locked,
                 Stream.of(Columns.of(row, "choices", String[].class)).map(Choice::valueOf).toList(),
                 Columns.of(row, "electorate", Integer.class),
-                OpenNeeds.of(row));
+                OpenNeeds.of(row, "votes", "voters"),
+                OpenNeeds.of(row, "decisions", "deciders"));
     }
-
-    private record Locked(Purpose.Proposed purpose, Rule rule, Instant closesAt) {}
 
     /**
      * A ballot whose time is over.
      *
-     * @param choices the last one of each firm that has voted
-     * @param needs of whom a vote was awaited to the end
+     * @param rule of the charter's version under which it opened
      */
-    record Ballot(
-            Purpose.Proposed purpose,
-            Rule rule,
-            Instant closesAt,
+    record Locked(UUID proposal, Motion motion, Rule rule, Instant closesAt, Days days) {}
+
+    /**
+     * What stands at the close.
+     *
+     * @param choices the last one of each firm that has voted
+     * @param votes of whom a vote was awaited to the end
+     * @param decisions of whom it is awaited that they decide about a deadline that has passed
+     */
+    record Counted(
+            Locked ballot,
             List<Choice> choices,
             int electorate,
-            List<OpenNeeds.Need> needs) {}
+            List<Need.Open> votes,
+            List<Need.Open> decisions) {}
 }

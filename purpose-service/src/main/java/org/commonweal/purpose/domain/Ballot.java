@@ -2,11 +2,11 @@ package org.commonweal.purpose.domain;
 
 import java.time.Instant;
 
-/** A ballot as it opens; from then on its rule and its electorate are frozen. */
+/** A ballot as it opens; from then on its motion, charter and electorate are frozen. */
 public record Ballot(
         ProposalId id,
-        Purpose.Draft purpose,
+        Motion motion,
         Instant opensAt,
         Instant closesAt,
-        Rule rule,
+        Charter charter,
         Electorate electorate) {}

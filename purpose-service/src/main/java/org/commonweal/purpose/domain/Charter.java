@@ -1,19 +1,13 @@
 package org.commonweal.purpose.domain;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-
 /**
- * By which rules an alliance decides, as its founder's charter or a later decision says.
- *
- * @param ballotMinimum how long a ballot is open at least
- * @param zone where the alliance's days begin and end
+ * By which terms an alliance decides: its founder's are version 1, each later version is a
+ * decision's. A ballot keeps the one under which it was opened.
  */
-public record Charter(Rule rule, Duration ballotMinimum, ZoneId zone) {
+public record Charter(long version, Terms terms) {
 
-    public LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, zone);
+    /** What an adopted change makes of it. */
+    Charter changed(Terms next) {
+        return new Charter(version + 1, next);
     }
 }

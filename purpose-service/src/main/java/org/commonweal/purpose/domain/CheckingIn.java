@@ -16,13 +16,22 @@ public sealed interface CheckingIn {
     enum Refusal {
         ID_TAKEN,
         NOT_THE_OWNER,
+        PURPOSE_CLOSED,
         IN_THE_FUTURE
     }
 
-    /** Only the owner answers for the value, and only for days that have begun. */
-    static CheckingIn decide(PersonId owner, PersonId by, LocalDate on, LocalDate today) {
+    /**
+     * Only the owner answers for the value, and only for days that have begun.
+     *
+     * @param over whether the purpose that the goal served is closed
+     */
+    static CheckingIn decide(
+            PersonId owner, boolean over, PersonId by, LocalDate on, LocalDate today) {
         if (!owner.equals(by)) {
             return new Refused(Refusal.NOT_THE_OWNER);
+        }
+        if (over) {
+            return new Refused(Refusal.PURPOSE_CLOSED);
         }
         return on.isAfter(today) ? new Refused(Refusal.IN_THE_FUTURE) : new Kept();
     }

@@ -27,6 +27,10 @@ public record PurposeText(
         }
     }
 
+    PurposeText until(LocalDate later) {
+        return new PurposeText(title, statement, output, measure, later, goal);
+    }
+
     /**
      * The parts that a ballot must not lack.
      *

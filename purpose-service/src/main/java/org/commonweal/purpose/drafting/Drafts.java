@@ -1,5 +1,6 @@
 package org.commonweal.purpose.drafting;
 
+import static org.commonweal.purpose.loading.Bindings.orNull;
 import static org.commonweal.purpose.loading.Standings.EARLIER;
 import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
 import static org.commonweal.purpose.loading.Standings.ME;
@@ -20,7 +21,6 @@ import org.commonweal.purpose.domain.Revision;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.wire.DraftedV1;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -161,16 +161,11 @@ class Drafts {
 
     private static GenericExecuteSpec text(GenericExecuteSpec spec, PurposeText text) {
         var bound = spec.bind("title", text.title());
-        bound = nullable(bound, "statement", text.statement(), String.class);
-        bound = nullable(bound, "output", text.output(), String.class);
-        bound = nullable(bound, "measure", text.measure(), String.class);
-        bound = nullable(bound, "deadline", text.deadline(), LocalDate.class);
-        return nullable(bound, "goal", text.goal(), String.class);
-    }
-
-    private static <T> GenericExecuteSpec nullable(
-            GenericExecuteSpec spec, String name, @Nullable T value, Class<T> type) {
-        return value == null ? spec.bindNull(name, type) : spec.bind(name, value);
+        bound = orNull(bound, "statement", text.statement(), String.class);
+        bound = orNull(bound, "output", text.output(), String.class);
+        bound = orNull(bound, "measure", text.measure(), String.class);
+        bound = orNull(bound, "deadline", text.deadline(), LocalDate.class);
+        return orNull(bound, "goal", text.goal(), String.class);
     }
 
     private record Asked(Member me, Earlier earlier) {}

@@ -13,45 +13,63 @@ import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
-import org.commonweal.purpose.drafting.PurposeResponse.Ratification;
+import org.commonweal.purpose.drafting.PurposeResponse.DecidedDeadline;
 import org.commonweal.purpose.drafting.PurposeResponse.State;
+import org.commonweal.purpose.loading.Decision;
+import org.commonweal.purpose.loading.Decisions;
 import org.commonweal.purpose.loading.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of reading purposes. */
 @Component
 class Purposes {
 
+    private static final int CLOSED_MAX = 20;
     private static final int DRAFTS_MAX = 100;
 
     private static final String COLUMNS =
             """
             , p.id, p.title, p.statement, p.output, p.measure, p.deadline, p.goal, p.state,
-              p.version, p.drafted_by, p.ratified_at, p.ratified_by,
-              r.yes, r.no, r.abstain, r.electorate
-            """;
+              p.version, p.drafted_by, p.ratified_at, p.closed_at, p.conclusion,
+              p.state = 'ACTIVE' AND p.deadline < (app_now() AT TIME ZONE a.time_zone)::date
+                  AS overdue,
+            """
+                    + Decisions.of("p.alliance_id", "p.ratified_by")
+                    + "::text AS ratified_by,\n"
+                    + Decisions.of("p.alliance_id", "p.closed_by")
+                    + "::text AS closed_by, l.deadlines\n";
 
-    private static final String COUNT =
+    /** What the ballots have said about the purpose's time. */
+    private static final String LINEAGE =
             """
             LEFT JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE e.choice = 'YES')::int AS yes,
-                       count(*) FILTER (WHERE e.choice = 'NO')::int AS no,
-                       count(*) FILTER (WHERE e.choice = 'ABSTAIN')::int AS abstain,
-                       count(*)::int AS electorate
-                FROM elector e
-                WHERE e.alliance_id = p.alliance_id AND e.proposal_id = p.ratified_by) r
-            ON p.ratified_by IS NOT NULL
-            """;
+                SELECT jsonb_agg(jsonb_build_object('deadline', b.deadline, 'at', b.closes_at,
+                           'reason', b.words, 'decision',
+            """
+                    + Decisions.of("b.alliance_id", "b.id")
+                    + """
+                            ) ORDER BY b.closes_at, b.id)::text AS deadlines
+                        FROM proposal b
+                        WHERE b.alliance_id = p.alliance_id AND b.purpose_id = p.id
+                          AND b.state = 'ADOPTED' AND b.deadline IS NOT NULL) l ON true
+                    """;
 
     private final ScopedDatabase database;
+    private final JsonMapper json;
 
-    Purposes(ScopedDatabase database) {
+    Purposes(ScopedDatabase database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    /** The active purpose and the newest drafts; empty when the caller has no standing. */
+    /**
+     * The active purpose, the newest drafts and those that are over; empty when the caller has no
+     * standing.
+     */
     Mono<PurposeAndDrafts> all(Caller caller) {
         return database.inAlliance(
                 caller.alliance(),
@@ -62,19 +80,29 @@ class Purposes {
                                                         + COLUMNS
                                                         + FROM_ME
                                                         + """
-                                                        LEFT JOIN purpose p
-                                                        ON p.alliance_id = me.alliance_id
-                                                           AND p.state <> 'CLOSED'
+                                                        LEFT JOIN LATERAL (
+                                                            (SELECT * FROM purpose o
+                                                             WHERE o.alliance_id = me.alliance_id
+                                                               AND o.state <> 'CLOSED'
+                                                             ORDER BY o.state = 'ACTIVE' DESC,
+                                                                      o.id DESC
+                                                             LIMIT :drafts)
+                                                            UNION ALL
+                                                            (SELECT * FROM purpose o
+                                                             WHERE o.alliance_id = me.alliance_id
+                                                               AND o.state = 'CLOSED'
+                                                             ORDER BY o.id DESC LIMIT :closed)) p
+                                                        ON true
+                                                        LEFT JOIN alliance a
+                                                        ON a.alliance_id = me.alliance_id
                                                         """
-                                                        + COUNT
+                                                        + LINEAGE
                                                         + WHERE_ME
-                                                        + """
-                                                        ORDER BY p.state = 'ACTIVE' DESC, p.id DESC
-                                                        LIMIT :most\
-                                                        """),
+                                                        + "ORDER BY p.id DESC"),
                                         caller)
-                                .bind("most", DRAFTS_MAX + 1)
-                                .map(Purposes::ifAny)
+                                .bind("drafts", DRAFTS_MAX + 1)
+                                .bind("closed", CLOSED_MAX)
+                                .map(this::ifAny)
                                 .all()
                                 .collectList()
                                 .filter(rows -> !rows.isEmpty())
@@ -83,9 +111,12 @@ class Purposes {
     }
 
     private static PurposeAndDrafts sorted(List<PurposeResponse> purposes) {
-        var active = purposes.stream().filter(p -> p.state() == State.ACTIVE).findFirst();
-        var drafts = purposes.stream().filter(p -> p.state() != State.ACTIVE).toList();
-        return new PurposeAndDrafts(active.orElse(null), drafts);
+        return new PurposeAndDrafts(
+                purposes.stream().filter(p -> p.state() == State.ACTIVE).findFirst().orElse(null),
+                purposes.stream()
+                        .filter(p -> p.state() == State.DRAFT || p.state() == State.PROPOSED)
+                        .toList(),
+                purposes.stream().filter(p -> p.state() == State.CLOSED).toList());
     }
 
     /** One purpose in any state; empty when there is none that the caller may see. */
@@ -102,20 +133,22 @@ class Purposes {
                                                         JOIN purpose p
                                                         ON p.alliance_id = me.alliance_id
                                                            AND p.id = :purpose
+                                                        JOIN alliance a
+                                                        ON a.alliance_id = me.alliance_id
                                                         """
-                                                        + COUNT
+                                                        + LINEAGE
                                                         + WHERE_ME),
                                         caller)
                                 .bind("purpose", purpose)
-                                .map(Purposes::purpose)
+                                .map(this::purpose)
                                 .one());
     }
 
-    private static Optional<PurposeResponse> ifAny(Readable row) {
+    private Optional<PurposeResponse> ifAny(Readable row) {
         return row.get("id", UUID.class) == null ? Optional.empty() : Optional.of(purpose(row));
     }
 
-    private static PurposeResponse purpose(Readable row) {
+    private PurposeResponse purpose(Readable row) {
         return new PurposeResponse(
                 Columns.of(row, "id", UUID.class),
                 Columns.of(row, "title", String.class),
@@ -128,18 +161,23 @@ class Purposes {
                 Columns.of(row, "version", Long.class),
                 Columns.of(row, "drafted_by", UUID.class),
                 row.get("ratified_at", Instant.class),
-                ratification(row));
+                decision(row, "ratified_by"),
+                Boolean.TRUE.equals(row.get("overdue", Boolean.class)),
+                deadlines(row),
+                row.get("closed_at", Instant.class),
+                decision(row, "closed_by"),
+                row.get("conclusion", String.class));
     }
 
-    private static @Nullable Ratification ratification(Readable row) {
-        var proposal = row.get("ratified_by", UUID.class);
-        return proposal == null
-                ? null
-                : new Ratification(
-                        proposal,
-                        Columns.of(row, "yes", Integer.class),
-                        Columns.of(row, "no", Integer.class),
-                        Columns.of(row, "abstain", Integer.class),
-                        Columns.of(row, "electorate", Integer.class));
+    private @Nullable Decision decision(Readable row, String column) {
+        var found = row.get(column, String.class);
+        return found == null ? null : json.readValue(found, Decision.class);
+    }
+
+    private List<DecidedDeadline> deadlines(Readable row) {
+        var found = row.get("deadlines", String.class);
+        return found == null
+                ? List.of()
+                : json.readValue(found, new TypeReference<List<DecidedDeadline>>() {});
     }
 }

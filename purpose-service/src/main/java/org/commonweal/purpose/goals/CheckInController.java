@@ -41,7 +41,7 @@ class CheckInController {
     @PutMapping
     @Operation(
             summary = "Say where a goal stands; its owner alone does, and gets the goal back",
-            description = "Refusals: not-the-owner, check-in-in-the-future")
+            description = "Refusals: not-the-owner, purpose-closed, check-in-in-the-future")
     @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     Mono<ResponseEntity<GoalResponse>> checkIn(
@@ -87,6 +87,12 @@ class CheckInController {
                             "not-the-owner",
                             "You do not own this goal",
                             "Its owner says where it stands. Ask the owner for a check-in.");
+            case PURPOSE_CLOSED ->
+                    Problem.refusal(
+                            HttpStatus.CONFLICT,
+                            "purpose-closed",
+                            "The purpose is closed",
+                            "The goal served a purpose that is over. Where it stood then, stays.");
             case IN_THE_FUTURE ->
                     Problem.refusal(
                                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -33,7 +33,11 @@ class CheckInOnGoal {
             case OTHER -> new CheckingIn.Refused(CheckingIn.Refusal.ID_TAKEN);
             case NONE ->
                     CheckingIn.decide(
-                            found.owner(), found.me().person(), command.on(), found.today());
+                            found.owner(),
+                            found.over(),
+                            found.me().person(),
+                            command.on(),
+                            found.today());
         };
     }
 

@@ -31,11 +31,15 @@ class CheckIns {
     private static final String LOAD =
             ME
                     + EARLIER
-                    + ", g.owner, g.title, (app_now() AT TIME ZONE a.time_zone)::date AS today\n"
+                    + """
+                    , g.owner, g.title, p.state = 'CLOSED' AS over,
+                      (app_now() AT TIME ZONE a.time_zone)::date AS today
+                    """
                     + FROM_ME_AND_EARLIER
                     + """
                     JOIN alliance a ON a.alliance_id = me.alliance_id
                     JOIN goal g ON g.alliance_id = me.alliance_id AND g.id = :goal
+                    JOIN purpose p ON p.alliance_id = g.alliance_id AND p.id = g.purpose_id
                     """
                     + WHERE_ME;
 
@@ -118,13 +122,21 @@ class CheckIns {
                 Standings.earlier(row),
                 new PersonId(Columns.of(row, "owner", UUID.class)),
                 Columns.of(row, "title", String.class),
+                Columns.of(row, "over", Boolean.class),
                 Columns.of(row, "today", LocalDate.class));
     }
 
     /**
      * What is known when the decision is made.
      *
+     * @param over whether the purpose that the goal served is closed
      * @param today in the alliance's time zone
      */
-    record Found(Member me, Earlier earlier, PersonId owner, String title, LocalDate today) {}
+    record Found(
+            Member me,
+            Earlier earlier,
+            PersonId owner,
+            String title,
+            boolean over,
+            LocalDate today) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal as a member reads it.
  *
+ * @param over whether the purpose that it served is closed; it stays as it was then
  * @param current the last value by day, or null before the first
  * @param checkIns the last ones, in the order of their days
  */
@@ -23,6 +24,7 @@ record GoalResponse(
         @Nullable String stretch,
         LocalDate due,
         UUID owner,
+        boolean over,
         @Nullable String current,
         List<CheckInResponse> checkIns) {
 

@@ -14,6 +14,7 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.loading.Standings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
@@ -28,8 +29,10 @@ class Goals {
     private static final String COLUMNS =
             """
             , g.id, g.purpose_id, g.title, g.unit, g.baseline, g.target, g.stretch, g.due, g.owner,
-              c.check_ins
+              p.state = 'CLOSED' AS over, c.check_ins
             """;
+
+    private static final UUID THE_ACTIVE_ONE = new UUID(0, 0);
 
     /** Values are written as text, so that JSON keeps every digit. */
     private static final String CHECK_INS =
@@ -65,6 +68,9 @@ class Goals {
                                                         + """
                                                         JOIN goal g ON g.alliance_id = me.alliance_id
                                                              AND g.id = :goal
+                                                        JOIN purpose p
+                                                        ON p.alliance_id = g.alliance_id
+                                                           AND p.id = g.purpose_id
                                                         """
                                                         + CHECK_INS
                                                         + WHERE_ME),
@@ -78,8 +84,10 @@ class Goals {
     /**
      * The newest goals below {@code before}, one more than {@code limit} if there are so many;
      * empty when the caller has no standing.
+     *
+     * @param purpose whose goals, or null for those of the active one
      */
-    Mono<List<GoalResponse>> page(Caller caller, UUID before, int limit) {
+    Mono<List<GoalResponse>> page(Caller caller, @Nullable UUID purpose, UUID before, int limit) {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
@@ -89,14 +97,21 @@ class Goals {
                                                         + COLUMNS
                                                         + FROM_ME
                                                         + """
+                                                        LEFT JOIN purpose p
+                                                        ON p.alliance_id = me.alliance_id
+                                                           AND (p.id = :purpose
+                                                                OR :anyActive AND p.state = 'ACTIVE')
                                                         LEFT JOIN goal g
-                                                        ON g.alliance_id = me.alliance_id
+                                                        ON g.alliance_id = p.alliance_id
+                                                           AND g.purpose_id = p.id
                                                            AND g.id < :before
                                                         """
                                                         + CHECK_INS
                                                         + WHERE_ME
                                                         + "ORDER BY g.id DESC LIMIT :most"),
                                         caller)
+                                .bind("purpose", purpose == null ? THE_ACTIVE_ONE : purpose)
+                                .bind("anyActive", purpose == null)
                                 .bind("before", before)
                                 .bind("checkIns", CHECK_INS_MAX)
                                 .bind("most", limit + 1)
@@ -127,6 +142,7 @@ class Goals {
                 stretch == null ? null : stretch.toPlainString(),
                 Columns.of(row, "due", LocalDate.class),
                 Columns.of(row, "owner", UUID.class),
+                Columns.of(row, "over", Boolean.class),
                 checkIns.isEmpty() ? null : checkIns.getLast().value(),
                 checkIns);
     }

@@ -33,15 +33,16 @@ class GoalsController {
     }
 
     @GetMapping
-    @Operation(summary = "The goals, newest first")
+    @Operation(summary = "The goals of the active purpose, or of the one named, newest first")
     Mono<ResponseEntity<Page<GoalResponse>>> goals(
             Caller caller,
+            @RequestParam(required = false) @Nullable UUID purpose,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
         var most = Limit.of(limit);
         var before =
                 cursor == null ? AFTER_ALL : UUID.fromString(cursors.decode(cursor, 1).getFirst());
-        return goals.page(caller, before, most)
+        return goals.page(caller, purpose, before, most)
                 .map(found -> Page.of(found, most, last -> cursors.encode(last.id())))
                 .map(ResponseEntity::ok)
                 .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));

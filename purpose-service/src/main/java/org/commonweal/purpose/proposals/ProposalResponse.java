@@ -6,12 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Choice;
+import org.commonweal.purpose.loading.CharterTerms;
+import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ballot as a member reads it: all that a voter needs.
  *
- * @param text what is voted on, frozen while the ballot is open
+ * @param text of the purpose that it is about, frozen while the ballot is open; no ballot on the
+ *     charter has one
+ * @param renewal what changes if the purpose is renewed
+ * @param conclusion what came of the purpose, if it is to be closed
+ * @param charter what changes if the charter is changed
+ * @param charterVersion under which it opened and is counted, whatever is decided meanwhile
+ * @param quorumPerMillion of that version, as the threshold is
  * @param standingsAsOf the position of the standings from which the electorate was taken
  * @param electorate each firm with one vote, the sponsor like any firm
  */
@@ -20,11 +28,15 @@ public record ProposalResponse(
         UUID id,
         Kind kind,
         String title,
-        UUID purpose,
-        ProposalText text,
+        @Nullable UUID purpose,
+        @Nullable ProposalText text,
+        @Nullable Renewal renewal,
+        @Nullable String conclusion,
+        @Nullable CharterChange charter,
         State state,
         Instant opensAt,
         Instant closesAt,
+        long charterVersion,
         int quorumPerMillion,
         int thresholdPerMillion,
         Instant standingsAsOf,
@@ -36,11 +48,6 @@ public record ProposalResponse(
 
     public ProposalResponse {
         electorate = List.copyOf(electorate);
-    }
-
-    /** What is decided. */
-    public enum Kind {
-        RATIFY_PURPOSE
     }
 
     /** Open until it is counted, then its outcome. */
@@ -59,6 +66,12 @@ public record ProposalResponse(
             @Nullable LocalDate deadline,
             @Nullable String goal) {}
 
+    /** More time for the active purpose. */
+    public record Renewal(LocalDate before, LocalDate deadline, String reason) {}
+
+    /** Other terms for the ballots that open after this one is adopted. */
+    public record CharterChange(CharterTerms before, CharterTerms after, String reason) {}
+
     /** A firm's vote as it stands. */
     public record Elector(
             UUID organization, @Nullable Choice choice, @Nullable UUID by, @Nullable Instant at) {}
@@ -67,7 +80,14 @@ public record ProposalResponse(
      * What the reader can do.
      *
      * @param choice how the reader's firm has voted so far
-     * @param why what keeps the reader from voting, in words
+     * @param why what keeps the reader from voting
      */
-    public record MyBallot(boolean mayVote, @Nullable Choice choice, @Nullable String why) {}
+    public record MyBallot(boolean mayVote, @Nullable Choice choice, @Nullable Obstacle why) {}
+
+    /** Why a reader cannot vote: as the refusal of the same name would say. */
+    public enum Obstacle {
+        NOT_A_DELEGATE,
+        NOT_IN_ELECTORATE,
+        BALLOT_CLOSED
+    }
 }

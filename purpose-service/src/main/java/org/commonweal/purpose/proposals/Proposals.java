@@ -17,11 +17,17 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.loading.CharterRows;
+import org.commonweal.purpose.loading.CharterTerms;
+import org.commonweal.purpose.loading.MotionRows;
+import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.proposals.ProposalResponse.CharterChange;
 import org.commonweal.purpose.proposals.ProposalResponse.Elector;
-import org.commonweal.purpose.proposals.ProposalResponse.Kind;
 import org.commonweal.purpose.proposals.ProposalResponse.MyBallot;
+import org.commonweal.purpose.proposals.ProposalResponse.Obstacle;
 import org.commonweal.purpose.proposals.ProposalResponse.ProposalText;
+import org.commonweal.purpose.proposals.ProposalResponse.Renewal;
 import org.commonweal.purpose.proposals.ProposalResponse.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,13 +41,16 @@ public class Proposals {
 
     private static final String COLUMNS =
             """
-            , b.id, b.kind, b.title, b.purpose_id, b.state, b.opens_at, b.closes_at,
-              b.quorum_per_million, b.threshold_per_million, b.standings_as_of,
-              p.statement, p.output, p.measure, p.deadline, p.goal, e.electorate
-            """;
+            , b.id, b.purpose_id, b.state, b.opens_at, b.closes_at, b.standings_as_of,
+              p.statement, p.output, p.measure, p.goal,
+              coalesce(b.deadline_before, b.deadline, p.deadline) AS deadline, e.electorate
+            """
+                    + MotionRows.COLUMNS
+                    + CharterRows.COLUMNS;
 
     private static final String PURPOSE_AND_ELECTORATE =
             """
+            LEFT JOIN charter c ON c.alliance_id = b.alliance_id AND c.version = b.charter_version
             LEFT JOIN purpose p ON p.alliance_id = b.alliance_id AND p.id = b.purpose_id
             LEFT JOIN LATERAL (
                 SELECT jsonb_agg(jsonb_build_object('organization', e.organization_id,
@@ -123,17 +132,23 @@ public class Proposals {
                         Columns.of(row, "electorate", String.class),
                         new TypeReference<List<Elector>>() {});
         var choices = electorate.stream().map(Elector::choice).toList();
+        var kind = Kind.valueOf(Columns.of(row, "kind", String.class));
+        var rule = CharterRows.charter(row).terms().rule();
         return new ProposalResponse(
                 Columns.of(row, "id", UUID.class),
-                Kind.valueOf(Columns.of(row, "kind", String.class)),
-                Columns.of(row, "title", String.class),
-                Columns.of(row, "purpose_id", UUID.class),
-                text(row),
+                kind,
+                Columns.of(row, "motion_title", String.class),
+                row.get("purpose_id", UUID.class),
+                kind == Kind.CHANGE_CHARTER ? null : text(row),
+                kind == Kind.RENEW_PURPOSE ? renewal(row) : null,
+                kind == Kind.CLOSE_PURPOSE ? words(row) : null,
+                kind == Kind.CHANGE_CHARTER ? change(row) : null,
                 State.valueOf(Columns.of(row, "state", String.class)),
                 Columns.of(row, "opens_at", Instant.class),
                 Columns.of(row, "closes_at", Instant.class),
-                Columns.of(row, "quorum_per_million", Integer.class),
-                Columns.of(row, "threshold_per_million", Integer.class),
+                Columns.of(row, "charter_version", Long.class),
+                rule.quorumPerMillion(),
+                rule.thresholdPerMillion(),
                 Columns.of(row, "standings_as_of", Instant.class),
                 electorate,
                 Collections.frequency(choices, Choice.YES),
@@ -151,6 +166,24 @@ public class Proposals {
                 row.get("goal", String.class));
     }
 
+    private static Renewal renewal(Readable row) {
+        return new Renewal(
+                Columns.of(row, "deadline_before", LocalDate.class),
+                Columns.of(row, "new_deadline", LocalDate.class),
+                words(row));
+    }
+
+    private static CharterChange change(Readable row) {
+        return new CharterChange(
+                CharterTerms.of(CharterRows.charter(row).terms()),
+                CharterTerms.of(CharterRows.proposed(row)),
+                words(row));
+    }
+
+    private static String words(Readable row) {
+        return Columns.of(row, "words", String.class);
+    }
+
     private static MyBallot mine(Readable row, List<Elector> electorate) {
         var me = Standings.member(row);
         var firm = firm(me, electorate);
@@ -161,7 +194,7 @@ public class Proposals {
         return new MyBallot(
                 obstacle.isEmpty(),
                 firm.map(Elector::choice).orElse(null),
-                obstacle.map(Proposals::words).orElse(null));
+                obstacle.map(Proposals::why).orElse(null));
     }
 
     private static Optional<Elector> firm(Member me, List<Elector> electorate) {
@@ -170,11 +203,11 @@ public class Proposals {
                 .findFirst();
     }
 
-    private static @Nullable String words(Casting.Refusal obstacle) {
+    private static @Nullable Obstacle why(Casting.Refusal obstacle) {
         return switch (obstacle) {
-            case NOT_A_DELEGATE -> "Only a delegate casts the vote of your firm.";
-            case NOT_IN_ELECTORATE -> "Your firm had no delegate when the ballot opened.";
-            case BALLOT_CLOSED -> "The ballot is closed.";
+            case NOT_A_DELEGATE -> Obstacle.NOT_A_DELEGATE;
+            case NOT_IN_ELECTORATE -> Obstacle.NOT_IN_ELECTORATE;
+            case BALLOT_CLOSED -> Obstacle.BALLOT_CLOSED;
             case ID_TAKEN -> null;
         };
     }

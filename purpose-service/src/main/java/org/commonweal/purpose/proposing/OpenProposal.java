@@ -8,11 +8,11 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.StandingsGuard;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.ProposalId;
-import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Wish;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A member puts a purpose to the vote; any member may. */
+/** A member puts something to the vote; any member may. */
 @Component
 class OpenProposal {
 
@@ -45,17 +45,11 @@ class OpenProposal {
             case SAME -> new Opening.Repeated();
             case OTHER -> new Opening.IdTaken();
             case NONE ->
-                    found.purpose()
-                            .map(purpose ->
-                                    Opening.decide(
-                                            command.proposal(),
-                                            purpose,
-                                            found.obstacle(),
-                                            found.charter(),
-                                            found.electorate(),
-                                            command.closesAt(),
-                                            found.now()))
-                            .orElseGet(Opening.PurposeUnknown::new);
+                    Opening.decide(
+                            command.proposal(),
+                            command.wish(),
+                            found.circumstances(),
+                            command.closesAt());
         };
     }
 
@@ -63,6 +57,5 @@ class OpenProposal {
      * @param proposal the id of the ballot and of the command
      * @param hash of the request
      */
-    record Command(
-            Caller caller, ProposalId proposal, PurposeId purpose, Instant closesAt, String hash) {}
+    record Command(Caller caller, ProposalId proposal, Wish wish, Instant closesAt, String hash) {}
 }

@@ -1,18 +1,21 @@
 package org.commonweal.purpose.proposing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
+import org.commonweal.purpose.asking.Need;
+import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.domain.Ballot;
-import org.commonweal.purpose.domain.Delegate;
 import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.OrganizationId;
-import org.commonweal.purpose.wire.NeedOpenedV1;
+import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpeningFacts {
-
-    private static final String WHY = "Your firm's vote is not cast yet.";
 
     private final Journal journal;
 
@@ -31,8 +32,7 @@ class OpeningFacts {
 
     /** The entries of the journal. */
     String of(Ballot ballot, Member by, String hash) {
-        var entries = new ArrayList<Journal.Entry>();
-        entries.add(
+        var opened =
                 new Journal.Entry(
                         ballot.id().value(),
                         ProposalOpenedV1.TYPE,
@@ -42,18 +42,19 @@ class OpeningFacts {
                         by.organization().value(),
                         Audience.EVERYONE,
                         hash,
-                        opened(ballot)));
-        var needs = needs(ballot);
-        for (var i = 0; i < needs.size(); i++) {
-            entries.add(asked(ballot, needs.get(i), ballot.electorate().delegates().get(i)));
-        }
-        return journal.json(entries);
+                        opened(ballot));
+        return journal.json(NeedFacts.both(List.of(opened), NeedFacts.opened(needs(ballot))));
     }
 
     /** The needs of the delegates, in the electorate's order. */
-    static List<UUID> needs(Ballot ballot) {
-        return IntStream.range(0, ballot.electorate().delegates().size())
-                .mapToObj(i -> Ids.derived(ballot.id().value(), i + 1))
+    static List<Need> needs(Ballot ballot) {
+        var vote =
+                new Need.Subject.Vote(
+                        ballot.id().value(), ballot.motion().title(), ballot.closesAt());
+        var delegates = ballot.electorate().delegates();
+        return IntStream.range(0, delegates.size())
+                .mapToObj(i ->
+                        new Need(Ids.derived(ballot.id().value(), i + 1), vote, delegates.get(i)))
                 .toList();
     }
 
@@ -62,36 +63,28 @@ class OpeningFacts {
     }
 
     private static ProposalOpenedV1 opened(Ballot ballot) {
+        var rule = ballot.charter().terms().rule();
+        var purpose = purpose(ballot.motion());
         return new ProposalOpenedV1(
                 ballot.id().value(),
-                "RATIFY_PURPOSE",
-                ballot.purpose().id().value(),
-                ballot.purpose().text().title(),
+                Kind.of(ballot.motion()).name(),
+                purpose == null ? null : purpose.value(),
+                ballot.motion().title(),
                 ballot.opensAt(),
                 ballot.closesAt(),
                 electors(ballot),
-                ballot.rule().quorumPerMillion(),
-                ballot.rule().thresholdPerMillion(),
+                ballot.charter().version(),
+                rule.quorumPerMillion(),
+                rule.thresholdPerMillion(),
                 ballot.electorate().asOf());
     }
 
-    private static Journal.Entry asked(Ballot ballot, UUID need, Delegate delegate) {
-        var person = delegate.person().value();
-        return new Journal.Entry(
-                need,
-                NeedOpenedV1.TYPE,
-                need,
-                1,
-                null,
-                null,
-                new Audience.Persons(List.of(person)),
-                null,
-                new NeedOpenedV1(
-                        need,
-                        person,
-                        WHY,
-                        ballot.closesAt(),
-                        new NeedOpenedV1.Link("proposal", ballot.id().value()),
-                        ballot.purpose().text().title()));
+    private static @Nullable PurposeId purpose(Motion motion) {
+        return switch (motion) {
+            case Motion.RatifyPurpose(var purpose) -> purpose.id();
+            case Motion.RenewPurpose(var purpose, _, _, _) -> purpose.id();
+            case Motion.ClosePurpose(var purpose, _) -> purpose.id();
+            case Motion.ChangeCharter _ -> null;
+        };
     }
 }

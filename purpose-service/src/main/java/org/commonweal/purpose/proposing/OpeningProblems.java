@@ -29,19 +29,58 @@ final class OpeningProblems {
                             CONFLICT,
                             "purpose-already-active",
                             "The alliance has an active purpose",
-                            "Another purpose would be another community: found a new alliance.");
+                            "Close it by a decision first. Another scope beside it would be another"
+                                    + " community: found a new alliance.");
             case Opening.AlreadyProposed _ ->
                     Problem.refusal(
                             CONFLICT,
                             "purpose-already-proposed",
                             "A ballot is open",
-                            "One purpose at a time is voted on. Wait for the open ballot to close.");
+                            "What is voted on is decided by one ballot at a time. Wait for the open one to"
+                                    + " close.");
             case Opening.PurposeClosed _ ->
                     Problem.refusal(
                             CONFLICT,
                             "purpose-closed",
                             "The purpose is closed",
                             "It is over. Put a draft to the vote instead.");
+            case Opening.NotRatified _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "purpose-not-ratified",
+                            "The purpose is not active",
+                            "Only the active purpose is renewed or closed. Change a draft instead.");
+            case Opening.DeadlineNotLater(var present) ->
+                    Problem.refusal(
+                                    UNPROCESSABLE_CONTENT,
+                                    "deadline-not-later",
+                                    "The deadline is not later",
+                                    "A renewal gives more time: a day after %s and after the"
+                                                    .formatted(present)
+                                            + " ballot's close.")
+                            .error("/renewal/deadline", "is too early");
+            case Opening.CharterAlreadyProposed _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "charter-already-proposed",
+                            "A ballot on the charter is open",
+                            "One change of the charter at a time is voted on. Wait for the open"
+                                    + " ballot to close.");
+            case Opening.CharterUnchanged _ ->
+                    Problem.refusal(
+                            UNPROCESSABLE_CONTENT,
+                            "charter-unchanged",
+                            "Nothing would change",
+                            "The charter says this already. Change at least one of its terms.");
+            case Opening.MinimumOutOfRange _ ->
+                    Problem.refusal(
+                                    UNPROCESSABLE_CONTENT,
+                                    "ballot-minimum-out-of-range",
+                                    "The shortest ballot is out of range",
+                                    "A charter can ask that a ballot is open for between one second"
+                                            + " and %d days."
+                                                    .formatted(Opening.LONGEST_MINIMUM.toDays()))
+                            .error("/charter/ballotMinimum", "is out of range");
             case Opening.Incomplete(var missing) -> incomplete(missing);
             case Opening.TooShort(var minimum) -> tooShort(minimum);
             case Opening.TooLong _ ->

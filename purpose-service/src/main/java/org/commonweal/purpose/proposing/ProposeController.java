@@ -13,7 +13,7 @@ import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.ProposalId;
-import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.proposals.ProposalResponse;
 import org.commonweal.purpose.proposals.Proposals;
 import org.springframework.http.HttpStatus;
@@ -45,23 +45,37 @@ class ProposeController {
 
     @PutMapping
     @Operation(
-            summary = "Put a purpose to the vote; any member may",
+            summary = "Put something to the vote; any member may",
             description =
-                    "Refusals: purpose-incomplete (names each missing part), ballot-too-short,"
-                            + " ballot-too-long, purpose-unknown, purpose-closed,"
-                            + " purpose-already-active, purpose-already-proposed, nobody-may-vote,"
+                    "A draft to ratify, more time for the active purpose, its end, or other terms of"
+                            + " the charter: exactly one. Refusals: purpose-incomplete (names each"
+                            + " missing part), ballot-too-short, ballot-too-long, purpose-unknown,"
+                            + " purpose-closed, purpose-already-active, purpose-already-proposed,"
+                            + " purpose-not-ratified, deadline-not-later, charter-already-proposed,"
+                            + " charter-unchanged, ballot-minimum-out-of-range, nobody-may-vote,"
                             + " standings-stale")
     @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     Mono<ResponseEntity<ProposalResponse>> propose(
             Caller caller, @PathVariable UUID proposal, @Valid @RequestBody ProposeRequest body) {
-        var command =
-                new OpenProposal.Command(
-                        caller,
-                        new ProposalId(CommandId.of(proposal, clock)),
-                        new PurposeId(body.purpose()),
-                        body.closesAt().truncatedTo(ChronoUnit.MILLIS),
-                        hashes.of("propose", caller, body));
+        return body.wish()
+                .map(wish -> command(caller, proposal, wish, body))
+                .map(command -> propose(command, caller, proposal))
+                .orElseGet(() -> Mono.just(notOneMotion().response()));
+    }
+
+    private OpenProposal.Command command(
+            Caller caller, UUID proposal, Wish wish, ProposeRequest body) {
+        return new OpenProposal.Command(
+                caller,
+                new ProposalId(CommandId.of(proposal, clock)),
+                wish,
+                body.closesAt().truncatedTo(ChronoUnit.MILLIS),
+                hashes.of("propose", caller, body));
+    }
+
+    private Mono<ResponseEntity<ProposalResponse>> propose(
+            OpenProposal.Command command, Caller caller, UUID proposal) {
         return openProposal
                 .handle(command)
                 .flatMap(opening -> answer(opening, caller, proposal))
@@ -82,5 +96,14 @@ class ProposeController {
         return proposals
                 .one(caller, proposal)
                 .map(found -> ResponseEntity.status(status).body(found));
+    }
+
+    private static Problem notOneMotion() {
+        return Problem.refusal(
+                HttpStatus.BAD_REQUEST,
+                "not-readable",
+                "The request is not readable",
+                "A ballot decides one thing: name exactly one of purpose, renewal, conclusion and"
+                        + " charter.");
     }
 }

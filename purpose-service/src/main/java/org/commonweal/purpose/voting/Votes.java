@@ -7,7 +7,6 @@ import static org.commonweal.purpose.loading.Standings.WHERE_ME;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,11 +15,13 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.asking.Need;
+import org.commonweal.purpose.asking.NeedFacts;
+import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
-import org.commonweal.purpose.loading.OpenNeeds;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.wire.VoteCastV1;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,9 +35,10 @@ class Votes {
     private static final String LOAD =
             ME
                     + EARLIER
-                    + ", b.closes_at, e.version AS elector, n.needs, n.persons\n"
+                    + ", a.revision, b.closes_at, e.version AS elector, n.needs, n.persons\n"
                     + FROM_ME_AND_EARLIER
                     + """
+                    JOIN alliance a ON a.alliance_id = me.alliance_id
                     JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
                     LEFT JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
                          AND e.organization_id = me.organization_id
@@ -49,14 +51,20 @@ class Votes {
                     """
                     + WHERE_ME;
 
-    /** The shared lock makes a count wait for the votes that were in time. */
+    /**
+     * The shared lock of the ballot makes a count wait for the votes that were in time; who is
+     * asked for the firm's vote is still who was read.
+     */
     private static final String KEEP =
             """
-            WITH ballot AS (
-                SELECT alliance_id, id FROM proposal
-                WHERE alliance_id = :alliance AND id = :proposal
-                  AND state = 'OPEN' AND app_now() < closes_at
-                FOR SHARE),
+            WITH still AS (
+                SELECT alliance_id FROM alliance
+                WHERE alliance_id = :alliance AND revision = :revision FOR SHARE),
+            ballot AS (
+                SELECT b.alliance_id, b.id FROM still
+                JOIN proposal b ON b.alliance_id = still.alliance_id AND b.id = :proposal
+                WHERE b.state = 'OPEN' AND app_now() < b.closes_at
+                FOR SHARE OF b),
             kept AS (
                 UPDATE elector
                 SET choice = :choice, cast_by = :by, cast_at = app_now(), version = version + 1
@@ -69,12 +77,9 @@ class Votes {
                                   cast_by, cast_at)
                 SELECT alliance_id, :command, proposal_id, organization_id, version, choice,
                        cast_by, cast_at
-                FROM kept),
-            needs AS (
-                UPDATE need SET open = false FROM kept
-                WHERE need.alliance_id = kept.alliance_id AND need.proposal_id = kept.proposal_id
-                  AND need.organization_id = kept.organization_id AND need.open)
+                FROM kept)
             """
+                    + OpenNeeds.CLOSE
                     + Journal.APPEND;
 
     private final ScopedDatabase database;
@@ -115,6 +120,8 @@ class Votes {
                         .bind("by", found.me().person().value())
                         .bind("organization", found.me().organization().value())
                         .bind("version", version)
+                        .bind("revision", found.revision())
+                        .bind("done", OpenNeeds.done(found.needs()))
                         .bind("command", command.id())
                         .bind("journal", facts(command, found, choice, version + 1))
                         .fetch()
@@ -125,8 +132,7 @@ class Votes {
     private String facts(CastVote.Command command, Found found, Choice choice, long version) {
         var proposal = command.proposal().value();
         var organization = found.me().organization().value();
-        var entries = new ArrayList<Journal.Entry>();
-        entries.add(
+        var cast =
                 new Journal.Entry(
                         command.id(),
                         VoteCastV1.TYPE,
@@ -136,32 +142,35 @@ class Votes {
                         organization,
                         Audience.EVERYONE,
                         command.hash(),
-                        new VoteCastV1(proposal, organization, choice)));
-        entries.addAll(OpenNeeds.closedBy(command.id(), found.needs()));
-        return journal.json(entries);
+                        new VoteCastV1(proposal, organization, choice));
+        return journal.json(
+                NeedFacts.both(List.of(cast), NeedFacts.closedBy(command.id(), found.needs())));
     }
 
     private static Found found(Readable row) {
         return new Found(
                 Standings.member(row),
                 Standings.earlier(row),
+                Columns.of(row, "revision", Long.class),
                 Optional.ofNullable(row.get("elector", Long.class)),
                 Columns.of(row, "closes_at", Instant.class),
-                OpenNeeds.of(row),
+                OpenNeeds.of(row, "needs", "persons"),
                 Standings.now(row));
     }
 
     /**
      * What is known when the decision is made.
      *
+     * @param revision of the standings, by which it is settled who is asked
      * @param elector the number of votes of the member's firm so far; empty when it is no elector
      * @param needs whose vote is still awaited in that firm
      */
     record Found(
             Member me,
             Earlier earlier,
+            long revision,
             Optional<Long> elector,
             Instant closesAt,
-            List<OpenNeeds.Need> needs,
+            List<Need.Open> needs,
             Instant now) {}
 }

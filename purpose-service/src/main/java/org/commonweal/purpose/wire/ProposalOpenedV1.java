@@ -3,16 +3,18 @@ package org.commonweal.purpose.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A ballot opened over a frozen electorate. */
+/** A ballot opened over a frozen electorate; one on the charter is about no purpose. */
 public record ProposalOpenedV1(
         UUID proposal,
         String kind,
-        UUID purpose,
+        @Nullable UUID purpose,
         String title,
         Instant opensAt,
         Instant closesAt,
         List<UUID> electorate,
+        long charterVersion,
         int quorumPerMillion,
         int thresholdPerMillion,
         Instant standingsAsOf) {

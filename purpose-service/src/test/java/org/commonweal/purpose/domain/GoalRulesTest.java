@@ -35,11 +35,18 @@ class GoalRulesTest {
     @Test
     void its_owner_alone_says_where_it_stands_and_not_ahead_of_time() {
         var other = new PersonId(new UUID(3, 2));
-        assertThat(CheckingIn.decide(OWNER, OWNER, TODAY, TODAY)).isEqualTo(new CheckingIn.Kept());
-        assertThat(CheckingIn.decide(OWNER, other, TODAY, TODAY))
+        assertThat(CheckingIn.decide(OWNER, false, OWNER, TODAY, TODAY))
+                .isEqualTo(new CheckingIn.Kept());
+        assertThat(CheckingIn.decide(OWNER, false, other, TODAY, TODAY))
                 .isEqualTo(new CheckingIn.Refused(CheckingIn.Refusal.NOT_THE_OWNER));
-        assertThat(CheckingIn.decide(OWNER, OWNER, TODAY.plusDays(1), TODAY))
+        assertThat(CheckingIn.decide(OWNER, false, OWNER, TODAY.plusDays(1), TODAY))
                 .isEqualTo(new CheckingIn.Refused(CheckingIn.Refusal.IN_THE_FUTURE));
+    }
+
+    @Test
+    void where_a_goal_stood_stays_when_its_purpose_is_closed() {
+        assertThat(CheckingIn.decide(OWNER, true, OWNER, TODAY, TODAY))
+                .isEqualTo(new CheckingIn.Refused(CheckingIn.Refusal.PURPOSE_CLOSED));
     }
 
     @Test

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { body, membership } from '../api/http';
 import { key } from '../api/keys';
 
-/** The alliance's own rules: quorum, threshold, the shortest ballot, the limit for an answer. */
+/** The alliance as it was founded, with its limit for an answer; the rules in force are the rulebook's. */
 export function alliance(id: string) {
   return queryOptions({
     queryKey: key('alliance', id),
@@ -10,8 +10,4 @@ export function alliance(id: string) {
       body(membership.GET('/api/alliances/{alliance}', { params: { path: { alliance: id } } })),
     staleTime: 3_600_000,
   });
-}
-
-export function charter(id: string) {
-  return queryOptions({ ...alliance(id), select: (found) => found.charter });
 }

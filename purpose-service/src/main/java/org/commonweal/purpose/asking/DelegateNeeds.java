@@ -1,0 +1,156 @@
+package org.commonweal.purpose.asking;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.platform.messaging.Event;
+import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.messaging.Journal;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.asking.Need.Subject;
+import org.commonweal.purpose.domain.Delegate;
+import org.commonweal.purpose.domain.OrganizationId;
+import org.commonweal.purpose.domain.PersonId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of making what is asked of one person what the person's standing says. */
+@Component
+class DelegateNeeds {
+
+    /**
+     * Waits for all who are about to ask or to be answered; those who begin after this see what it
+     * leaves, and those who have read already begin again, because the revision is another.
+     */
+    private static final String LOCK =
+            """
+            WITH fresh AS (
+                INSERT INTO settled (alliance_id, person_id, version)
+                VALUES (:alliance, :person, :version)
+                ON CONFLICT (alliance_id, person_id) DO UPDATE SET version = excluded.version
+                WHERE settled.version < excluded.version
+                RETURNING alliance_id)
+            UPDATE alliance SET revision = revision + 1
+            FROM fresh WHERE alliance.alliance_id = fresh.alliance_id
+            RETURNING alliance.time_zone\
+            """;
+
+    /** What should be asked beside what is; one side is missing where they differ. */
+    private static final String DIFFERENCES =
+            """
+            WITH delegate AS (
+                SELECT DISTINCT organization_id FROM standing
+                WHERE alliance_id = :alliance AND person_id = :person
+                  AND delegate AND state = 'ACTIVE'),
+            wanted AS (
+                SELECT 'VOTE' AS kind, b.id AS subject, e.organization_id, b.title,
+                       b.closes_at AS due
+                FROM proposal b
+                JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
+                     AND e.choice IS NULL
+                JOIN delegate ON delegate.organization_id = e.organization_id
+                WHERE b.alliance_id = :alliance AND b.state = 'OPEN'
+                UNION ALL
+                SELECT 'DEADLINE', p.id, delegate.organization_id, p.title,
+                       (p.deadline + 1)::timestamp AT TIME ZONE :zone
+                FROM purpose p CROSS JOIN delegate
+                WHERE p.alliance_id = :alliance AND p.state = 'ACTIVE'
+                  AND NOT EXISTS (SELECT FROM due WHERE due.alliance_id = p.alliance_id
+                                  AND due.kind = 'purpose-deadline' AND due.subject = p.id)),
+            asked AS (
+                SELECT id, coalesce(proposal_id, purpose_id) AS subject, organization_id
+                FROM need WHERE alliance_id = :alliance AND person_id = :person AND open)
+            SELECT asked.id AS need, wanted.kind, wanted.subject, wanted.organization_id,
+                   wanted.title, wanted.due
+            FROM wanted FULL JOIN asked ON asked.subject = wanted.subject
+                 AND asked.organization_id = wanted.organization_id
+            WHERE asked.id IS NULL OR wanted.subject IS NULL
+            """;
+
+    private static final String KEEP =
+            "WITH kept AS (SELECT CAST(:alliance AS uuid) AS alliance_id)"
+                    + OpenNeeds.CLOSE
+                    + OpenNeeds.OPEN
+                    + Journal.APPEND;
+
+    private final ScopedDatabase database;
+    private final OpenNeeds needs;
+    private final Journal journal;
+
+    DelegateNeeds(ScopedDatabase database, OpenNeeds needs, Journal journal) {
+        this.database = database;
+        this.needs = needs;
+        this.journal = journal;
+    }
+
+    /** Asks and takes back, once for each version. Empty when nothing differs. */
+    Mono<Long> settle(Event event, AskDelegates.StandingChangedV1 changed) {
+        return database.inAlliance(
+                event.alliance(),
+                sql ->
+                        sql.sql(LOCK)
+                                .bind("alliance", event.alliance())
+                                .bind("person", changed.person())
+                                .bind("version", changed.version())
+                                .map(row -> Columns.of(row, "time_zone", String.class))
+                                .one()
+                                .flatMapMany(zone ->
+                                        sql.sql(DIFFERENCES)
+                                                .bind("alliance", event.alliance())
+                                                .bind("person", changed.person())
+                                                .bind("zone", zone)
+                                                .map(row -> difference(row, event, changed))
+                                                .all())
+                                .collectList()
+                                .filter(differences -> !differences.isEmpty())
+                                .flatMap(differences -> keep(sql, event, differences)));
+    }
+
+    private Mono<Long> keep(DatabaseClient sql, Event event, List<Difference> differences) {
+        var gone = differences.stream().flatMap(one -> one.gone().stream()).toList();
+        var come = differences.stream().flatMap(one -> one.come().stream()).toList();
+        var facts = NeedFacts.both(NeedFacts.closedAt(event.at(), gone), NeedFacts.opened(come));
+        return sql.sql(KEEP)
+                .bind("alliance", event.alliance())
+                .bind("done", OpenNeeds.done(gone))
+                .bind("needs", needs.json(come))
+                .bind("journal", journal.json(facts))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static Difference difference(
+            Readable row, Event event, AskDelegates.StandingChangedV1 changed) {
+        var gone = row.get("need", UUID.class);
+        return gone != null
+                ? new Difference(
+                        Optional.of(new Need.Open(gone, changed.person())), Optional.empty())
+                : new Difference(Optional.empty(), Optional.of(wanted(row, event, changed)));
+    }
+
+    private static Need wanted(Readable row, Event event, AskDelegates.StandingChangedV1 changed) {
+        var organization = Columns.of(row, "organization_id", UUID.class);
+        var subject = subject(row);
+        return new Need(
+                Ids.ofTransition(
+                        event.id(), "asks/" + subject.id() + "/" + organization, event.at()),
+                subject,
+                new Delegate(new PersonId(changed.person()), new OrganizationId(organization)));
+    }
+
+    private static Subject subject(Readable row) {
+        var id = Columns.of(row, "subject", UUID.class);
+        var title = Columns.of(row, "title", String.class);
+        var due = Columns.of(row, "due", Instant.class);
+        return Columns.of(row, "kind", String.class).equals("VOTE")
+                ? new Subject.Vote(id, title, due)
+                : new Subject.Deadline(id, title, due);
+    }
+
+    /** One of both. */
+    private record Difference(Optional<Need.Open> gone, Optional<Need> come) {}
+}

@@ -1,0 +1,21 @@
+package org.commonweal.purpose.domain;
+
+import java.time.LocalDate;
+
+/** What a ballot's close changes. There is no other way to any of it. */
+public sealed interface Effect {
+
+    record Ratified(Purpose.Active purpose) implements Effect {}
+
+    /** What was not ratified can be written on. */
+    record Returned(Purpose.Draft purpose) implements Effect {}
+
+    record Renewed(Purpose.Active purpose, LocalDate before, LocalDate deadline)
+            implements Effect {}
+
+    record Closed(Purpose.Closed purpose, String conclusion) implements Effect {}
+
+    record CharterChanged(Charter charter) implements Effect {}
+
+    record Nothing() implements Effect {}
+}

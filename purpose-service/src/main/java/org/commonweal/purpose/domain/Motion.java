@@ -1,0 +1,86 @@
+package org.commonweal.purpose.domain;
+
+import java.time.LocalDate;
+
+/** What is put to the vote, and so what happens if it passes. */
+public sealed interface Motion {
+
+    /** In one line, as its members wrote it. */
+    String title();
+
+    /** What the ballot's outcome changes. */
+    Effect after(Outcome outcome);
+
+    /** The purpose becomes the active one; else it is a draft again. */
+    record RatifyPurpose(Purpose.Proposed purpose) implements Motion {
+
+        @Override
+        public String title() {
+            return purpose.text().title();
+        }
+
+        @Override
+        public Effect after(Outcome outcome) {
+            return switch (outcome) {
+                case ADOPTED -> new Effect.Ratified(purpose.ratified());
+                case REJECTED, NO_QUORUM -> new Effect.Returned(purpose.returned());
+            };
+        }
+    }
+
+    /** The active purpose gets more time. */
+    record RenewPurpose(Purpose.Active purpose, LocalDate before, LocalDate deadline, String reason)
+            implements Motion {
+
+        @Override
+        public String title() {
+            return purpose.text().title();
+        }
+
+        @Override
+        public Effect after(Outcome outcome) {
+            return switch (outcome) {
+                case ADOPTED -> new Effect.Renewed(purpose.renewed(deadline), before, deadline);
+                case REJECTED, NO_QUORUM -> new Effect.Nothing();
+            };
+        }
+    }
+
+    /**
+     * The active purpose is over, and makes room for another.
+     *
+     * @param conclusion what came of it
+     */
+    record ClosePurpose(Purpose.Active purpose, String conclusion) implements Motion {
+
+        @Override
+        public String title() {
+            return purpose.text().title();
+        }
+
+        @Override
+        public Effect after(Outcome outcome) {
+            return switch (outcome) {
+                case ADOPTED -> new Effect.Closed(purpose.closed(), conclusion);
+                case REJECTED, NO_QUORUM -> new Effect.Nothing();
+            };
+        }
+    }
+
+    /**
+     * The next ballots are decided by other terms; those that are open keep theirs.
+     *
+     * @param present under which this itself is decided
+     */
+    record ChangeCharter(Charter present, String title, Terms terms, String reason)
+            implements Motion {
+
+        @Override
+        public Effect after(Outcome outcome) {
+            return switch (outcome) {
+                case ADOPTED -> new Effect.CharterChanged(present.changed(terms));
+                case REJECTED, NO_QUORUM -> new Effect.Nothing();
+            };
+        }
+    }
+}

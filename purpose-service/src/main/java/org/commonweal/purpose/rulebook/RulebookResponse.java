@@ -1,0 +1,18 @@
+package org.commonweal.purpose.rulebook;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * By which rules the alliance decides.
+ *
+ * @param inForce for ballots that open now
+ * @param earlier the newest first; a ballot that opened under one is counted under it
+ */
+@Schema(name = "Rulebook")
+record RulebookResponse(CharterResponse inForce, List<CharterResponse> earlier) {
+
+    RulebookResponse {
+        earlier = List.copyOf(earlier);
+    }
+}

@@ -1,0 +1,78 @@
+import { Button, Textarea } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NewProposal, Rulebook } from '@/shared/api/types';
+import { useHere } from '@/shared/session/alliance';
+import { Refused } from '@/shared/ui/Loaded';
+import page from '@/shared/ui/page.module.css';
+import { ClosesField, useCloses } from './ClosesField';
+import { usePropose } from './queries';
+
+/** Proposes, and goes to the ballot that this opens. */
+export function useProposeAndGo(done?: () => void) {
+  const here = useHere();
+  const navigate = useNavigate();
+  return usePropose(here.id, (proposal) => {
+    done?.();
+    void navigate({ to: '/a/$slug/proposals/$proposal', params: { slug: here.slug, proposal } });
+  });
+}
+
+interface ReasonProps {
+  value: string;
+  change: (text: string) => void;
+  error: string | undefined;
+}
+
+export function Reason({ value, change, error }: ReasonProps) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      label={t('purpose.reason')}
+      description={t('purpose.reasonHelp')}
+      required
+      autosize
+      minRows={2}
+      maxLength={2000}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      error={error}
+    />
+  );
+}
+
+interface MotionFormProps {
+  rules: Rulebook;
+  ready: boolean;
+  motion: Omit<NewProposal, 'closesAt'>;
+  /** Called when the ballot is open, so that its words need not be kept any longer. */
+  opened: () => void;
+  children: (error: unknown) => ReactNode;
+}
+
+/** What is put to the vote, and until when: the end of every form that opens a ballot on what is in force. */
+export function MotionForm({ rules, ready, motion, opened, children }: MotionFormProps) {
+  const { t } = useTranslation();
+  const closes = useCloses(rules);
+  const propose = useProposeAndGo(opened);
+  return (
+    <form
+      className={page.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        propose.mutate({ ...motion, closesAt: closes.at() });
+      }}
+    >
+      <p className={page.soft}>{t('purpose.ballotHelp')}</p>
+      {children(propose.error)}
+      <ClosesField closes={closes} error={propose.error} />
+      <div className={page.acts}>
+        <Button type="submit" loading={propose.isPending} disabled={!ready || !closes.value}>
+          {t('purpose.propose')}
+        </Button>
+        <Refused error={propose.error} />
+      </div>
+    </form>
+  );
+}

@@ -1,13 +1,11 @@
 package org.commonweal.contribution.copies;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our copy of the goals. A goal is set only below a ratified purpose, so what is known here serves
@@ -17,11 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 class GoalFacts implements EventHandler {
 
     private final Copies copies;
-    private final JsonMapper json;
 
-    GoalFacts(Copies copies, JsonMapper json) {
+    GoalFacts(Copies copies) {
         this.copies = copies;
-        this.json = json;
     }
 
     @Override
@@ -31,9 +27,8 @@ class GoalFacts implements EventHandler {
 
     @Override
     public Mono<?> handle(Event event) {
-        return copies.keep(event, json.treeToValue(event.payload(), GoalSetV1.class));
+        return copies.keep(event, event.as(GoalSetV1.class));
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record GoalSetV1(UUID goal, String title, UUID owner) {}
 }

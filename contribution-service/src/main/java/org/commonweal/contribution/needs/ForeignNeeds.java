@@ -1,6 +1,5 @@
 package org.commonweal.contribution.needs;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.commonweal.platform.messaging.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Needs that other services say; each has one effect, however often its event comes. */
 @Component
@@ -19,11 +17,9 @@ class ForeignNeeds implements EventHandler {
     private static final String CLOSED = "purpose.need-closed.v1";
 
     private final Needs needs;
-    private final JsonMapper json;
 
-    ForeignNeeds(Needs needs, JsonMapper json) {
+    ForeignNeeds(Needs needs) {
         this.needs = needs;
-        this.json = json;
     }
 
     @Override
@@ -34,17 +30,14 @@ class ForeignNeeds implements EventHandler {
     @Override
     public Mono<?> handle(Event event) {
         return event.type().equals(OPENED)
-                ? needs.open(event, json.treeToValue(event.payload(), NeedOpenedV1.class))
-                : needs.close(event, json.treeToValue(event.payload(), NeedClosedV1.class));
+                ? needs.open(event, event.as(NeedOpenedV1.class))
+                : needs.close(event, event.as(NeedClosedV1.class));
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record NeedOpenedV1(
             UUID need, UUID person, String why, @Nullable Instant due, LinkV1 link, String title) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record LinkV1(String kind, UUID id) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record NeedClosedV1(UUID need) {}
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,9 @@ final class Topics {
     private static final Duration RETENTION = Duration.ofDays(30);
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(365);
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** A dead letter is the record as it was, and the reason with it. */
+    private static final int DEAD_LETTER_MAX_BYTES = 2 << 20;
 
     private Topics() {}
 
@@ -54,8 +58,13 @@ final class Topics {
     private static List<NewTopic> all(short replicationFactor) {
         var topics = new ArrayList<NewTopic>();
         for (var service : JournalService.values()) {
-            topics.add(kept(service.topic(), RETENTION, replicationFactor));
-            topics.add(kept(service.deadLetterTopic(), DEAD_LETTER_RETENTION, replicationFactor));
+            topics.add(kept(service.topic(), RETENTION, replicationFactor, Map.of()));
+            topics.add(
+                    kept(
+                            service.deadLetterTopic(),
+                            DEAD_LETTER_RETENTION,
+                            replicationFactor,
+                            Map.of("max.message.bytes", "" + DEAD_LETTER_MAX_BYTES)));
         }
         topics.add(
                 new NewTopic(STANDINGS, PARTITIONS, replicationFactor)
@@ -63,13 +72,11 @@ final class Topics {
         return topics;
     }
 
-    private static NewTopic kept(String name, Duration time, short replicationFactor) {
-        return new NewTopic(name, PARTITIONS, replicationFactor)
-                .configs(
-                        Map.of(
-                                "cleanup.policy",
-                                "delete",
-                                "retention.ms",
-                                Long.toString(time.toMillis())));
+    private static NewTopic kept(
+            String name, Duration time, short replicationFactor, Map<String, String> more) {
+        var configs = new HashMap<>(more);
+        configs.put("cleanup.policy", "delete");
+        configs.put("retention.ms", Long.toString(time.toMillis()));
+        return new NewTopic(name, PARTITIONS, replicationFactor).configs(configs);
     }
 }

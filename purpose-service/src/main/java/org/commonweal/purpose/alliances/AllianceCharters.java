@@ -9,7 +9,6 @@ import org.commonweal.platform.messaging.Inbox;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps each alliance's time zone, and its founder's charter as the first version: later ones are
@@ -19,11 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AllianceCharters implements EventHandler {
 
     private final ScopedDatabase database;
-    private final JsonMapper json;
 
-    AllianceCharters(ScopedDatabase database, JsonMapper json) {
+    AllianceCharters(ScopedDatabase database) {
         this.database = database;
-        this.json = json;
     }
 
     @Override
@@ -33,7 +30,7 @@ class AllianceCharters implements EventHandler {
 
     @Override
     public Mono<Long> handle(Event event) {
-        var founded = AllianceFoundedV1.of(event, json);
+        var founded = event.as(AllianceFoundedV1.class);
         return database.inAlliance(
                 event.alliance(),
                 sql ->

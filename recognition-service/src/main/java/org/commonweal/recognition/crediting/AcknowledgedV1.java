@@ -1,6 +1,5 @@
 package org.commonweal.recognition.crediting;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
 import org.commonweal.recognition.domain.Acknowledgement;
@@ -9,7 +8,6 @@ import org.commonweal.recognition.domain.OrganizationId;
 import org.commonweal.recognition.domain.PersonId;
 
 /** What is used of {@code contribution.acknowledged.v1}. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record AcknowledgedV1(
         UUID contribution,
         String title,

@@ -1,6 +1,5 @@
 package org.commonweal.recognition.crediting;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
 import org.commonweal.recognition.domain.Acknowledgement;
@@ -10,7 +9,6 @@ import org.commonweal.recognition.domain.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What is used of {@code contribution.acknowledgement-imported.v1}. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record AcknowledgementImportedV1(
         UUID contribution,
         UUID by,

@@ -6,7 +6,6 @@ import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventBatchHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Listens to contribution-service. No inbox: the effects are the same however often they come. */
 @Component
@@ -19,11 +18,9 @@ class ContributionsConsumer implements EventBatchHandler {
             "contribution.acknowledgement-imported.v1";
 
     private final CreditAuthors creditAuthors;
-    private final JsonMapper json;
 
-    ContributionsConsumer(CreditAuthors creditAuthors, JsonMapper json) {
+    ContributionsConsumer(CreditAuthors creditAuthors) {
         this.creditAuthors = creditAuthors;
-        this.json = json;
     }
 
     @Override
@@ -39,16 +36,12 @@ class ContributionsConsumer implements EventBatchHandler {
 
     private Fact fact(Event event) {
         return switch (event.type()) {
-            case SUBMITTED -> read(event, SubmittedV1.class).fact(event.at());
-            case ACKNOWLEDGED -> read(event, AcknowledgedV1.class).fact();
-            case IMPORTED -> read(event, ImportedV1.class).fact();
-            case ACKNOWLEDGEMENT_IMPORTED -> read(event, AcknowledgementImportedV1.class).fact();
+            case SUBMITTED -> event.as(SubmittedV1.class).fact(event.at());
+            case ACKNOWLEDGED -> event.as(AcknowledgedV1.class).fact();
+            case IMPORTED -> event.as(ImportedV1.class).fact();
+            case ACKNOWLEDGEMENT_IMPORTED -> event.as(AcknowledgementImportedV1.class).fact();
             default -> throw new IllegalArgumentException("not asked for: " + event.type());
         };
-    }
-
-    private <T> T read(Event event, Class<T> type) {
-        return json.treeToValue(event.payload(), type);
     }
 
     /** An event and what it tells. */

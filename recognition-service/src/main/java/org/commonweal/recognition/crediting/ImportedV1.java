@@ -1,6 +1,5 @@
 package org.commonweal.recognition.crediting;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
 import org.commonweal.recognition.domain.Contribution;
@@ -10,7 +9,6 @@ import org.commonweal.recognition.domain.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What is used of {@code contribution.imported.v1}. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record ImportedV1(
         UUID contribution,
         String title,

@@ -14,11 +14,6 @@ class ContractsTest {
                 .publishes("credited.v1", CreditedV1.class)
                 .publishes("credit-imported.v1", CreditedV1.class)
                 .publishes("thanked.v1", PublishedThanks.TYPE)
-                .consumes("contribution.submitted.v1", SubmittedV1.class)
-                .consumes("contribution.acknowledged.v1", AcknowledgedV1.class)
-                .consumes("contribution.imported.v1", ImportedV1.class)
-                .consumes(
-                        "contribution.acknowledgement-imported.v1", AcknowledgementImportedV1.class)
                 .checks();
     }
 }

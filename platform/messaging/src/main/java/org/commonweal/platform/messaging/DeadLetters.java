@@ -16,6 +16,9 @@ final class DeadLetters {
     static final String REASON = "cw_reason";
     static final String TOPIC = "cw_topic";
 
+    /** A reason may quote the record, and the letter must still fit where the record did. */
+    private static final int REASON_MAX = 500;
+
     private final KafkaTemplate<String, byte[]> kafka;
     private final String topic;
 
@@ -30,12 +33,16 @@ final class DeadLetters {
 
     Mono<Void> keep(ConsumerRecord<String, byte[]> entry, Throwable reason) {
         var headers = new RecordHeaders(entry.headers());
-        headers.add(REASON, bytes(String.valueOf(reason)));
+        headers.add(REASON, bytes(shortened(String.valueOf(reason))));
         headers.add(TOPIC, bytes(entry.topic()));
         var letter =
                 new ProducerRecord<>(
                         topic, entry.partition(), null, entry.key(), entry.value(), headers);
         return Mono.fromFuture(() -> kafka.send(letter)).then();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= REASON_MAX ? text : text.substring(0, REASON_MAX);
     }
 
     private static byte[] bytes(String text) {

@@ -7,7 +7,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A fact of another service as it arrives: CloudEvents headers (binary mode) and a JSON payload.
@@ -24,25 +23,53 @@ public record Event(
         Instant at,
         JsonNode payload) {
 
-    static Event of(ConsumerRecord<String, byte[]> entry, JsonMapper json) {
+    /** As much as a record can hold: the broker's own limit. */
+    private static final int PAYLOAD_MAX_BYTES = 1 << 20;
+
+    /** Fails on whatever is not an event, so that it is set aside at once. */
+    static Event of(ConsumerRecord<String, byte[]> entry) {
         var headers = entry.headers();
+        var alliance = required(headers, "cw_alliance");
+        if (!alliance.equals(entry.key())) {
+            throw new IllegalArgumentException("the record's key is not its alliance");
+        }
         return new Event(
                 UUID.fromString(required(headers, "ce_id")),
                 required(headers, "ce_type"),
-                UUID.fromString(required(headers, "cw_alliance")),
+                UUID.fromString(alliance),
                 UUID.fromString(required(headers, "ce_subject")),
                 Long.parseLong(required(headers, "cw_version")),
                 uuid(headers, "cw_actor"),
                 uuid(headers, "cw_organization"),
-                json.readValue(required(headers, "cw_audience"), Audience.class),
+                PayloadReader.JSON.readValue(required(headers, "cw_audience"), Audience.class),
                 Instant.parse(required(headers, "ce_time")),
-                json.readTree(entry.value()));
+                payload(entry.value()));
+    }
+
+    /**
+     * The payload as a consumer's own record: what it does not name is overlooked, what it names
+     * must be there unless it is {@code @Nullable}.
+     */
+    public <T extends Record> T as(Class<T> record) {
+        return PayloadReader.JSON.treeToValue(payload, record);
     }
 
     /** The type of a record, or the empty string when it has none. */
     static String typeOf(ConsumerRecord<?, ?> entry) {
         var type = text(entry.headers(), "ce_type");
         return type == null ? "" : type;
+    }
+
+    private static JsonNode payload(byte @Nullable [] value) {
+        if (value == null || value.length > PAYLOAD_MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "the record has no payload, or one of more than 1 MiB");
+        }
+        var payload = PayloadReader.JSON.readTree(value);
+        if (!payload.isObject()) {
+            throw new IllegalArgumentException("the payload is no JSON object");
+        }
+        return payload;
     }
 
     private static String required(Headers headers, String name) {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  */
 public interface EventBatchHandler extends EventHandler {
 
-    /** Keeps all effects, or fails and has kept none. */
+    /** As of one event; the effects are kept all, or none when it fails. */
     Mono<?> handle(List<Event> events);
 
     @Override

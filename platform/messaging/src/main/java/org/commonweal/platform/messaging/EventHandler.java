@@ -12,6 +12,10 @@ public interface EventHandler {
     /** Types such as {@code purpose.goal-set.v1}; the topics to read follow from them. */
     Set<String> types();
 
-    /** Fails to have the event tried again and, when it is the event's fault, set aside. */
+    /**
+     * Reads the event, then says what is to be done. What is thrown here means that it cannot be
+     * read, and it is set aside at once; when the effect fails it is tried again, and set aside
+     * when that is the event's fault.
+     */
     Mono<?> handle(Event event);
 }

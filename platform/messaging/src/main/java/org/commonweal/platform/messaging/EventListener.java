@@ -14,18 +14,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands each record of a batch to the handlers of its type: in order within an alliance, alliances
  * side by side. Neighbours that only batch handlers take are handed over together.
  *
- * <p>A record that fails by its own fault is tried {@value #ATTEMPTS} times and then set aside as a
- * dead letter, so that its partition moves on. When the database is away the whole batch is given
- * back and comes again: nothing is set aside that only had bad luck.
+ * <p>A record that cannot be read is set aside as a dead letter at once: it would not be more
+ * readable the next time. One whose effect fails by its own fault is tried {@value #ATTEMPTS} times
+ * before, so that its partition moves on. When the database is away the whole batch is given back
+ * and comes again: nothing is set aside that only had bad luck.
  */
 final class EventListener implements BatchMessageListener<String, byte[]> {
 
@@ -37,13 +38,8 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
     private final Map<String, List<EventHandler>> handlers = new HashMap<>();
     private final Freshness freshness;
     private final DeadLetters deadLetters;
-    private final JsonMapper json;
 
-    EventListener(
-            List<EventHandler> handlers,
-            Freshness freshness,
-            DeadLetters deadLetters,
-            JsonMapper json) {
+    EventListener(List<EventHandler> handlers, Freshness freshness, DeadLetters deadLetters) {
         for (var handler : handlers) {
             for (var type : handler.types()) {
                 this.handlers.merge(type, List.of(handler), EventListener::both);
@@ -51,7 +47,6 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         }
         this.freshness = freshness;
         this.deadLetters = deadLetters;
-        this.json = json;
     }
 
     @Override
@@ -71,7 +66,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
     /** True when nobody but batch handlers takes the record, so that its neighbours may join it. */
     private boolean isForBatches(ConsumerRecord<String, byte[]> entry) {
-        var interested = handlers.getOrDefault(Event.typeOf(entry), List.of());
+        var interested = interested(Event.typeOf(entry));
         return !interested.isEmpty()
                 && interested.stream().allMatch(EventBatchHandler.class::isInstance);
     }
@@ -80,28 +75,25 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         if (run.size() == 1 || !isForBatches(run.getFirst())) {
             return oneByOne(run);
         }
-        return Mono.defer(() -> effects(run.stream().map(this::event).toList()))
+        return Mono.defer(() -> Flux.concat(together(run)).then())
                 .onErrorResume(EventListener::isOwnFault, _ -> oneByOne(run));
+    }
+
+    /** What the batch handlers do with all of them. */
+    private List<? extends Mono<?>> together(List<ConsumerRecord<String, byte[]>> run) {
+        var theirs = new LinkedHashMap<EventHandler, List<Event>>();
+        for (var event : run.stream().map(Event::of).toList()) {
+            for (var handler : interested(event.type())) {
+                theirs.computeIfAbsent(handler, _ -> new ArrayList<>()).add(event);
+            }
+        }
+        return theirs.entrySet().stream()
+                .map(one -> ((EventBatchHandler) one.getKey()).handle(one.getValue()))
+                .toList();
     }
 
     private Mono<Void> oneByOne(List<ConsumerRecord<String, byte[]>> run) {
         return Flux.fromIterable(run).concatMap(this::handle).then();
-    }
-
-    private Event event(ConsumerRecord<String, byte[]> entry) {
-        return Event.of(entry, json);
-    }
-
-    private Mono<Void> effects(List<Event> run) {
-        var theirs = new LinkedHashMap<EventHandler, List<Event>>();
-        for (var event : run) {
-            for (var handler : handlers.getOrDefault(event.type(), List.of())) {
-                theirs.computeIfAbsent(handler, _ -> new ArrayList<>()).add(event);
-            }
-        }
-        return Flux.fromIterable(theirs.entrySet())
-                .concatMap(one -> ((EventBatchHandler) one.getKey()).handle(one.getValue()))
-                .then();
     }
 
     private Mono<Void> handle(ConsumerRecord<String, byte[]> entry) {
@@ -109,30 +101,39 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         if (type.equals(Freshness.PULSE)) {
             return Mono.fromRunnable(() -> freshness.pulse(entry));
         }
-        var interested = handlers.getOrDefault(type, List.of());
+        var interested = interested(type);
         if (interested.isEmpty()) {
             return Mono.empty();
         }
-        return Mono.defer(() -> effects(event(entry), interested))
+        List<? extends Mono<?>> effects;
+        try {
+            var event = Event.of(entry);
+            effects = interested.stream().map(handler -> handler.handle(event)).toList();
+        } catch (RuntimeException unreadable) {
+            return setAside(entry, unreadable);
+        }
+        return Flux.concat(effects)
+                .then()
                 .retryWhen(
                         Retry.backoff(ATTEMPTS - 1, Duration.ofMillis(50))
                                 .filter(EventListener::isOwnFault))
                 .onErrorResume(EventListener::isOwnFault, failure -> setAside(entry, failure));
     }
 
-    private static Mono<Void> effects(Event event, List<EventHandler> interested) {
-        return Flux.fromIterable(interested).concatMap(handler -> handler.handle(event)).then();
+    private List<EventHandler> interested(String type) {
+        return handlers.getOrDefault(type, List.of());
     }
 
     private Mono<Void> setAside(ConsumerRecord<String, byte[]> entry, Throwable failure) {
-        var reason = failure.getCause() == null ? failure : failure.getCause();
+        var last = Exceptions.isRetryExhausted(failure) ? failure.getCause() : failure;
+        var reason = last == null ? failure : last;
         LOG.error(
-                "set aside as dead letter topic={} partition={} offset={} type={}",
+                "set aside as dead letter topic={} partition={} offset={} type={} reason={}",
                 entry.topic(),
                 entry.partition(),
                 entry.offset(),
                 Event.typeOf(entry),
-                reason);
+                reason.getClass().getSimpleName());
         return deadLetters.keep(entry, reason);
     }
 

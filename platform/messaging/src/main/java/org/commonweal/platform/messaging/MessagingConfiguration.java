@@ -65,7 +65,7 @@ class MessagingConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     StandingProjection standingProjection(ScopedDatabase database, JsonMapper json) {
-        return new StandingProjection(database, tolerant(json));
+        return new StandingProjection(database, json);
     }
 
     @Bean
@@ -80,13 +80,11 @@ class MessagingConfiguration {
             List<EventHandler> handlers,
             Freshness freshness,
             DeadLetters deadLetters,
-            JsonMapper json,
             MessagingProperties properties) {
         var container = new ContainerProperties(topics(handlers));
         container.setPollTimeout(POLL_MAX.toMillis());
         container.setGroupId("commonweal-" + properties.service());
-        container.setMessageListener(
-                new EventListener(handlers, freshness, deadLetters, tolerant(json)));
+        container.setMessageListener(new EventListener(handlers, freshness, deadLetters));
         var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
         listener.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
@@ -117,13 +115,6 @@ class MessagingConfiguration {
                 .map(type -> "commonweal." + type.substring(0, type.indexOf('.')))
                 .forEach(topics::add);
         return topics.toArray(String[]::new);
-    }
-
-    /** Consumers read what they need and overlook the rest; what clients send is read strictly. */
-    private static JsonMapper tolerant(JsonMapper json) {
-        return json.rebuild()
-                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
     }
 
     private static ConnectionPool pool(

@@ -1,5 +1,6 @@
 package org.commonweal.platform.messaging;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +25,7 @@ final class StandingProjection implements EventHandler {
 
     @Override
     public Mono<Long> handle(Event event) {
-        var standing = json.treeToValue(event.payload(), StandingChangedV1.class);
+        var standing = event.as(StandingChangedV1.class);
         return database.inAlliance(
                 event.alliance(),
                 sql ->
@@ -55,14 +56,14 @@ final class StandingProjection implements EventHandler {
                                 .rowsUpdated());
     }
 
-    private record StandingChangedV1(
+    record StandingChangedV1(
             UUID person,
             UUID organization,
-            @com.fasterxml.jackson.annotation.JsonProperty("class") String standingClass,
+            @JsonProperty("class") String standingClass,
             boolean delegate,
             String state,
             long version,
             List<Login> logins) {}
 
-    private record Login(String issuer, String subject) {}
+    record Login(String issuer, String subject) {}
 }

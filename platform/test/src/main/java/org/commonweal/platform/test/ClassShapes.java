@@ -2,11 +2,13 @@ package org.commonweal.platform.test;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** How the rules tell one class from another: a nested class counts as its outermost one. */
@@ -56,6 +58,34 @@ final class ClassShapes {
                 }
             }
         };
+    }
+
+    /** Some test depends on the class as well as on {@code check}. */
+    static ArchCondition<JavaClass> beNamedTogetherWith(Class<?> check, JavaClasses tests) {
+        var named =
+                tests.stream()
+                        .filter(test -> dependsOn(test, check.getName()))
+                        .flatMap(test -> test.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getName())
+                        .collect(Collectors.toSet());
+        return new ArchCondition<>("be named in a test of " + check.getSimpleName()) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!named.contains(type.getName())) {
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    type,
+                                    "no test checks %s by %s"
+                                            .formatted(
+                                                    type.getSimpleName(), check.getSimpleName())));
+                }
+            }
+        };
+    }
+
+    private static boolean dependsOn(JavaClass type, String name) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().getName().equals(name));
     }
 
     private static String outermost(JavaClass type) {

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One service's records against {@code contracts/events}: what it publishes it writes exactly as
- * the example says, and what it consumes it can read from the producer's example.
+ * the example says. What it consumes is checked by {@link ConsumedEvents}.
  */
 public final class ContractFiles {
 
@@ -23,7 +21,6 @@ public final class ContractFiles {
     private final String service;
     private final JsonMapper json;
     private final Map<String, Class<?>> published = new LinkedHashMap<>();
-    private final Map<String, Class<?>> consumed = new LinkedHashMap<>();
 
     private ContractFiles(Path contracts, String service, JsonMapper json) {
         this.contracts = contracts;
@@ -51,12 +48,6 @@ public final class ContractFiles {
         return this;
     }
 
-    /** The service listens to {@code type} of any service, and reads it as this record. */
-    public ContractFiles consumes(String type, Class<? extends Record> payload) {
-        consumed.put(type, payload);
-        return this;
-    }
-
     public Stream<DynamicTest> checks() {
         var writing =
                 published.entrySet().stream()
@@ -64,14 +55,8 @@ public final class ContractFiles {
                                 DynamicTest.dynamicTest(
                                         "publishes " + entry.getKey(),
                                         () -> writes(entry.getKey(), entry.getValue())));
-        var reading =
-                consumed.entrySet().stream()
-                        .map(entry ->
-                                DynamicTest.dynamicTest(
-                                        "consumes " + entry.getKey(),
-                                        () -> reads(entry.getKey(), entry.getValue())));
         var complete = DynamicTest.dynamicTest("every contract has its producer", this::complete);
-        return Stream.of(writing, reading, Stream.of(complete)).flatMap(all -> all);
+        return Stream.concat(writing, Stream.of(complete));
     }
 
     private void writes(String name, Class<?> payload) {
@@ -85,15 +70,6 @@ public final class ContractFiles {
         assertThat(contract.violations(written)).isEmpty();
     }
 
-    /** Each component must find its value: a misspelt one would be null or zero for ever. */
-    private void reads(String type, Class<?> payload) {
-        var example = json.readTree(EventContract.ofType(events, type).example());
-        var read = json.readTree(json.writeValueAsString(json.treeToValue(example, payload)));
-        assertThat(differences("", read, example))
-                .as("%s, read by %s", type, payload.getSimpleName())
-                .isEmpty();
-    }
-
     private void complete() {
         var files = new TreeSet<String>();
         new ContractsFolder(contracts)
@@ -103,25 +79,5 @@ public final class ContractFiles {
         assertThat(published.keySet())
                 .as("events of %s: files and records", service)
                 .containsExactlyInAnyOrderElementsOf(files);
-    }
-
-    /** Where {@code part} is not contained in {@code whole}, as JSON pointers. */
-    private static List<String> differences(String at, JsonNode part, JsonNode whole) {
-        if (part.isObject() && whole.isObject()) {
-            return part.propertyStream()
-                    .flatMap(field ->
-                            differences(
-                                    at + "/" + field.getKey(),
-                                    field.getValue(),
-                                    whole.path(field.getKey()))
-                                    .stream())
-                    .toList();
-        }
-        if (part.isArray() && whole.isArray() && part.size() == whole.size()) {
-            return Stream.iterate(0, i -> i < part.size(), i -> i + 1)
-                    .flatMap(i -> differences(at + "/" + i, part.get(i), whole.get(i)).stream())
-                    .toList();
-        }
-        return part.equals(whole) ? List.of() : List.of(at + " is " + part + ", not " + whole);
     }
 }

@@ -87,6 +87,20 @@ class ArchitectureRulesTest {
                 .hasMessageContaining("GiftMockTest");
     }
 
+    @Test
+    void a_handler_whose_events_no_test_reads_is_named() {
+        var tests = new ClassFileImporter().importClasses(ConsumedEventsTest.class);
+        var rule = ArchitectureRules.heardIsRead(tests);
+        assertThatThrownBy(() -> rule.check(imported(FIXTURES + "offending.unread")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("UnreadGifts");
+        assertThatCode(() ->
+                        rule.check(
+                                new ClassFileImporter()
+                                        .importClasses(ConsumedEventsTest.Gifts.class)))
+                .doesNotThrowAnyException();
+    }
+
     @TestFactory
     Stream<DynamicTest> a_service_as_it_should_be_passes_every_rule() {
         var root = FIXTURES + "conforming";

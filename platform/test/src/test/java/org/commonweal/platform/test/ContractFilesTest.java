@@ -59,24 +59,6 @@ class ContractFilesTest {
         assertThatThrownBy(() -> run(contracts)).hasMessageContaining("taken.v1");
     }
 
-    @Test
-    void a_consumer_needs_only_the_fields_that_it_uses() {
-        var contracts =
-                ContractFiles.in(folder, "recognition", JsonMapper.builder().build())
-                        .consumes("contribution.given.v1", GiftOnly.class);
-        assertThatCode(() -> run(contracts)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void a_consumer_that_waits_for_a_field_that_never_comes_fails() {
-        var contracts =
-                ContractFiles.in(folder, "recognition", JsonMapper.builder().build())
-                        .consumes("contribution.given.v1", GiftAndGiver.class);
-        assertThatThrownBy(() -> run(contracts))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("/giver");
-    }
-
     private ContractFiles contribution() {
         return ContractFiles.in(folder, "contribution", JsonMapper.builder().build());
     }
@@ -92,8 +74,4 @@ class ContractFilesTest {
     record GivenWithoutPen(String gift, boolean wrapped) {}
 
     record GivenMisspelt(String gift, boolean wrapped, Optional<String> width) {}
-
-    record GiftOnly(String gift) {}
-
-    record GiftAndGiver(String gift, Optional<String> giver) {}
 }

@@ -1,0 +1,17 @@
+package org.commonweal.membership.inviting;
+
+import java.util.stream.Stream;
+import org.commonweal.platform.test.ConsumedEvents;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What we read of others' facts stands in their own examples. */
+class ConsumedFactsTest {
+
+    @TestFactory
+    Stream<DynamicTest> an_invitation_is_mailed_from_what_is_kept_here() {
+        return ConsumedEvents.by(MailInvitation.class)
+                .readsNothingOf("membership.invitation-sent.v1")
+                .checks();
+    }
+}

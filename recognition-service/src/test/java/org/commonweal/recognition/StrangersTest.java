@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * Every operation, asked by whoever may not: nobody, a member of another alliance, a former one.
@@ -63,6 +64,30 @@ class StrangersTest extends RecognitionTest {
         standing(former, "ENDED", 2);
         await(() -> get(former, "/health").expectStatus().isNotFound());
         everythingIsNotFound(former);
+    }
+
+    @Test
+    void the_platforms_own_port_tells_health_and_metrics_and_nothing_else() {
+        var port = service.getEnvironment().getRequiredProperty("local.management.port");
+        var management =
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .responseTimeout(SOON)
+                        .build();
+        for (var probe : List.of("health", "health/liveness", "health/readiness", "prometheus")) {
+            management.get().uri("/actuator/" + probe).exchange().expectStatus().isOk();
+        }
+        var insider = member(id(), firm);
+        for (var more : List.of("", "/env", "/beans", "/heapdump", "/health/r2dbc", "/loggers")) {
+            refused(management.get().uri("/actuator" + more).exchange(), 401, "not-logged-in");
+            management
+                    .get()
+                    .uri("/actuator" + more)
+                    .headers(headers -> headers.setBearerAuth(tokens.of(insider.subject())))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
     }
 
     private void everythingIsNotFound(Someone someone) {

@@ -31,6 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration implements WebFluxConfigurer {
 
     private static final Duration KEYS_LIMIT = Duration.ofSeconds(5);
+    private static final String[] PROBES = {
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/actuator/prometheus"
+    };
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -49,7 +55,8 @@ class WebConfiguration implements WebFluxConfigurer {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 // Health and metrics have a port of their own, which only the platform reaches.
-                .authorizeExchange(paths -> paths.pathMatchers("/actuator/**").permitAll())
+                .authorizeExchange(paths -> paths.pathMatchers(PROBES).permitAll())
+                .authorizeExchange(paths -> paths.pathMatchers("/actuator/**").denyAll())
                 .authorizeExchange(paths -> paths.anyExchange().authenticated())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {})

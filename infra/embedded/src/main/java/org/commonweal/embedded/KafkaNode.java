@@ -38,6 +38,11 @@ final class KafkaNode {
                     Map.entry("share.coordinator.state.topic.min.isr", "1"),
                     Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                     Map.entry("group.initial.rebalance.delay.ms", "0"),
+                    // How long the partitions of a killed consumer lie (docs/adr/0015).
+                    Map.entry("group.consumer.session.timeout.ms", "6000"),
+                    Map.entry("group.consumer.min.session.timeout.ms", "6000"),
+                    Map.entry("group.consumer.heartbeat.interval.ms", "2000"),
+                    Map.entry("group.consumer.min.heartbeat.interval.ms", "2000"),
                     // After kill -9 a restarted broker waits for its former self's session to end.
                     Map.entry("broker.session.timeout.ms", "3000"),
                     Map.entry("broker.heartbeat.interval.ms", "1000"));

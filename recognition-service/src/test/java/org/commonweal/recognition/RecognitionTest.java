@@ -26,6 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
  * The service on a real database and a real broker; facts come to it as other services' events do.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set in @BeforeAll
 abstract class RecognitionTest {
 
     static final Duration SOON = Duration.ofSeconds(20);
@@ -40,9 +41,18 @@ abstract class RecognitionTest {
 
     @BeforeAll
     void startTheService() {
-        database = TestDatabase.create(TestDatabase.Migrations.of("recognition"));
+        database = TestDatabase.create(migrations());
         tokens = TestTokens.start();
         bus = TestBus.start(TestServers.kafka());
+        run();
+    }
+
+    /** The schemas that the test's database has. */
+    TestDatabase.Migrations[] migrations() {
+        return new TestDatabase.Migrations[] {TestDatabase.Migrations.of("recognition")};
+    }
+
+    void run() {
         service = SpringApplication.run(RecognitionServiceApplication.class, settings());
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         http =
@@ -53,7 +63,7 @@ abstract class RecognitionTest {
     }
 
     /** Arguments, because they outrank the defaults in the service's files. */
-    private String[] settings() {
+    String[] settings() {
         var settings = new HashMap<String, String>(database.properties());
         settings.putAll(tokens.properties());
         settings.put("server.port", "0");
@@ -80,8 +90,13 @@ abstract class RecognitionTest {
         return someone;
     }
 
+    /** A fact of another service. */
+    void tell(String type, UUID alliance, UUID subject, Object payload) {
+        bus.send(type, alliance, subject, payload);
+    }
+
     void standing(Someone someone, String state, long version) {
-        bus.send(
+        tell(
                 "membership.standing-changed.v1",
                 someone.alliance(),
                 someone.person(),

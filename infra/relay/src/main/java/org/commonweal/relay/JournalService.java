@@ -25,6 +25,11 @@ enum JournalService {
         return "commonweal.dead-letters." + word();
     }
 
+    /** What it alone reads, to build its read models anew. */
+    String replayTopic() {
+        return "commonweal.replay." + word();
+    }
+
     /** The service whose facts have this type, such as {@code purpose.ratified.v1}. */
     static Optional<JournalService> ofType(String type) {
         var dot = type.indexOf('.');

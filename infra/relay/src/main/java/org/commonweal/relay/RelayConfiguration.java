@@ -34,6 +34,11 @@ class RelayConfiguration {
     }
 
     @Bean
+    PrivateReplay privateReplay(Replay replay, RelayProperties relay) {
+        return new PrivateReplay(this::admin, this::publisher, replay, relay.replicationFactor());
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "relay.streaming", matchIfMissing = true)
     RelayLoop relayLoop(
             RelayProperties relay, DatabaseProperties database, Slot slot, Replay replay) {
@@ -78,6 +83,12 @@ class RelayConfiguration {
     }
 
     private void ensureTopics(short replicationFactor) {
+        try (var admin = admin()) {
+            Topics.ensure(admin, replicationFactor);
+        }
+    }
+
+    private Admin admin() {
         var settings =
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -88,8 +99,6 @@ class RelayConfiguration {
                         "10000",
                         "default.api.timeout.ms",
                         "20000");
-        try (var admin = Admin.create(settings)) {
-            Topics.ensure(admin, replicationFactor);
-        }
+        return Admin.create(settings);
     }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -29,11 +31,29 @@ final class Replay {
         this.admission = admission;
     }
 
-    /** Returns how many journal entries were sent. */
+    /** To the topics that everybody reads; returns how many journal entries were sent. */
     long run(JournalService service, Instant from) {
+        return run(service, from, UnaryOperator.identity());
+    }
+
+    /** The whole journal, to another topic alone. */
+    long run(JournalService service, String topic) {
+        return run(service, Instant.EPOCH, records -> List.of(to(topic, records.getFirst())));
+    }
+
+    private static ProducerRecord<String, byte[]> to(
+            String topic, ProducerRecord<String, byte[]> fact) {
+        return new ProducerRecord<>(
+                topic, fact.partition(), null, fact.key(), fact.value(), fact.headers());
+    }
+
+    private long run(
+            JournalService service,
+            Instant from,
+            UnaryOperator<List<ProducerRecord<String, byte[]>>> address) {
         try (var connection = database.connect();
                 var publisher = publishers.get()) {
-            return run(connection, publisher, service, from);
+            return run(connection, publisher, service, from, address);
         } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot be read: " + service.word(), e);
         } catch (InterruptedException e) {
@@ -43,7 +63,11 @@ final class Replay {
     }
 
     private long run(
-            Connection connection, Publisher publisher, JournalService service, Instant from)
+            Connection connection,
+            Publisher publisher,
+            JournalService service,
+            Instant from,
+            UnaryOperator<List<ProducerRecord<String, byte[]>>> address)
             throws SQLException, InterruptedException {
         // A cursor exists only inside a transaction; without one all rows would come at once.
         connection.setAutoCommit(false);
@@ -54,8 +78,11 @@ final class Replay {
             var batch = new ArrayList<ProducerRecord<String, byte[]>>(BATCH);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    batch.addAll(admission.records(entry(rows), true));
-                    sent++;
+                    var records = admission.records(entry(rows), true);
+                    if (!records.isEmpty()) {
+                        batch.addAll(address.apply(records));
+                        sent++;
+                    }
                     if (batch.size() >= BATCH) {
                         publisher.publish(batch);
                         batch.clear();

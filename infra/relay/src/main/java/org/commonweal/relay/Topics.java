@@ -1,9 +1,11 @@
 package org.commonweal.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
 /** The topics of the platform: the same number of partitions everywhere, never changed. */
@@ -23,6 +31,7 @@ final class Topics {
 
     private static final Duration RETENTION = Duration.ofDays(30);
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(365);
+    private static final Duration REPLAY_RETENTION = Duration.ofDays(7);
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** A dead letter is the record as it was, and the reason with it. */
@@ -38,20 +47,47 @@ final class Topics {
 
     /** Creates what is missing and leaves what exists as it is. */
     static void ensure(Admin admin, short replicationFactor) {
+        ensure(admin, all(replicationFactor));
+    }
+
+    /** The topic without a record, made when it is missing. */
+    static void ensureEmpty(Admin admin, String topic, short replicationFactor) {
+        ensure(admin, List.of(kept(topic, REPLAY_RETENTION, replicationFactor, Map.of())));
+        var all = RecordsToDelete.beforeOffset(-1);
+        await(admin.deleteRecords(partitions(topic).collect(toMap(one -> one, _ -> all))).all());
+    }
+
+    /** Where each service's topic ends at this moment. */
+    static Map<TopicPartition, Long> ends(Admin admin) {
+        var asked =
+                Arrays.stream(JournalService.values())
+                        .flatMap(service -> partitions(service.topic()))
+                        .collect(toMap(one -> one, _ -> OffsetSpec.latest()));
+        return await(admin.listOffsets(asked).all()).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static Stream<TopicPartition> partitions(String topic) {
+        return IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition));
+    }
+
+    private static void ensure(Admin admin, List<NewTopic> wanted) {
+        var existing = await(admin.listTopics().names());
+        var missing = wanted.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        if (!missing.isEmpty()) {
+            await(admin.createTopics(missing).all());
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> answer) {
         try {
-            var existing = admin.listTopics().names().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            var missing =
-                    all(replicationFactor).stream()
-                            .filter(topic -> !existing.contains(topic.name()))
-                            .toList();
-            if (!missing.isEmpty()) {
-                admin.createTopics(missing).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            }
+            return answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("topics could not be created", e);
+            throw new IllegalStateException("the broker does not do what is asked of topics", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating topics", e);
+            throw new IllegalStateException("interrupted while asking for topics", e);
         }
     }
 

@@ -45,7 +45,9 @@ class Ledger {
                 ON CONFLICT (alliance_id, account, holder_id, unit, organization_id)
                 DO UPDATE SET amount = balance.amount + excluded.amount)
             """
-                    + Journal.APPEND_EACH;
+                    + Journal.APPEND_EACH
+                    // A rebuilt ledger has been told of before, under the same ids.
+                    + "ON CONFLICT DO NOTHING";
 
     private final ScopedDatabase database;
     private final Contributions contributions;

@@ -83,7 +83,7 @@ class MessagingConfiguration {
             MessagingProperties properties) {
         var container = new ContainerProperties(topics(handlers));
         container.setPollTimeout(POLL_MAX.toMillis());
-        container.setGroupId("commonweal-" + properties.service());
+        container.setGroupId(properties.group());
         container.setMessageListener(new EventListener(handlers, freshness, deadLetters));
         var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
         listener.setCommonErrorHandler(
@@ -107,7 +107,7 @@ class MessagingConfiguration {
     }
 
     /** Membership's topic is always read: standings and pulses come through it. */
-    private static String[] topics(List<EventHandler> handlers) {
+    static String[] topics(List<EventHandler> handlers) {
         var topics = new TreeSet<String>();
         topics.add("commonweal.membership");
         handlers.stream()

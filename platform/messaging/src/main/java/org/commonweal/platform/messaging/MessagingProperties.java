@@ -1,6 +1,7 @@
 package org.commonweal.platform.messaging;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,21 +12,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database the PostgreSQL that holds all schemas of the installation
  * @param dueInterval how often the clock looks for moments that have come
  * @param consume false where a process only writes (a command of the operator)
+ * @param readModels the rows that {@link Rebuild} may remove, because they were heard from others:
+ *     a table, or {@code table WHERE condition}; what is not named here is own state
  */
 @ConfigurationProperties("commonweal")
 public record MessagingProperties(
         String service,
         Database database,
         @DefaultValue("500ms") Duration dueInterval,
-        @DefaultValue("true") boolean consume) {
+        @DefaultValue("true") boolean consume,
+        @DefaultValue List<String> readModels) {
 
     public MessagingProperties {
+        readModels = List.copyOf(readModels);
         if (!service.matches("[a-z]+")) {
             throw new IllegalArgumentException("commonweal.service is one lower-case word");
         }
         if (dueInterval.toMillis() < 10 || dueInterval.toMinutes() > 1) {
             throw new IllegalArgumentException("commonweal.due-interval must be in [10ms, 1m]");
         }
+    }
+
+    /** The name under which the service's instances share the work. */
+    String group() {
+        return "commonweal-" + service;
     }
 
     /**

@@ -16,13 +16,16 @@ public final class Migrate {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("usage: Migrate <service>");
         }
-        var environment = System.getenv();
-        schema(
+        var owner = owner(System.getenv());
+        schema(owner.url(), owner.user(), owner.password(), arguments[0]);
+    }
+
+    static ReadModels.Owner owner(Map<String, String> environment) {
+        return new ReadModels.Owner(
                 environment.getOrDefault(
                         "COMMONWEAL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5440/commonweal"),
                 environment.getOrDefault("COMMONWEAL_DDL_USER", "commonweal_ddl"),
-                environment.getOrDefault("COMMONWEAL_DDL_PASSWORD", "commonweal_ddl"),
-                arguments[0]);
+                environment.getOrDefault("COMMONWEAL_DDL_PASSWORD", "commonweal_ddl"));
     }
 
     /** Applies what is missing; a second call changes nothing. */

@@ -1,6 +1,7 @@
 package org.commonweal.relay;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,12 +70,8 @@ final class Replay {
             Instant from,
             UnaryOperator<List<ProducerRecord<String, byte[]>>> address)
             throws SQLException, InterruptedException {
-        // A cursor exists only inside a transaction; without one all rows would come at once.
-        connection.setAutoCommit(false);
         long sent = 0;
-        try (var query = connection.prepareStatement(journal(service))) {
-            query.setFetchSize(BATCH);
-            query.setObject(1, from.atOffset(ZoneOffset.UTC));
+        try (var query = read(connection, service, from)) {
             var batch = new ArrayList<ProducerRecord<String, byte[]>>(BATCH);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -92,6 +89,16 @@ final class Replay {
             publisher.publish(batch);
         }
         return sent;
+    }
+
+    private static PreparedStatement read(
+            Connection connection, JournalService service, Instant from) throws SQLException {
+        // A cursor exists only inside a transaction; without one all rows would come at once.
+        connection.setAutoCommit(false);
+        var query = connection.prepareStatement(journal(service));
+        query.setFetchSize(BATCH);
+        query.setObject(1, from.atOffset(ZoneOffset.UTC));
+        return query;
     }
 
     /** By time within an alliance: command ids come from clients, those of imports are hashes. */

@@ -123,15 +123,28 @@ class MessagingConfiguration {
             String password,
             MessagingProperties properties,
             int most) {
-        var connection =
+        var connections = connections(database, user, password, properties.service());
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(connections)
+                        .initialSize(0)
+                        .maxSize(most)
+                        .maxAcquireTime(Duration.ofSeconds(5))
+                        .maxLifeTime(Duration.ofMinutes(20))
+                        .maxIdleTime(Duration.ofMinutes(5))
+                        .build());
+    }
+
+    private static PostgresqlConnectionFactory connections(
+            MessagingProperties.Database database, String user, String password, String service) {
+        return new PostgresqlConnectionFactory(
                 PostgresqlConnectionConfiguration.builder()
                         .host(database.host())
                         .port(database.port())
                         .database(database.name())
                         .username(user)
                         .password(password)
-                        .schema(properties.service())
-                        .applicationName("commonweal-" + properties.service())
+                        .schema(service)
+                        .applicationName("commonweal-" + service)
                         .connectTimeout(Duration.ofSeconds(5))
                         .tcpKeepAlive(true)
                         .preparedStatementCacheQueries(256)
@@ -140,14 +153,6 @@ class MessagingConfiguration {
                                         "statement_timeout", "5s",
                                         "lock_timeout", "3s",
                                         "idle_in_transaction_session_timeout", "10s"))
-                        .build();
-        return new ConnectionPool(
-                ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(connection))
-                        .initialSize(0)
-                        .maxSize(most)
-                        .maxAcquireTime(Duration.ofSeconds(5))
-                        .maxLifeTime(Duration.ofMinutes(20))
-                        .maxIdleTime(Duration.ofMinutes(5))
                         .build());
     }
 }

@@ -10,6 +10,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps this service's copy of who may do what: full-state facts, of which the newest stands. */
 final class StandingProjection implements EventHandler {
 
+    private static final String KEEP =
+            """
+            INSERT INTO standing (alliance_id, issuer, subject, person_id,
+                organization_id, class, delegate, state, version)
+            SELECT :alliance, l.issuer, l.subject, :person, :organization,
+                   :class, :delegate, :state, :version
+            FROM jsonb_to_recordset(CAST(:logins AS jsonb))
+                 AS l(issuer text, subject text)
+            ON CONFLICT (alliance_id, issuer, subject) DO UPDATE
+            SET person_id = excluded.person_id,
+                organization_id = excluded.organization_id,
+                class = excluded.class, delegate = excluded.delegate,
+                state = excluded.state, version = excluded.version
+            WHERE standing.version < excluded.version
+            """;
+
     private final ScopedDatabase database;
     private final JsonMapper json;
 
@@ -29,21 +45,7 @@ final class StandingProjection implements EventHandler {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
-                        sql.sql(
-                                        """
-                                        INSERT INTO standing (alliance_id, issuer, subject, person_id,
-                                            organization_id, class, delegate, state, version)
-                                        SELECT :alliance, l.issuer, l.subject, :person, :organization,
-                                               :class, :delegate, :state, :version
-                                        FROM jsonb_to_recordset(CAST(:logins AS jsonb))
-                                             AS l(issuer text, subject text)
-                                        ON CONFLICT (alliance_id, issuer, subject) DO UPDATE
-                                        SET person_id = excluded.person_id,
-                                            organization_id = excluded.organization_id,
-                                            class = excluded.class, delegate = excluded.delegate,
-                                            state = excluded.state, version = excluded.version
-                                        WHERE standing.version < excluded.version\
-                                        """)
+                        sql.sql(KEEP)
                                 .bind("alliance", event.alliance())
                                 .bind("person", standing.person())
                                 .bind("organization", standing.organization())

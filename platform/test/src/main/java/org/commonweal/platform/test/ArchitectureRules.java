@@ -15,7 +15,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.commonweal.platform.messaging.EventHandler;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -44,8 +43,11 @@ public final class ArchitectureRules {
         return Stream.concat(
                 checks,
                 Stream.of(
-                        check("no mock library", noMocks(), tests),
-                        check("what is heard is read as agreed", heardIsRead(tests), main)));
+                        check("no mock library", TestRules.noMocks(), tests),
+                        check(
+                                "what is heard is read as agreed",
+                                TestRules.heardIsRead(tests),
+                                main)));
     }
 
     static Map<String, ArchRule> rules(String root, Named named) {
@@ -168,23 +170,6 @@ public final class ArchitectureRules {
         return classes()
                 .should(nullMarkedPackage())
                 .because("null does not exist unless a type says @Nullable");
-    }
-
-    static ArchRule noMocks() {
-        return noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.mockito..", "org.springframework.test.context.bean..")
-                .because("a test uses plain values or the real thing");
-    }
-
-    /** Of each handler there is a test that names it and {@link ConsumedEvents}. */
-    static ArchRule heardIsRead(JavaClasses tests) {
-        return classes()
-                .that()
-                .implement(EventHandler.class)
-                .should(ClassShapes.beNamedTogetherWith(ConsumedEvents.class, tests))
-                .because("a consumer must find in an event what its producer puts there");
     }
 
     static DynamicTest check(String name, ArchRule rule, JavaClasses classes) {

@@ -85,6 +85,13 @@ public record CatalogRules(String service, Set<String> allowed) {
      */
     Map<String, String> queries() {
         var rules = new LinkedHashMap<String, String>();
+        walls(rules);
+        keys(rules);
+        rights(rules);
+        return rules;
+    }
+
+    private void walls(Map<String, String> rules) {
         rules.put(
                 "row-level security is enabled and forced on every table",
                 """
@@ -102,6 +109,9 @@ public record CatalogRules(String service, Set<String> allowed) {
                 WHERE relnamespace = ?::regnamespace AND relispartition
                   AND g.grantee <> c.relowner ORDER BY 1
                 """);
+    }
+
+    private static void keys(Map<String, String> rules) {
         rules.put(
                 "alliance_id leads every primary key and index",
                 """
@@ -125,6 +135,9 @@ public record CatalogRules(String service, Set<String> allowed) {
                 WHERE k.connamespace = ?::regnamespace AND k.contype = 'f'
                   AND NOT (a.attname = 'alliance_id' AND b.attname = 'alliance_id') ORDER BY 1
                 """);
+    }
+
+    private void rights(Map<String, String> rules) {
         rules.put("the service's role is bound by every rule", role());
         rules.put(
                 "the journal is only read and added to",
@@ -148,7 +161,6 @@ public record CatalogRules(String service, Set<String> allowed) {
                   AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false))
                 ORDER BY 1
                 """);
-        return rules;
     }
 
     /**

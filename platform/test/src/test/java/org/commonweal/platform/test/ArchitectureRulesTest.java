@@ -81,8 +81,8 @@ class ArchitectureRulesTest {
 
     @Test
     void a_mock_in_a_test_is_named() {
-        assertThatThrownBy(() ->
-                        ArchitectureRules.noMocks().check(imported(FIXTURES + "offending.mocking")))
+        assertThatThrownBy(
+                        () -> TestRules.noMocks().check(imported(FIXTURES + "offending.mocking")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("GiftMockTest");
     }
@@ -90,7 +90,7 @@ class ArchitectureRulesTest {
     @Test
     void a_handler_whose_events_no_test_reads_is_named() {
         var tests = new ClassFileImporter().importClasses(ConsumedEventsTest.class);
-        var rule = ArchitectureRules.heardIsRead(tests);
+        var rule = TestRules.heardIsRead(tests);
         assertThatThrownBy(() -> rule.check(imported(FIXTURES + "offending.unread")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("UnreadGifts");

@@ -80,6 +80,7 @@ record Tidy(Tree tree) {
         rules.put("no author tags", () -> found(AUTHOR, named(".java")));
         rules.put("migrations are numbered once", this::migrations);
         rules.put("decisions are numbered without a gap", this::decisions);
+        rules.put("classes and methods stay short", new Sizes(tree)::tooLong);
         var services = new Services(tree);
         rules.put("services are held to the rules", services::notHeld);
         rules.put("a service's page names its events", services::unsaid);

@@ -51,6 +51,14 @@ class TidyTest {
                             "pages by key, not by number",
                             "a/src/main/java/A.java",
                             "LIMIT 5 OFF" + "SET 10"),
+                    new Offence(
+                            "classes and methods stay short",
+                            "a/src/main/java/A.java",
+                            "class A {" + "\n".repeat(200) + "}"),
+                    new Offence(
+                            "classes and methods stay short",
+                            "a/src/main/java/B.java",
+                            "class B { record C() { void most() {" + "\n".repeat(30) + "} } }"),
                     new Offence("no author tags", "a/A.java", "@auth" + "or me"),
                     new Offence("migrations are numbered once", "a/db/migration/V1__x.sql", "x"),
                     new Offence("decisions are numbered without a gap", "docs/adr/0002-b.md", "x"),
@@ -130,6 +138,23 @@ class TidyTest {
         OFFENDERS.forEach(offence -> rules.remove(offence.rule()));
         SERVICE_OFFENDERS.keySet().forEach(rules::remove);
         assertThat(rules).isEmpty();
+    }
+
+    @Test
+    void whoever_is_excused_for_length_must_be_long() throws IOException {
+        write(
+                folder,
+                Map.of(
+                        Sizes.EXCEPTIONS,
+                        "A = it reads as one\nB = it was long once",
+                        "a/src/main/java/A.java",
+                        "class A {" + "\n".repeat(200) + "}",
+                        "a/src/main/java/B.java",
+                        "class B {}"));
+        assertThat(new Sizes(new Tree(folder)).tooLong())
+                .singleElement()
+                .asString()
+                .contains("B is long no more");
     }
 
     @Test

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the other services' events do.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set in @BeforeAll
 abstract class ContributionTest {
 
     static final Duration SOON = Duration.ofSeconds(20);
@@ -48,9 +49,18 @@ abstract class ContributionTest {
 
     @BeforeAll
     void startTheService() {
-        database = TestDatabase.create(TestDatabase.Migrations.of("contribution"));
+        database = TestDatabase.create(migrations());
         tokens = TestTokens.start();
         bus = TestBus.start(TestServers.kafka());
+        run();
+    }
+
+    /** The schemas that the test's database has. */
+    TestDatabase.Migrations[] migrations() {
+        return new TestDatabase.Migrations[] {TestDatabase.Migrations.of("contribution")};
+    }
+
+    void run() {
         service = SpringApplication.run(ContributionServiceApplication.class, arguments());
         http =
                 WebTestClient.bindToServer()
@@ -65,7 +75,7 @@ abstract class ContributionTest {
                 + service.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    private String[] arguments() {
+    String[] arguments() {
         return Stream.of(
                         database.properties(),
                         tokens.properties(),
@@ -88,10 +98,15 @@ abstract class ContributionTest {
         database.close();
     }
 
+    /** A fact of another service. */
+    void tell(String type, UUID alliance, UUID subject, Object payload) {
+        bus.send(type, alliance, subject, payload);
+    }
+
     /** An alliance with its own limit of 48 hours; its founder is known but no member. */
     UUID alliance(UUID founder, boolean history) {
         var alliance = id();
-        bus.send(
+        tell(
                 "membership.alliance-founded.v1",
                 alliance,
                 alliance,
@@ -127,7 +142,7 @@ abstract class ContributionTest {
     }
 
     void standing(Someone someone, String state, boolean delegate, long version) {
-        bus.send(
+        tell(
                 "membership.standing-changed.v1",
                 someone.alliance(),
                 someone.person(),
@@ -151,7 +166,7 @@ abstract class ContributionTest {
     /** The service knows the goal when this returns. */
     UUID goal(UUID alliance, UUID owner) {
         var goal = id();
-        bus.send(
+        tell(
                 "purpose.goal-set.v1",
                 alliance,
                 goal,

@@ -16,8 +16,8 @@ final class KilledConsumer {
         try (var consumer = member(arguments[0], arguments[1], arguments[2])) {
             while (!Thread.currentThread().isInterrupted()) {
                 for (var entry : consumer.poll(Duration.ofMillis(200))) {
-                    System.out.println("read " + entry.value());
                     consumer.commitSync();
+                    System.out.println("read " + entry.value());
                 }
             }
         }

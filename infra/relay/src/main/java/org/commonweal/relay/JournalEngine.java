@@ -93,6 +93,8 @@ final class JournalEngine {
         // next
         // one would wait a minute for it.
         var name = relay.slot() + "-" + ENGINES.incrementAndGet();
+        properties.put("connector.class", JournalConnector.class.getName());
+        properties.put("queue.provider.type", JournalQueue.NAME);
         properties.put("name", name);
         properties.put("topic.prefix", name);
         properties.put("slot.name", relay.slot());

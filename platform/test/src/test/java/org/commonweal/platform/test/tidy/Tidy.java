@@ -107,6 +107,7 @@ record Tidy(Tree tree) {
     private List<String> strayTypes() {
         return names(name ->
                 !TYPES.matcher(name).matches()
+                        && !name.contains("/META-INF/services/")
                         && !NAMES.contains(name)
                         && !NAMES.contains(name.substring(name.lastIndexOf('/') + 1)));
     }

@@ -21,6 +21,11 @@ const invitation = createRoute({
   path: '/i/$invitation',
   component: lazyRouteComponent(() => import('./start/InvitationPage'), 'InvitationPage'),
 });
+const founding = createRoute({
+  getParentRoute: () => root,
+  path: '/found',
+  component: lazyRouteComponent(() => import('./start/FoundingPage'), 'FoundingPage'),
+});
 const alliance = createRoute({
   getParentRoute: () => root,
   path: '/a/$slug',
@@ -95,6 +100,11 @@ const invite = createRoute({
   path: '/people/invite',
   component: lazyRouteComponent(() => import('@/features/membership/InvitePage'), 'InvitePage'),
 });
+const enrol = createRoute({
+  getParentRoute: () => alliance,
+  path: '/people/enrol',
+  component: lazyRouteComponent(() => import('@/features/membership/EnrolPage'), 'EnrolPage'),
+});
 const person = createRoute({
   getParentRoute: () => alliance,
   path: '/people/$person',
@@ -129,13 +139,19 @@ const pagesOfAlliance = [
   activity,
   people,
   invite,
+  enrol,
   person,
   mine,
   account,
   health,
 ] as const;
 
-const tree = root.addChildren([start, invitation, alliance.addChildren([...pagesOfAlliance])]);
+const tree = root.addChildren([
+  start,
+  invitation,
+  founding,
+  alliance.addChildren([...pagesOfAlliance]),
+]);
 
 export function createAppRouter() {
   return createRouter({

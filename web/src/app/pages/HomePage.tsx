@@ -9,6 +9,7 @@ import { RecentThanks } from '@/features/recognition/ThanksLine';
 import { useHere } from '@/shared/session/alliance';
 import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
+import { FirstSteps } from './FirstSteps';
 
 /** The page of the morning: the purpose, what needs me, how far we are, what happened, who was thanked. */
 export function HomePage() {
@@ -21,6 +22,7 @@ export function HomePage() {
       windowTitle={here.name}
       lead={purpose?.output ?? (here.history ? t('home.history') : t('home.noPurpose'))}
     >
+      {!here.history && <FirstSteps />}
       {!here.history && <Needs />}
       {!here.history && (
         <Section

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InvitationCard } from '@/features/membership/InvitationCard';
 import type { Me } from '@/shared/api/types';
@@ -12,9 +13,17 @@ import css from '../app.module.css';
 import { Brand } from '../Brand';
 import { MyMenu } from '../MyMenu';
 
-/** Where somebody arrives: their invitations and alliances. With one alliance and nothing to answer, straight in. */
+/**
+ * Where somebody arrives: their invitations and alliances. With one alliance and nothing to answer, straight in; who
+ * comes back here from inside of it wants to see this page.
+ */
 export function StartPage() {
   const found = useQuery(me);
+  const { history } = useRouter();
+  const [arriving] = useState(() => !history.canGoBack());
+  const only = found.data?.alliances.length === 1 && found.data.alliances[0];
+  if (arriving && only && found.data?.invitations.length === 0)
+    return <Navigate to="/a/$slug" params={{ slug: only.slug }} replace />;
   return (
     <>
       <header className={css.top}>
@@ -35,7 +44,11 @@ function Choose({ mine }: { mine: Me }) {
   const nothing = alliances.length === 0 && invitations.length === 0;
   return (
     <Page title={t('start.title', { name: mine.person.name })} windowTitle={t('start.window')}>
-      {nothing && <Empty>{t('start.nothing', { email: mine.person.email })}</Empty>}
+      {nothing && (
+        <Empty act={<Found words={t('found.link')} />}>
+          {t('start.nothing', { email: mine.person.email })}
+        </Empty>
+      )}
       {invitations.length > 0 && (
         <Section title={t('start.invitations')}>
           {invitations.map((invitation) => (
@@ -48,7 +61,7 @@ function Choose({ mine }: { mine: Me }) {
         </Section>
       )}
       {alliances.length > 0 && (
-        <Section title={t('start.alliances')}>
+        <Section title={t('start.alliances')} aside={<Found words={t('found.another')} />}>
           <ul className={page.list}>
             {alliances.map((alliance) => (
               <li key={alliance.id}>
@@ -67,5 +80,13 @@ function Choose({ mine }: { mine: Me }) {
         </Section>
       )}
     </Page>
+  );
+}
+
+function Found({ words }: { words: string }) {
+  return (
+    <Link to="/found" className={page.link}>
+      {words}
+    </Link>
   );
 }

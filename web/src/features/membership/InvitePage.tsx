@@ -1,5 +1,6 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '@/shared/api/types';
 import { organizations } from '@/shared/directory/directory';
@@ -68,6 +69,16 @@ function InviteForm() {
       />
       <Select
         label={t('invite.firm')}
+        description={
+          here.delegate && (
+            <>
+              {t('enrol.missing')}{' '}
+              <Link to="/a/$slug/people/enrol" params={{ slug: here.slug }} className={page.link}>
+                {t('enrol.link')}
+              </Link>
+            </>
+          )
+        }
         required
         searchable
         data={[...(firms?.values() ?? [])].map((firm) => ({ value: firm.id, label: firm.name }))}

@@ -38,15 +38,22 @@ export function PeoplePage() {
       lead={t('people.lead', { firms: firms?.size ?? 0 })}
       acts={
         !here.history && (
-          <Button
-            variant="default"
-            leftSection={<Icon name="add" />}
-            renderRoot={(props) => (
-              <Link to="/a/$slug/people/invite" params={{ slug: here.slug }} {...props} />
+          <>
+            {here.delegate && (
+              <Link to="/a/$slug/people/enrol" params={{ slug: here.slug }} className={page.link}>
+                {t('enrol.link')}
+              </Link>
             )}
-          >
-            {t('people.invite')}
-          </Button>
+            <Button
+              variant="default"
+              leftSection={<Icon name="add" />}
+              renderRoot={(props) => (
+                <Link to="/a/$slug/people/invite" params={{ slug: here.slug }} {...props} />
+              )}
+            >
+              {t('people.invite')}
+            </Button>
+          </>
         )
       }
     >

@@ -2,8 +2,9 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { body, membership } from '@/shared/api/http';
 import { key, ME } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
-import type { Inviting } from '@/shared/api/types';
+import type { Alliance, Enrolment, Founding, Inviting } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
+import { arrived } from '@/shared/session/arrival';
 
 const PAGE = 50;
 
@@ -72,13 +73,16 @@ export function useAccept({ alliance, id: invitation }: Addressed, done: () => v
   return useAct({
     alliance,
     touches: ['people', 'organizations'],
-    send: (command, ownInterest: string) =>
-      body(
+    send: async (command, ownInterest: string) => {
+      const joined = await body(
         membership.PUT('/api/alliances/{alliance}/invitations/{id}/acceptance', {
           params: { path: { alliance, id: invitation }, header: { 'Idempotency-Key': command } },
           body: { ownInterest },
         }),
-      ),
+      );
+      await arrived(alliance);
+      return joined;
+    },
     done: () => void client.invalidateQueries({ queryKey: ME }).then(done),
   });
 }
@@ -124,5 +128,39 @@ export function useRemove(alliance: string, person: string) {
           body: { reason },
         }),
       ),
+  });
+}
+
+export function useFound(done: (alliance: Alliance) => void) {
+  const client = useQueryClient();
+  return useAct({
+    alliance: '',
+    touches: [],
+    send: async (alliance, founding: Founding) => {
+      const founded = await body(
+        membership.PUT('/api/alliances/{alliance}', {
+          params: { path: { alliance } },
+          body: founding,
+        }),
+      );
+      await arrived(founded.id);
+      return founded;
+    },
+    done: (founded) => void client.invalidateQueries({ queryKey: ME }).then(() => done(founded)),
+  });
+}
+
+export function useEnrol(alliance: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['organizations'],
+    send: (id, enrolment: Enrolment) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/organizations/{id}', {
+          params: { path: { alliance, id } },
+          body: enrolment,
+        }),
+      ),
+    done,
   });
 }

@@ -17,6 +17,8 @@ export type Invitation = M['InvitationView'];
 export type Person = M['PersonView'];
 export type PersonDetail = M['PersonPage'];
 export type Inviting = M['InvitationRequest'];
+export type Founding = M['FoundingRequest'];
+export type Enrolment = M['EnrolmentRequest'];
 
 export type Purpose = P['Purpose'];
 export type Draft = P['Draft'];

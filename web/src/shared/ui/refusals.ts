@@ -12,6 +12,7 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'invitation-reason-missing': { text: 'invitationReasonMissing' },
   'invitation-identical': { text: 'invitationIdentical', detail: true },
   'organization-unknown': { text: 'organizationUnknown' },
+  'slug-taken': { text: 'slugTaken' },
   'already-member': { text: 'alreadyMember' },
   'purpose-incomplete': { text: 'purposeIncomplete' },
   'ballot-too-short': { text: 'ballotTooShort', detail: true },

@@ -35,6 +35,15 @@ class JoiningJourneyTest extends MembershipTest {
     }
 
     @Test
+    void a_person_reads_which_way_in_the_own_login_took() {
+        me(stranger("Lena Brandt"))
+                .expectBody()
+                .jsonPath("$.person.provider")
+                .isEqualTo("hartwell");
+        me(founder).expectBody().jsonPath("$.person.provider").isEmpty();
+    }
+
+    @Test
     void an_invited_person_sees_who_asks_and_why_and_joins_by_accepting() {
         var person = stranger("Mei Tanaka");
         var invitation = invited(person, REASON + " Mei");

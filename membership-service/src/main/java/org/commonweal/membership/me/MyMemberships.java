@@ -27,7 +27,7 @@ class MyMemberships {
 
     /** One transaction, three reads. */
     Mono<Me> of(Login login, PersonId person) {
-        var self = new Self(person.value(), login.name(), login.provenEmail());
+        var self = Self.of(person, login);
         return database.inRegistry(
                 Registry.scope(login, person),
                 sql ->
@@ -99,7 +99,18 @@ class MyMemberships {
 
     record Me(Self person, List<MyAlliance> alliances, List<MyInvitation> invitations) {}
 
-    record Self(UUID id, String name, @Nullable String email) {}
+    /**
+     * @param provider the alias of the firm's own provider through which this login came, or null
+     *     for an account of the platform's realm; who founds an alliance names it as the own firm's
+     *     way in
+     */
+    record Self(UUID id, String name, @Nullable String email, @Nullable String provider) {
+
+        static Self of(PersonId person, Login login) {
+            var provider = login.provider().isEmpty() ? null : login.provider();
+            return new Self(person.value(), login.name(), login.provenEmail(), provider);
+        }
+    }
 
     record MyAlliance(
             UUID id,

@@ -1,0 +1,24 @@
+import { contribution, purpose, recognition } from '../api/http';
+
+const TRIES = 25;
+const PAUSE_MILLIS = 200;
+
+async function knownIn(alliance: string): Promise<boolean> {
+  const params = { path: { alliance } };
+  const asked = [
+    purpose.GET('/api/alliances/{alliance}/purpose', { params }),
+    contribution.GET('/api/alliances/{alliance}/needed-of-me', { params }),
+    recognition.GET('/api/alliances/{alliance}/ledger/mine', { params }),
+  ];
+  const answers = await Promise.allSettled(asked);
+  return answers.every((answer) => answer.status === 'fulfilled');
+}
+
+/**
+ * Who joins is a member at once, and the other services hear of it a moment later. Waits for that moment, so that
+ * nobody is welcomed by a closed door; after five seconds the pages themselves say what is wrong.
+ */
+export async function arrived(alliance: string): Promise<void> {
+  for (let tried = 0; tried < TRIES && !(await knownIn(alliance)); tried++)
+    await new Promise((resume) => setTimeout(resume, PAUSE_MILLIS));
+}

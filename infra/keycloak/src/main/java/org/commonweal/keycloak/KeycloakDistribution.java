@@ -28,6 +28,10 @@ public final class KeycloakDistribution {
             List.of(
                     "conf/keycloak.conf",
                     "themes/commonweal/login/theme.properties",
+                    "themes/commonweal/login/footer.ftl",
+                    "themes/commonweal/login/messages/messages_de.properties",
+                    "themes/commonweal/login/messages/messages_en.properties",
+                    "themes/commonweal/login/resources/img/icon.svg",
                     "themes/commonweal/login/resources/css/commonweal.css");
 
     private final Path home;

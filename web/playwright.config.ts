@@ -1,16 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
-// Runs against a stack that is already up (`./commonweal up --detach`): real parts, nothing stands in for them.
+// Runs against a stack that is already up (`./commonweal up --detach`): real parts, nothing stands in for them. Every
+// wait is for a condition and generous, so that a machine three times slower fails nothing.
 export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   workers: 1,
   reporter: [['list']],
   use: {
     baseURL: process.env.COMMONWEAL_URL ?? 'http://localhost:8080',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],

@@ -1,41 +1,80 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { complaints } from './axe';
 import { arrive, PEOPLE } from './people';
+import { PLACES, type Things } from './places';
 
-const PAGES = [
-  '',
-  '/purpose',
-  '/goals',
-  '/library',
-  '/activity',
-  '/people',
-  '/people/invite',
-  '/contributions/new',
-  '/mine',
-  '/account',
-  '/health',
-];
-const WIDTHS = [1280, 390];
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  page = await arrive(browser, PEOPLE.ingrid);
+});
+test.afterAll(() => page?.context().close());
 
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+/** The first thing of each kind in the demo alliance, as the API lists them. */
+function thingsOf(page: Page): Promise<Things> {
+  return page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(path)).json();
+    const { alliances } = await read('/api/me');
+    const { id } = alliances.find(({ slug }: { slug: string }) => slug === 'meridian');
+    const first = async (kind: string) =>
+      (await read(`/api/alliances/${id}/${kind}?limit=1`)).items[0].id as string;
+    return {
+      proposal: await first('proposals'),
+      goal: await first('goals'),
+      contribution: await first('contributions'),
+      person: await first('people'),
+    };
+  });
 }
 
-test('every page can be used by everybody, wide and narrow', async ({ browser }) => {
-  const page = await arrive(browser, PEOPLE.ingrid);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const path of PAGES) {
-      await page.goto(`/a/meridian${path}`);
-      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-      expect.soft(await serious(page), `${path} at ${width}`).toEqual([]);
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect.soft(tooWide, `${path} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
+test('every page can be used by everybody: wide and narrow, light and dark', async () => {
+  const things = await thingsOf(page);
+  for (const [route, addressOf] of Object.entries(PLACES)) {
+    await page.goto(addressOf(things));
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('One moment …')).toHaveCount(0);
+    expect.soft(await complaints(page), route).toEqual([]);
   }
+});
+
+test('an address that leads nowhere says so and leads back', async () => {
+  for (const path of ['/nowhere', '/a/no-such-alliance/people', '/a/meridian/nowhere']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    expect.soft(await complaints(page), path).toEqual([]);
+  }
+  await page.getByRole('link', { name: 'Back to the start' }).click();
+  await expect(page).toHaveURL(/\/(a\/meridian)?$/);
+});
+
+test('the keyboard alone reaches the content, a page and the menu', async () => {
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.goto('/a/meridian/goals');
+  await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Set a goal' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Title')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Set a goal' })).toBeFocused();
+
+  const library = page.getByRole('link', { name: 'Library' }).first();
+  await library.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused();
+});
+
+test('German is chosen in the menu and stays', async () => {
+  await page.goto('/a/meridian');
+  await page.getByRole('button', { name: 'Ingrid Vasquez' }).first().click();
+  await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('link', { name: 'Bibliothek' }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Bibliothek' }).first()).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('button', { name: 'Ingrid Vasquez' }).first().click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await expect(page.getByRole('link', { name: 'Library' }).first()).toBeVisible();
 });

@@ -1,40 +1,326 @@
-import { expect, test } from '@playwright/test';
-import { arrive, PEOPLE } from './people';
+import { expect, type Page, test } from '@playwright/test';
+import { MAIL_URL, mailTo } from './mail';
+import { arrive, PEOPLE, signIn } from './people';
 
-/** What others do appears in an open page without any act of its reader. */
-const LIVE = { timeout: 5_000 };
+// The whole path in one alliance that each run founds anew. Eleanor (Hartwell, OIDC) founds it; Matthias (Brandt, OIDC)
+// and Astrid (Lindqvist, SAML) join by their own act; Samuel (Lindqvist) declines.
+test.describe.configure({ mode: 'serial' });
 
-test('work goes from one firm to another, is answered, credited and thanked for, live', async ({
+const RUN = Date.now().toString(36);
+const ALLIANCE = `Northern Circle ${RUN}`;
+const SLUG = `northern-circle-${RUN}`;
+const PURPOSE = 'One answer to every recall';
+const GOAL = 'Answer recalls from one text';
+const WORK = 'Fall-back positions for recalls';
+const BALLOT_SECONDS = 30;
+
+let eleanor: Page;
+let matthias: Page;
+let astrid: Page;
+
+test.beforeAll(async ({ browser }) => {
+  eleanor = await arrive(browser, PEOPLE.eleanor);
+});
+test.afterAll(() =>
+  Promise.all([eleanor, matthias, astrid].map((page) => page?.context().close())),
+);
+
+const at = (path: string) => `/a/${SLUG}${path}`;
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name });
+const nav = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'In this alliance' }).first().getByRole('link', { name });
+
+/** What an API address answers to the person of that page. */
+const doorOf = (page: Page, path: string) =>
+  page.evaluate(async (address) => (await fetch(address)).status, path);
+
+test('somebody who is signed in founds an alliance and enrols the other firms', async () => {
+  await eleanor.getByRole('link', { name: 'Commonweal' }).first().click();
+  await eleanor.getByRole('link', { name: 'Found another alliance' }).click();
+  await eleanor.getByLabel('Name of the alliance').fill(ALLIANCE);
+  await expect(eleanor.getByLabel('Address')).toHaveValue(SLUG);
+  await expect(eleanor.getByText("your firm's own sign-in (hartwell)")).toBeVisible();
+  await eleanor.getByLabel('Name of the firm').fill('Hartwell & Nye LLP');
+  await eleanor.getByLabel('Short name').fill('Hartwell');
+  await eleanor.getByLabel('A ballot is open at least').selectOption('a second, to try it out');
+  await eleanor.getByRole('button', { name: 'Found the alliance' }).click();
+  await expect(heading(eleanor, ALLIANCE)).toBeVisible();
+
+  await eleanor.getByRole('link', { name: /Enrol the firms/ }).click();
+  for (const [name, short, provider] of [
+    ['Brandt Osterloh Rechtsanwälte', 'Brandt', 'brandt'],
+    ['Lindqvist Advokatbyrå', 'Lindqvist', 'lindqvist'],
+  ] as const) {
+    await eleanor.getByLabel('Name of the firm').fill(name);
+    await eleanor.getByLabel('Short name').fill(short);
+    await eleanor.getByLabel("Through the firm's own sign-in").check();
+    await eleanor.getByLabel('Name of its sign-in').fill(provider);
+    await eleanor.getByRole('button', { name: 'Enrol the firm' }).click();
+    await expect(eleanor.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+  }
+});
+
+async function invite(name: string, email: string, firm: string, reason: string): Promise<void> {
+  await eleanor.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await eleanor.getByLabel('E-mail at their firm').fill(email);
+  await eleanor.getByRole('combobox', { name: 'Their firm' }).click();
+  await eleanor.getByRole('option', { name: firm }).click();
+  await eleanor.getByLabel('Why this person').fill(reason);
+  await eleanor.getByLabel('What you ask of them').fill('Read one answer a month with us.');
+  await eleanor.getByRole('button', { name: 'Send the invitation' }).click();
+}
+
+test('an invitation is personal, and its mail arrives with who asks and why', async ({
+  request,
+}) => {
+  await eleanor.goto(at('/people/invite'));
+  for (const [name, email, firm] of [
+    ['Matthias Osterloh', PEOPLE.matthias, 'Brandt Osterloh'],
+    ['Astrid Lindqvist', PEOPLE.astrid, 'Lindqvist Advokatbyrå'],
+    ['Samuel Tesfaye', PEOPLE.samuel, 'Lindqvist Advokatbyrå'],
+  ] as const) {
+    const reason = `You led the ${name.split(' ')[1]} recall, and we are about to begin one.`;
+    await invite(name, email, firm, reason);
+    await expect(eleanor.getByText(`The invitation to ${name} is on its way.`)).toBeVisible();
+    await mailTo(request, email, ALLIANCE, 'Eleanor Whitcombe', reason);
+  }
+  await eleanor
+    .context()
+    .newPage()
+    .then(async (mailbox) => {
+      await mailbox.goto(MAIL_URL);
+      await expect(mailbox.locator('summary', { hasText: PEOPLE.samuel }).first()).toBeVisible();
+      await mailbox.close();
+    });
+});
+
+test('the same words to many are refused, and the refusal says the limit', async () => {
+  const same = 'Dear colleague, please join our alliance as soon as you can.';
+  for (const n of [1, 2, 3]) {
+    await invite(`Colleague ${n}`, `colleague.${n}@lindqvist.example`, 'Lindqvist', same);
+    await expect(
+      eleanor.getByText(`The invitation to Colleague ${n} is on its way.`),
+    ).toBeVisible();
+  }
+  await invite('Colleague 4', 'colleague.4@lindqvist.example', 'Lindqvist', same);
+  const refusal = eleanor.getByRole('alert');
+  await expect(refusal).toContainText('You have sent these same words before.');
+  await expect(refusal).toContainText('to 3 persons; that is the limit');
+});
+
+const card = (page: Page) => page.getByRole('article', { name: ALLIANCE });
+
+async function join(page: Page, interest: string): Promise<void> {
+  await card(page).getByRole('button', { name: 'Accept' }).click();
+  await card(page).getByLabel('What interests you in this?').fill(interest);
+  await card(page).getByRole('button', { name: 'Join the alliance' }).click();
+  await expect(heading(page, ALLIANCE)).toBeVisible();
+}
+
+test('who is invited is a member of nothing, reads who asks and why, and joins by an own yes', async ({
   browser,
 }) => {
-  const title = `Fall-back positions, ${Date.now()}`;
-  const author = await arrive(browser, PEOPLE.eleanor);
-  const reader = await arrive(browser, PEOPLE.matthias);
+  astrid = await arrive(browser, PEOPLE.astrid);
+  await expect(card(astrid)).toContainText('Eleanor Whitcombe of Hartwell & Nye LLP invites you');
+  await expect(card(astrid)).toContainText('You led the Lindqvist recall');
+  await expect(astrid.getByRole('link', { name: ALLIANCE })).toHaveCount(0);
+  await astrid.goto(at('/people'));
+  await expect(heading(astrid, 'There is nothing here')).toBeVisible();
+  await astrid.getByRole('link', { name: 'Back to the start' }).click();
+  await join(astrid, 'I have three recalls to offer and one to come.');
 
-  await author.getByRole('link', { name: /Meridian/ }).click();
-  await reader.getByRole('link', { name: /Meridian/ }).click();
-  await reader.getByRole('link', { name: 'Activity' }).first().click();
-  await expect(reader.getByRole('heading', { level: 1, name: 'What happened' })).toBeVisible();
+  matthias = await arrive(browser, PEOPLE.matthias);
+  await matthias.getByRole('link', { name: 'Commonweal' }).first().click();
+  await join(matthias, 'We write the same letter twice a year.');
+});
 
-  await author.getByRole('link', { name: 'Contribute' }).first().click();
-  await author.getByRole('combobox', { name: 'Toward which goal' }).click();
-  await author.getByRole('option').first().click();
-  await author.getByLabel('Title').fill(title);
-  await author.getByRole('textbox', { name: 'Text' }).fill('Three **positions**, tested.');
-  await author.getByRole('main').getByRole('button', { name: 'Contribute' }).click();
-  await expect(author.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await expect(author.getByText(/An answer is due/)).toBeVisible();
+test('who declines is asked for no reason, and the door stays shut', async ({ browser }) => {
+  const samuel = await arrive(browser, PEOPLE.samuel);
+  await card(samuel).getByRole('button', { name: 'Decline' }).click();
+  await expect(card(samuel)).toHaveCount(0);
+  await samuel.goto(at(''));
+  await expect(heading(samuel, 'There is nothing here')).toBeVisible();
+  await samuel.context().close();
+  const sent = eleanor.getByRole('listitem').filter({ hasText: 'Samuel Tesfaye' });
+  await expect(sent).toContainText('Declined');
+});
 
-  await expect(reader.getByRole('link', { name: title })).toBeVisible(LIVE);
-  await reader.getByRole('link', { name: title }).click();
-  await reader.getByLabel('A word to the author').fill('We use the second one from today.');
-  await reader.getByRole('button', { name: 'Acknowledge' }).click();
+test('a draft that lacks a part is not put to the vote, and the page says which part', async () => {
+  await nav(astrid, 'Purpose').click();
+  await astrid.getByRole('link', { name: 'Draft a purpose' }).click();
+  await astrid.getByLabel('The purpose in one line').fill(PURPOSE);
+  await astrid.getByLabel('Output').fill('A text that every firm uses.');
+  await astrid.getByRole('textbox', { name: 'Measure' }).fill('Share of recalls answered from it.');
+  await astrid.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(astrid.getByText('Still missing: Deadline, Goal')).toBeVisible();
+  await expect(astrid.getByRole('button', { name: 'Open the ballot' })).toBeDisabled();
 
-  await expect(author.getByText('We use the second one from today.')).toBeVisible(LIVE);
-  await reader.getByLabel(/^Thank /).fill('It saved us a day.');
-  await reader.getByRole('button', { name: 'Say thank you' }).click();
-  await expect(author.getByText('It saved us a day.')).toBeVisible(LIVE);
+  await astrid.getByLabel('Deadline').fill('2031-06-30');
+  await astrid.getByLabel('Goal').fill('Nobody writes a recall letter twice.');
+  await astrid.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(astrid.getByText('Still missing')).toHaveCount(0);
+});
 
-  await author.getByRole('link', { name: 'Mine' }).first().click();
-  await expect(author.getByRole('link', { name: title }).first()).toBeVisible(LIVE);
+/** The next moment in the words of a field of local date and time. */
+function soon(seconds: number): string {
+  const then = new Date(Date.now() + seconds * 1000);
+  return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}
+
+test('the firms vote in their own pages, one firm one vote, and the clock ratifies', async () => {
+  await nav(eleanor, 'Home').click();
+  await nav(matthias, 'Home').click();
+  await astrid.getByLabel('The ballot closes').fill(soon(BALLOT_SECONDS));
+  await astrid.getByRole('button', { name: 'Open the ballot' }).click();
+  await expect(heading(astrid, new RegExp(PURPOSE))).toBeVisible();
+  await expect(astrid.getByText('3 firms vote')).toBeVisible();
+
+  for (const page of [eleanor, matthias]) await page.getByRole('link', { name: 'Vote' }).click();
+  await eleanor.getByRole('button', { name: 'Yes' }).click();
+  await expect(matthias.getByText('1 yes')).toBeVisible();
+  await matthias.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(eleanor.getByText('1 no')).toBeVisible();
+  await astrid.getByRole('button', { name: 'Yes' }).click();
+  await expect(matthias.getByText('2 yes')).toBeVisible();
+
+  for (const page of [eleanor, matthias, astrid])
+    await expect(page.getByText('The firms said yes.')).toBeVisible({ timeout: 60_000 });
+  await nav(matthias, 'Home').click();
+  await expect(heading(matthias, PURPOSE)).toBeVisible();
+});
+
+test('a goal is set, and its owner says where it stands', async () => {
+  await nav(eleanor, 'Goals').click();
+  await eleanor.getByRole('button', { name: 'Set a goal' }).click();
+  const form = eleanor.getByRole('dialog');
+  await form.getByLabel('Title').fill(GOAL);
+  await form.getByLabel('Unit').fill('% of recalls');
+  await form.getByLabel('Baseline').fill('10');
+  await form.getByLabel('Target').fill('60');
+  await form.getByLabel('Due').fill('2031-06-30');
+  await form.getByRole('combobox', { name: 'Owner' }).click();
+  await eleanor.getByRole('option', { name: /Eleanor Whitcombe/ }).click();
+  await form.getByRole('button', { name: 'Set the goal' }).click();
+  await eleanor.getByRole('link', { name: new RegExp(GOAL) }).click();
+
+  await eleanor.getByLabel('Value in % of recalls').fill('35');
+  await eleanor.getByLabel('A note').fill('Two firms use the text.');
+  await eleanor.getByRole('button', { name: 'Save' }).click();
+  const chart = eleanor.getByRole('figure');
+  await expect(chart).toContainText('At 35 % of recalls, 50% of the way from 10');
+  await expect(chart.locator('svg')).toBeVisible();
+  await nav(matthias, 'Goals').click();
+  await expect(matthias.getByText('now 35, target 60 % of recalls')).toBeVisible();
+});
+
+test('work of one firm is answered by another, credited and thanked for, live in every page', async () => {
+  await nav(matthias, 'Activity').click();
+  await nav(eleanor, 'Our account').click();
+  await expect(eleanor.getByText('0 credits')).toBeVisible();
+
+  await astrid.getByRole('link', { name: 'Contribute' }).first().click();
+  await astrid.getByLabel('Title').fill(WORK);
+  await astrid.getByRole('textbox', { name: 'Text' }).fill('Three **positions**, tested.');
+  await astrid.getByRole('main').getByRole('button', { name: 'Contribute' }).click();
+  await expect(heading(astrid, WORK)).toBeVisible();
+  await expect(astrid.getByText('An answer is due in')).toBeVisible();
+  await expect(astrid.getByRole('progressbar')).toBeVisible();
+
+  await matthias.getByRole('link', { name: WORK }).click();
+  await matthias.getByLabel('A word to the author').fill('We use the second one from today.');
+  await matthias.getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(astrid.getByText('We use the second one from today.')).toBeVisible();
+  await expect(eleanor.getByText('1 credit', { exact: true })).toBeVisible();
+
+  await matthias.getByLabel('Thank Astrid Lindqvist').fill('It saved us a day.');
+  await matthias.getByRole('button', { name: 'Say thank you' }).click();
+  await expect(astrid.getByText('It saved us a day.')).toBeVisible();
+  await nav(astrid, 'Mine').click();
+  await expect(astrid.getByText('1 credit', { exact: true })).toBeVisible();
+  await expect(astrid.getByText('It saved us a day.')).toBeVisible();
+});
+
+test('nothing is declined without a reason, and the author reads it', async () => {
+  const title = 'A time sheet for everybody';
+  await contribute(matthias, title);
+  await expect(matthias.getByText('Work of your own firm is answered by')).toBeVisible();
+  await nav(eleanor, 'Library').click();
+  await eleanor.getByRole('link', { name: title }).click();
+  await eleanor.getByRole('button', { name: 'Decline with a reason' }).click();
+  const decline = eleanor.getByRole('button', { name: 'Decline', exact: true });
+  await expect(decline).toBeDisabled();
+  await eleanor.getByLabel('The reason').fill('We count what is used, not hours.');
+  await decline.click();
+  await expect(matthias.getByText('We count what is used, not hours.')).toBeVisible();
+  await expect(matthias.getByText('Declined, with a reason.')).toBeVisible();
+});
+
+async function contribute(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: 'Contribute' }).first().click();
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('textbox', { name: 'Text' }).fill('Every firm reports hours.');
+  await page.getByRole('main').getByRole('button', { name: 'Contribute' }).click();
+  await expect(heading(page, title)).toBeVisible();
+}
+
+test('a lost connection is said, loses no word, and heals by itself', async () => {
+  const title = 'Written in a tunnel';
+  await matthias.getByRole('link', { name: 'Contribute' }).first().click();
+  await matthias.context().setOffline(true);
+  await expect(matthias.getByText('You are offline.')).toBeVisible();
+  await matthias.getByLabel('Title').fill(title);
+  await matthias.getByRole('textbox', { name: 'Text' }).fill('Between two stations.');
+  await matthias.getByRole('main').getByRole('button', { name: 'Contribute' }).click();
+  await expect(matthias.getByRole('alert')).toContainText('What you wrote is kept');
+
+  await matthias.context().setOffline(false);
+  await expect(matthias.getByText('You are offline.')).toHaveCount(0);
+  await matthias.reload();
+  await expect(matthias.getByLabel('Title')).toHaveValue(title);
+  await matthias.getByRole('main').getByRole('button', { name: 'Contribute' }).click();
+  await expect(heading(matthias, title)).toBeVisible();
+});
+
+test('who leaves finds every door closed within moments, in the open pages too', async () => {
+  const other = await astrid.context().newPage();
+  await other.goto(at('/library'));
+  await expect(other.getByRole('link', { name: WORK })).toBeVisible();
+  const { alliances } = await astrid.evaluate(async () => (await fetch('/api/me')).json());
+  const { id } = alliances.find(({ slug }: { slug: string }) => slug === SLUG);
+  const doors = ['', '/people', '/purpose', '/contributions', '/ledger/mine', '/thanks'];
+  const closed = () =>
+    Promise.all(doors.map((door) => doorOf(astrid, `/api/alliances/${id}${door}`)));
+  expect(await closed()).toEqual(doors.map(() => 200));
+
+  await nav(astrid, 'Mine').click();
+  await astrid.getByRole('button', { name: 'Leave this alliance' }).click();
+  await astrid.getByRole('button', { name: 'Leave now' }).click();
+  await expect(astrid.getByText(`You have left ${ALLIANCE}.`)).toBeVisible();
+  await expect(heading(other, 'There is nothing here')).toBeVisible();
+  await expect.poll(closed).toEqual(doors.map(() => 404));
+  await expect(astrid.getByRole('link', { name: ALLIANCE })).toHaveCount(0);
+
+  await nav(matthias, 'People').click();
+  const gone = matthias.getByRole('listitem').filter({ hasText: 'Astrid Lindqvist' });
+  await expect(gone.filter({ hasNotText: 'has left' })).toHaveCount(0);
+});
+
+test("signing out ends the firm's session too, so the next sign-in asks for the password", async () => {
+  for (const [page, email, firm] of [
+    [eleanor, PEOPLE.eleanor, 'Hartwell & Nye LLP'],
+    [astrid, PEOPLE.astrid, 'Lindqvist Advokatbyrå'],
+  ] as const) {
+    await page.getByRole('banner').getByRole('button').last().click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    const back = page.getByRole('button', { name: 'Sign in with your firm' });
+    await expect(back).toBeVisible();
+    expect(await doorOf(page, '/api/me')).toBe(401);
+    await back.click();
+    await page.locator('input[name=username]').fill(email);
+    await page.locator('button[type=submit]').click();
+    await expect(page.locator('input[name=password]')).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText(firm);
+  }
+  await signIn(eleanor, PEOPLE.eleanor);
 });

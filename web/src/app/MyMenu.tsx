@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { me, signOut } from '@/shared/session/session';
 import { LANGUAGES, type Language, speak } from '@/shared/text/i18n';
 import { Icon } from '@/shared/ui/Icon';
+import css from './app.module.css';
 
 /** Language, light or dark, and the way out. */
 export function MyMenu() {
@@ -13,8 +14,14 @@ export function MyMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" leftSection={<Icon name="mine" />}>
-          {data?.person.name ?? t('menu.me')}
+        <Button
+          variant="subtle"
+          color="gray"
+          px={8}
+          className={css.me}
+          leftSection={<Icon name="mine" />}
+        >
+          <span className={css.myName}>{data?.person.name ?? t('menu.me')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -11,7 +11,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Brand } from '../Brand';
 import { MyMenu } from '../MyMenu';
 import { NotFound } from '../NotFound';
-import { BAR, PLACES, type Place } from './places';
+import { inReach, type Place, placesOf } from './places';
 import css from './shell.module.css';
 
 /** Everything inside of one alliance: the ways around it, and its purpose on every page. */
@@ -37,13 +37,16 @@ export function AllianceShell() {
 
 function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
+  const here = useHere();
   return (
     <div className={css.frame}>
       <Side />
       <div className={css.content}>
-        <aside aria-label={t('nav.purpose')} className={css.purpose}>
-          <PurposeLine />
-        </aside>
+        {!here.history && (
+          <aside aria-label={t('nav.purpose')} className={css.purpose}>
+            <PurposeLine />
+          </aside>
+        )}
         <main id="main" className={css.main}>
           {children}
         </main>
@@ -65,7 +68,7 @@ function Side() {
       {!here.history && <Contribute />}
       <nav aria-label={t('nav.main')}>
         <ul className={css.places}>
-          {PLACES.map((place) => (
+          {placesOf(here.history).map((place) => (
             <li key={place.word}>
               <PlaceLink place={place} />
             </li>
@@ -115,6 +118,8 @@ function Bar() {
   const { t } = useTranslation();
   const here = useHere();
   const [more, setMore] = useState(false);
+  const places = placesOf(here.history);
+  const near = inReach(here.history);
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving anywhere closes the sheet.
   useEffect(() => setMore(false), [pathname]);
@@ -126,20 +131,24 @@ function Bar() {
           {!here.history && <Contribute />}
           <nav aria-label={t('nav.more')}>
             <ul className={css.places}>
-              {PLACES.filter((place) => !BAR.includes(place.word)).map((place) => (
-                <li key={place.word}>
-                  <PlaceLink place={place} />
-                </li>
-              ))}
+              {places
+                .filter((place) => !near.includes(place.word))
+                .map((place) => (
+                  <li key={place.word}>
+                    <PlaceLink place={place} />
+                  </li>
+                ))}
             </ul>
           </nav>
           <MyMenu />
         </div>
       )}
       <nav aria-label={t('nav.main')} className={css.bar}>
-        {PLACES.filter((place) => BAR.includes(place.word)).map((place) => (
-          <PlaceLink key={place.word} place={place} />
-        ))}
+        {places
+          .filter((place) => near.includes(place.word))
+          .map((place) => (
+            <PlaceLink key={place.word} place={place} />
+          ))}
         <button
           type="button"
           className={css.place}

@@ -18,8 +18,8 @@ export interface Place {
   exact?: boolean;
 }
 
-/** Where one can go in an alliance, in the order of how often people do. */
-export const PLACES: Place[] = [
+/** In the order of how often people go there. */
+const PLACES: Place[] = [
   { word: 'home', to: '/a/$slug', icon: 'home', exact: true },
   { word: 'purpose', to: '/a/$slug/purpose', icon: 'purpose' },
   { word: 'goals', to: '/a/$slug/goals', icon: 'goals' },
@@ -31,5 +31,17 @@ export const PLACES: Place[] = [
   { word: 'health', to: '/a/$slug/health', icon: 'health' },
 ];
 
+/** An imported history serves no purpose of its own and has no goals. */
+const NOT_IN_HISTORY: Word[] = ['purpose', 'goals'];
+
+/** Where one can go in an alliance. */
+export function placesOf(history: boolean): Place[] {
+  return PLACES.filter((place) => !history || !NOT_IN_HISTORY.includes(place.word));
+}
+
 /** Those that stay in reach of a thumb. */
-export const BAR: Word[] = ['home', 'goals', 'library', 'people'];
+export function inReach(history: boolean): Word[] {
+  return history
+    ? ['home', 'library', 'activity', 'people']
+    : ['home', 'goals', 'library', 'people'];
+}

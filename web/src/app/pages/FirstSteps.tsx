@@ -39,7 +39,7 @@ export function FirstSteps() {
                 <span className={`${page.small} ${page.soft}`}> {t(`steps.${word}Help`)}</span>
               </span>
               {done[word] ? (
-                <span className={page.inline}>
+                <span className={css.done}>
                   <Icon name="check" /> {t('steps.done')}
                 </span>
               ) : (

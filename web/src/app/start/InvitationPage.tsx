@@ -29,7 +29,10 @@ export function InvitationPage() {
             return (
               <Page title={t('invitation.title')} lead={t('invitation.lead')}>
                 {invitation ? (
-                  <InvitationCard invitation={invitation} joined={() => navigate({ to: '/' })} />
+                  <InvitationCard
+                    invitation={invitation}
+                    joined={(slug) => navigate({ to: '/a/$slug', params: { slug } })}
+                  />
                 ) : (
                   <Empty
                     act={

@@ -55,7 +55,7 @@ function Choose({ mine }: { mine: Me }) {
             <InvitationCard
               key={invitation.id}
               invitation={invitation}
-              joined={() => navigate({ to: '/' })}
+              joined={(slug) => navigate({ to: '/a/$slug', params: { slug } })}
             />
           ))}
         </Section>

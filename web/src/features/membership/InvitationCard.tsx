@@ -13,7 +13,7 @@ const EMPTY = { ownInterest: '' };
 
 interface Props {
   invitation: ReceivedInvitation;
-  joined: () => void;
+  joined: (slug: string) => void;
 }
 
 /** An invitation addressed to me: who asks, why me, what for. Only my own answer makes me a member. */
@@ -72,9 +72,9 @@ export function InvitationCard({ invitation, joined }: Props) {
 function Acceptance({ invitation, joined }: Props) {
   const { t } = useTranslation();
   const draft = useDraft(`interest.${invitation.id}`, EMPTY);
-  const accept = useAccept(invitation, () => {
+  const accept = useAccept(invitation, (slug) => {
     draft.clear();
-    joined();
+    joined(slug);
   });
   return (
     <form

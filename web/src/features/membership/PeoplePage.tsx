@@ -35,7 +35,7 @@ export function PeoplePage() {
   return (
     <Page
       title={t('people.title')}
-      lead={t('people.lead', { firms: firms?.size ?? 0 })}
+      lead={firms && t(here.history ? 'people.leadHistory' : 'people.lead', { firms: firms.size })}
       acts={
         !here.history && (
           <>
@@ -94,7 +94,7 @@ function PersonLine({ person }: { person: Person }) {
   return (
     <div className={css.person}>
       <Face name={person.name} firm={person.organization} />
-      <span className={page.grow}>
+      <span>
         <Link
           to="/a/$slug/people/$person"
           params={{ slug: here.slug, person: person.id }}
@@ -104,12 +104,14 @@ function PersonLine({ person }: { person: Person }) {
         </Link>
         {person.id === here.me.id && <span className={page.soft}> {t('people.thatsYou')}</span>}
       </span>
-      <span className={css.role}>
-        {person.state === 'UNCLAIMED' && t('people.unclaimed')}
-        {person.state === 'ENDED' && t('people.left')}
-        {person.delegate && t('people.delegate')}
+      <span className={css.facts}>
+        <span className={css.role}>
+          {person.state === 'UNCLAIMED' && t('people.unclaimed')}
+          {person.state === 'ENDED' && t('people.left')}
+          {person.delegate && t('people.delegate')}
+        </span>
+        <Firm id={person.organization} />
       </span>
-      <Firm id={person.organization} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { body, membership } from '@/shared/api/http';
 import { key, ME } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
-import type { Alliance, Enrolment, Founding, Inviting } from '@/shared/api/types';
+import type { Alliance, Enrolment, Founding, Inviting, Me } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 import { arrived } from '@/shared/session/arrival';
 
@@ -68,7 +68,8 @@ interface Addressed {
   id: string;
 }
 
-export function useAccept({ alliance, id: invitation }: Addressed, done: () => void) {
+/** `done` learns the address of the alliance that now is the person's own. */
+export function useAccept({ alliance, id: invitation }: Addressed, done: (slug: string) => void) {
   const client = useQueryClient();
   return useAct({
     alliance,
@@ -83,7 +84,11 @@ export function useAccept({ alliance, id: invitation }: Addressed, done: () => v
       await arrived(alliance);
       return joined;
     },
-    done: () => void client.invalidateQueries({ queryKey: ME }).then(done),
+    done: () =>
+      void client.invalidateQueries({ queryKey: ME }).then(() => {
+        const mine = client.getQueryData<Me>(ME)?.alliances.find((one) => one.id === alliance);
+        if (mine) done(mine.slug);
+      }),
   });
 }
 

@@ -11,6 +11,8 @@ import { Empty, Page, Section } from '@/shared/ui/Page';
 import { health } from './queries';
 
 const DAY_SECONDS = 86_400;
+/** What was answered sooner was answered within a minute; nobody counts seconds here. */
+const LEAST_SECONDS = 60;
 
 /** How the alliance treats the work of its people, year by year. */
 export function HealthPage() {
@@ -48,7 +50,9 @@ function useWords() {
       t,
       share: (perMillion: number) => percent(perMillion, language),
       days: (seconds: number | null | undefined) =>
-        seconds === null || seconds === undefined ? '–' : duration(seconds, language),
+        seconds === null || seconds === undefined
+          ? '–'
+          : duration(Math.max(seconds, LEAST_SECONDS), language),
       count: (value: number | null | undefined) =>
         value === null || value === undefined ? '–' : number(value, language, 0),
       tick: (value: number) => number(value, language, 1),
@@ -83,7 +87,7 @@ export function trend(first: number, last: number): 'rose' | 'fell' | 'held' {
 }
 
 function Across({ figures: { years, all } }: Props) {
-  const { t, share } = useWords();
+  const { t, share, count } = useWords();
   const first = years[0];
   const last = years.at(-1);
   const chart = useMemo(
@@ -115,7 +119,7 @@ function Across({ figures: { years, all } }: Props) {
             })
           : t('health.across.once', { all: share(all.shareByAnotherPerMillion) })
       }
-      note={t('health.acrossNote')}
+      note={years.length > 1 && t('health.acrossNote')}
       chart={chart}
       columns={[
         t('health.year'),
@@ -125,8 +129,8 @@ function Across({ figures: { years, all } }: Props) {
       ]}
       rows={years.map((year) => [
         String(year.year),
-        String(year.contributions),
-        String(year.acknowledgedByAnother),
+        count(year.contributions),
+        count(year.acknowledgedByAnother),
         share(year.shareByAnotherPerMillion),
       ])}
     />
@@ -136,8 +140,8 @@ function Across({ figures: { years, all } }: Props) {
 function Answered({ figures: { years, all } }: Props) {
   const { t, days, tick } = useWords();
   const chart = useMemo(
-    () =>
-      lines(
+    () => ({
+      ...lines(
         years,
         [
           { name: t('health.p90Short'), kind: 'line', of: (year) => inDays(year.delayP90Seconds) },
@@ -145,16 +149,25 @@ function Answered({ figures: { years, all } }: Props) {
         ],
         tick,
       ),
+      tenfold: steep(years.map((year) => inDays(year.delayP90Seconds))),
+    }),
     [years, t, tick],
   );
   if (all.delayP50Seconds === null || all.delayP50Seconds === undefined) return null;
   return (
     <Figure
-      finding={t('health.answered', {
-        p50: days(all.delayP50Seconds),
-        p90: days(all.delayP90Seconds),
-      })}
-      note={t('health.answeredNote')}
+      finding={
+        days(all.delayP50Seconds) === days(all.delayP90Seconds)
+          ? t('health.answeredAlike', { p90: days(all.delayP90Seconds) })
+          : t('health.answered', {
+              p50: days(all.delayP50Seconds),
+              p90: days(all.delayP90Seconds),
+            })
+      }
+      note={
+        years.length > 1 &&
+        `${t('health.answeredNote')}${chart.tenfold ? ` ${t('health.tenfold')}` : ''}`
+      }
       chart={chart}
       columns={[t('health.year'), t('health.p50'), t('health.p90')]}
       rows={years.map((year) => [
@@ -164,6 +177,15 @@ function Answered({ figures: { years, all } }: Props) {
       ])}
     />
   );
+}
+
+const STEEP = 10;
+
+/** Whether a year so far above the usual would press all others to the ground. A zero has no place on such a scale. */
+export function steep(values: (number | null)[]): boolean {
+  const found = values.filter((value) => value !== null).sort((one, other) => one - other);
+  const middle = found[Math.floor(found.length / 2)] ?? 0;
+  return (found[0] ?? 0) >= 1 && (found.at(-1) ?? 0) > STEEP * middle;
 }
 
 function inDays(seconds: number | null | undefined): number | null {
@@ -195,7 +217,8 @@ function Spread({ figures: { years, all } }: Props) {
 
 function Everything({ figures: { years, all } }: Props) {
   const { t, share, days, count } = useWords();
-  const rows = [...years, { ...all, year: null }].map((year) => [
+  const together = years.length > 1 ? [{ ...all, year: null }] : [];
+  const rows = [...years, ...together].map((year) => [
     year.year === null || year.year === undefined ? t('health.allYears') : String(year.year),
     count(year.contributions),
     count(year.acknowledged),

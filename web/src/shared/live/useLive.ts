@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { key, ME, type Topic } from '../api/keys';
 import type { News } from './feed';
@@ -21,6 +21,7 @@ export function useLive(): boolean {
     const timers = new Set<ReturnType<typeof setTimeout>>();
     let mourning: ReturnType<typeof setTimeout> | undefined;
     let gathering = false;
+    let meToo = false;
 
     function later(work: () => void, millis: number) {
       const timer = setTimeout(() => {
@@ -32,8 +33,10 @@ export function useLive(): boolean {
     }
     function reread() {
       gathering = false;
-      const keys = [...stale.values()].map(({ topic, alliance }) => key(topic, alliance));
+      const keys: QueryKey[] = [...stale.values()].map((one) => key(one.topic, one.alliance));
+      if (meToo) keys.push(ME);
       stale.clear();
+      meToo = false;
       const again = () => {
         for (const queryKey of keys) void client.invalidateQueries({ queryKey });
       };
@@ -56,7 +59,7 @@ export function useLive(): boolean {
         case 'change': {
           const { alliance, type } = news.pointer;
           for (const topic of topicsOf(type)) stale.set(topic + alliance, { topic, alliance });
-          if (type.startsWith('membership.')) void client.invalidateQueries({ queryKey: ME });
+          meToo ||= type.startsWith('membership.');
           if (!gathering) later(reread, GATHER_MILLIS);
           gathering = true;
         }

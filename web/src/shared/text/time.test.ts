@@ -21,4 +21,7 @@ test('ISO durations become seconds, and seconds the unit that reads best', () =>
   expect(secondsOf('three days')).toBe(0);
   expect(duration(259_200, 'en')).toBe('3 days');
   expect(duration(5400, 'en')).toBe('1.5 hours');
+  expect(duration(86_400, 'en')).toBe('1 day');
+  expect(duration(90_000, 'en')).toBe('25 hours');
+  expect(duration(1, 'en')).toBe('1 second');
 });

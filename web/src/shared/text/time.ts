@@ -40,8 +40,9 @@ export function daysLeft(date: string, now = Date.now()): number {
 
 /** A length of time in the one unit that reads best. */
 export function duration(seconds: number, language: string): string {
-  const unit = seconds >= 2 * 86400 ? 'day' : seconds >= 3600 ? 'hour' : 'minute';
-  const size = { day: 86400, hour: 3600, minute: 60 }[unit];
+  const days = seconds >= 2 * 86400 || (seconds > 0 && seconds % 86400 === 0);
+  const unit = days ? 'day' : seconds >= 3600 ? 'hour' : seconds >= 60 ? 'minute' : 'second';
+  const size = { day: 86400, hour: 3600, minute: 60, second: 1 }[unit];
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit,

@@ -2,11 +2,20 @@ import { useMantineColorScheme } from '@mantine/core';
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { ChartSpec } from './Figure';
 
-use([LineChart, BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+use([
+  LineChart,
+  BarChart,
+  GridComponent,
+  TooltipComponent,
+  AriaComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
 
 const LINES = ['--accent', '--warm', '--ink-soft'];
 
@@ -53,7 +62,7 @@ function optionOf(spec: ChartSpec, label: string) {
     },
     xAxis: { type: spec.time ? 'time' : 'category', ...axis(soft), splitLine: { show: false } },
     yAxis: {
-      type: 'value',
+      type: spec.tenfold ? 'log' : 'value',
       splitNumber: 4,
       ...axis(soft),
       axisLabel: { color: soft, fontSize: 13, formatter: spec.axis ?? spec.format },
@@ -76,6 +85,8 @@ function optionOf(spec: ChartSpec, label: string) {
           color: colour,
           fontSize: 13,
         },
+        // Lines that end together would write their names over one another.
+        labelLayout: { moveOverlap: 'shiftY' },
       };
     }),
   };

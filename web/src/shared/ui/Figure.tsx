@@ -16,6 +16,8 @@ export interface ChartSpec {
   format: (value: number) => string;
   /** Shorter words for the axis, where the finding already names the unit. */
   axis?: (value: number) => string;
+  /** Each step up is ten times the one below: for figures that would press all others to the ground. */
+  tenfold?: boolean;
 }
 
 // The chart library is larger than all the rest of a first load, so it comes only with the first chart.
@@ -30,22 +32,30 @@ interface Props {
   rows: string[][];
 }
 
-/** A chart whose title states the finding, with a table twin of the same figures. */
+/**
+ * A chart whose title states the finding, with a table twin of the same figures. A single point draws nothing that the
+ * finding does not say, so then it stands alone.
+ */
 export function Figure({ finding, chart, note, columns, rows }: Props) {
   const { t } = useTranslation();
+  const worthDrawing = chart.series.some((one) => one.points.length > 1);
   return (
     <figure className={css.figure}>
       <figcaption className={css.finding}>{finding}</figcaption>
       {note && <p className={`${page.small} ${page.soft}`}>{note}</p>}
-      <div className={css.chart}>
-        <Suspense fallback={<Loading />}>
-          <Chart spec={chart} label={finding} />
-        </Suspense>
-      </div>
-      <details className={css.twin}>
-        <summary>{t('common.asTable')}</summary>
-        <DataTable columns={columns} rows={rows} label={finding} />
-      </details>
+      {worthDrawing && (
+        <>
+          <div className={css.chart}>
+            <Suspense fallback={<Loading />}>
+              <Chart spec={chart} label={finding} />
+            </Suspense>
+          </div>
+          <details className={css.twin}>
+            <summary>{t('common.asTable')}</summary>
+            <DataTable columns={columns} rows={rows} label={finding} />
+          </details>
+        </>
+      )}
     </figure>
   );
 }
@@ -60,28 +70,30 @@ export function DataTable({
   label: string;
 }) {
   return (
-    <table className={page.table} aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([first, ...cells]) => (
-          <tr key={first}>
-            <th scope="row">{first}</th>
-            {cells.map((cell, at) => (
-              <td key={columns[at + 1]} data-label={columns[at + 1]}>
-                {cell}
-              </td>
+    <div className={page.tableFrame}>
+      <table className={page.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...cells]) => (
+            <tr key={first}>
+              <th scope="row">{first}</th>
+              {cells.map((cell, at) => (
+                <td key={columns[at + 1]} data-label={columns[at + 1]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -32,6 +32,7 @@ public final class KeycloakDistribution {
                     "themes/commonweal/login/messages/messages_de.properties",
                     "themes/commonweal/login/messages/messages_en.properties",
                     "themes/commonweal/login/resources/img/icon.svg",
+                    "themes/commonweal/login/resources/js/labels.js",
                     "themes/commonweal/login/resources/css/commonweal.css");
 
     private final Path home;

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What keeps somebody from using the page, as axe sees it. */
+export async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** How far the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** A desk by day and a phone by night: between them every width rule and both schemes. */
+export const VIEWS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const;
+
+/** What is wrong with the page as it stands, in every view; empty when nothing is. */
+export async function complaints(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const { width, colorScheme } of VIEWS) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    const view = `${width} ${colorScheme}`;
+    found.push(...(await serious(page)).map((one) => `${view}: ${one}`));
+    if ((await overflow(page)) > 0) found.push(`${view}: scrolls sideways`);
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+/** Things of the demo alliance that pages are about. */
+export interface Things {
+  proposal: string;
+  goal: string;
+  contribution: string;
+  person: string;
+}
+
+const IN_MERIDIAN = '/a/meridian';
+
+/** An address for every route of the client: `tests/places.test.ts` holds this list to the router's. */
+export const PLACES: Record<string, (things: Things) => string> = {
+  '/': () => '/',
+  '/found': () => '/found',
+  '/i/$invitation': ({ goal }) => `/i/${goal}`,
+  '/a/$slug': () => IN_MERIDIAN,
+  '/a/$slug/purpose': () => `${IN_MERIDIAN}/purpose`,
+  '/a/$slug/purpose/drafts/$draft': () => `${IN_MERIDIAN}/purpose/drafts/new`,
+  '/a/$slug/proposals/$proposal': ({ proposal }) => `${IN_MERIDIAN}/proposals/${proposal}`,
+  '/a/$slug/goals': () => `${IN_MERIDIAN}/goals`,
+  '/a/$slug/goals/$goal': ({ goal }) => `${IN_MERIDIAN}/goals/${goal}`,
+  '/a/$slug/contributions/new': () => `${IN_MERIDIAN}/contributions/new`,
+  '/a/$slug/contributions/$contribution': ({ contribution }) =>
+    `${IN_MERIDIAN}/contributions/${contribution}`,
+  '/a/$slug/library': () => `${IN_MERIDIAN}/library`,
+  '/a/$slug/activity': () => `${IN_MERIDIAN}/activity`,
+  '/a/$slug/people': () => `${IN_MERIDIAN}/people`,
+  '/a/$slug/people/invite': () => `${IN_MERIDIAN}/people/invite`,
+  '/a/$slug/people/enrol': () => `${IN_MERIDIAN}/people/enrol`,
+  '/a/$slug/people/$person': ({ person }) => `${IN_MERIDIAN}/people/${person}`,
+  '/a/$slug/mine': () => `${IN_MERIDIAN}/mine`,
+  '/a/$slug/account': () => `${IN_MERIDIAN}/account`,
+  '/a/$slug/health': () => `${IN_MERIDIAN}/health`,
+};

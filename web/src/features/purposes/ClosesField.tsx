@@ -41,6 +41,7 @@ export function ClosesField({ closes, error }: Props) {
   return (
     <TextInput
       type="datetime-local"
+      step={closes.least < 60 ? 1 : 60}
       label={t('purpose.closes')}
       description={t('purpose.closesHelp', { least: duration(closes.least, i18n.language) })}
       required

@@ -37,7 +37,7 @@ class RebuildingTest {
             String service, List<String> pages, Platform platform) {
         var member = Member.of(platform, MEMBER);
         var before = answers(member, pages);
-        assertThat(before.get(pages.getFirst()).toString()).contains("\"title\"");
+        assertThat(String.valueOf(before.get(pages.getFirst()))).contains("\"title\"");
 
         assertThat(platform.command("rebuild", service)).contains("rebuilt");
 

@@ -65,7 +65,9 @@ CREATE TABLE goal (
     id uuid NOT NULL,
     title text NOT NULL,
     owner_id uuid NOT NULL,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    purpose_id uuid,
+    closed boolean NOT NULL DEFAULT false
 );
 CREATE TABLE inbox (
     alliance_id uuid NOT NULL,

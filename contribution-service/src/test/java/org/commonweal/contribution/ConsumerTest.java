@@ -76,7 +76,15 @@ class ConsumerTest extends ContributionTest {
                         alliance,
                         id(),
                         Instant.now(),
-                        Map.of("goal", "not an id", "title", "x", "owner", person.person())));
+                        Map.of(
+                                "goal",
+                                "not an id",
+                                "purpose",
+                                id(),
+                                "title",
+                                "x",
+                                "owner",
+                                person.person())));
         var goal = goal(alliance, person.person());
         assertThat(goal).isNotNull();
         assertThat(deadLetters()).contains(poison.toString());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +107,24 @@ class ContributionJourneyTest extends ContributionTest {
                 put(author, "/contributions/" + id(), contribution(goal, "x".repeat(201))),
                 400,
                 "not-readable");
+    }
+
+    @Test
+    void nothing_more_is_given_to_a_purpose_that_the_firms_have_closed() {
+        var purpose = id();
+        var over = goal(author.alliance(), author.person(), purpose);
+        submitted(author, over, "In time");
+        tell(
+                "purpose.closed.v1",
+                author.alliance(),
+                purpose,
+                Map.of("purpose", purpose, "title", "Done", "proposal", id()));
+        await(() -> count(author.alliance(), "goal WHERE closed", 1));
+        refused(
+                put(author, "/contributions/" + id(), contribution(over, "Too late")),
+                422,
+                "purpose-closed");
+        submitted(author, goal, "To another purpose's goal");
     }
 
     @Test

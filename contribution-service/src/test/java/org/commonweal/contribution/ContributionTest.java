@@ -165,6 +165,10 @@ abstract class ContributionTest {
 
     /** The service knows the goal when this returns. */
     UUID goal(UUID alliance, UUID owner) {
+        return goal(alliance, owner, id());
+    }
+
+    UUID goal(UUID alliance, UUID owner, UUID purpose) {
         var goal = id();
         tell(
                 "purpose.goal-set.v1",
@@ -172,7 +176,7 @@ abstract class ContributionTest {
                 goal,
                 Map.of(
                         "goal", goal,
-                        "purpose", id(),
+                        "purpose", purpose,
                         "title", "One list for all",
                         "unit", "matters",
                         "baseline", "1.5",

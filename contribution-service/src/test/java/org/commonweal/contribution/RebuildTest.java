@@ -78,6 +78,7 @@ class RebuildTest extends ContributionTest {
         assertThat(state()).isEqualTo(state);
 
         run();
+        await(() -> get(author, "/needed-of-me").expectStatus().isOk()); // it hears the pulse
         submitted(author, goal, "Given after the rebuild");
         await(() -> count(alliance, "activity", 3));
     }
@@ -89,14 +90,24 @@ class RebuildTest extends ContributionTest {
         var author = member(alliance, id());
         var goal = id();
         asOwner(
-                "INSERT INTO contribution.goal VALUES ('%s', '%s', 'Told by nobody', '%s', 1)"
+                ("INSERT INTO contribution.goal (alliance_id, id, title, owner_id, version)"
+                                + " VALUES ('%s', '%s', 'Told by nobody', '%s', 1)")
                         .formatted(alliance, goal, author.person()));
         submitted(author, goal, "For a goal that no journal knows");
         service.close();
         TestRelay.replayFor("contribution", database, TestServers.kafka());
         assertThatThrownBy(this::rebuild).hasMessageContaining("contribution_alliance_id_goal_id");
 
-        var told = Map.of("goal", goal, "title", "Told at last", "owner", author.person());
+        var told =
+                Map.of(
+                        "goal",
+                        goal,
+                        "purpose",
+                        id(),
+                        "title",
+                        "Told at last",
+                        "owner",
+                        author.person());
         tell("purpose.goal-set.v1", alliance, goal, told);
         TestRelay.replayFor("contribution", database, TestServers.kafka());
         assertThat(rebuild()).isPositive();

@@ -49,10 +49,12 @@ record ActivityV1(
             @Nullable Integer no,
             @Nullable Integer abstain,
             @Nullable Integer electorate,
+            @Nullable LocalDate before,
             @Nullable LocalDate deadline,
             @Nullable String unit,
             @Nullable String target,
             @Nullable LocalDate due,
             @Nullable String value,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on,
+            @Nullable Integer version) {}
 }

@@ -40,8 +40,9 @@ class Copies {
                 sql ->
                         sql.sql(
                                         """
-                                        INSERT INTO goal (alliance_id, id, title, owner_id, version)
-                                        VALUES (:alliance, :id, :title, :owner, :version)
+                                        INSERT INTO goal (alliance_id, id, purpose_id, title,
+                                                          owner_id, version)
+                                        VALUES (:alliance, :id, :purpose, :title, :owner, :version)
                                         ON CONFLICT (alliance_id, id) DO UPDATE
                                         SET title = excluded.title, owner_id = excluded.owner_id,
                                             version = excluded.version
@@ -49,9 +50,25 @@ class Copies {
                                         """)
                                 .bind("alliance", event.alliance())
                                 .bind("id", goal.goal())
+                                .bind("purpose", goal.purpose())
                                 .bind("title", goal.title())
                                 .bind("owner", goal.owner())
                                 .bind("version", event.version())
+                                .fetch()
+                                .rowsUpdated());
+    }
+
+    Mono<Long> close(Event event, GoalFacts.PurposeClosedV1 purpose) {
+        return database.inAlliance(
+                event.alliance(),
+                sql ->
+                        sql.sql(
+                                        """
+                                        UPDATE goal SET closed = true
+                                        WHERE alliance_id = :alliance AND purpose_id = :purpose
+                                        """)
+                                .bind("alliance", event.alliance())
+                                .bind("purpose", purpose.purpose())
                                 .fetch()
                                 .rowsUpdated());
     }

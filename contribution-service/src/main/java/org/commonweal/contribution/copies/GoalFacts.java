@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Our copy of the goals. A goal is set only below a ratified purpose, so what is known here serves
- * the active one.
+ * the active one, until that is closed.
  */
 @Component
 class GoalFacts implements EventHandler {
@@ -22,13 +22,18 @@ class GoalFacts implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("purpose.goal-set.v1");
+        return Set.of("purpose.goal-set.v1", "purpose.closed.v1");
     }
 
     @Override
     public Mono<?> handle(Event event) {
-        return copies.keep(event, event.as(GoalSetV1.class));
+        return switch (event.type()) {
+            case "purpose.closed.v1" -> copies.close(event, event.as(PurposeClosedV1.class));
+            default -> copies.keep(event, event.as(GoalSetV1.class));
+        };
     }
 
-    record GoalSetV1(UUID goal, String title, UUID owner) {}
+    record GoalSetV1(UUID goal, UUID purpose, String title, UUID owner) {}
+
+    record PurposeClosedV1(UUID purpose) {}
 }

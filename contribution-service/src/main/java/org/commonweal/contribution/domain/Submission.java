@@ -11,8 +11,9 @@ public record Submission(Member author, Optional<GoalId> goal) {
      * What is known of the goal that was named.
      *
      * @param owner the owner's standing, absent when they left
+     * @param over whether the purpose that it serves was closed
      */
-    public record Goal(GoalId id, Optional<Member> owner) {}
+    public record Goal(GoalId id, Optional<Member> owner, boolean over) {}
 
     /** What becomes of it. */
     public sealed interface Outcome {
@@ -27,7 +28,8 @@ public record Submission(Member author, Optional<GoalId> goal) {
     /** Why it is not taken. */
     public enum Refusal {
         GOAL_MISSING,
-        GOAL_UNKNOWN
+        GOAL_UNKNOWN,
+        PURPOSE_CLOSED
     }
 
     /**
@@ -43,6 +45,9 @@ public record Submission(Member author, Optional<GoalId> goal) {
         }
         if (known.isEmpty()) {
             return new Outcome.Refused(Refusal.GOAL_UNKNOWN);
+        }
+        if (known.get().over()) {
+            return new Outcome.Refused(Refusal.PURPOSE_CLOSED);
         }
         return new Outcome.Live(
                 Contribution.Open.submittedBy(author),

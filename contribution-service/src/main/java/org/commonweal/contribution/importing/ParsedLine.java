@@ -67,19 +67,7 @@ sealed interface ParsedLine {
 
     private static ParsedLine known(long number, HistoryLine line, UUID alliance) {
         return switch (line) {
-            case HistoryLine.Contribution given -> {
-                var externalId = Objects.requireNonNull(given.id());
-                yield new Contribution(
-                        number,
-                        Ids.external(alliance, "contribution", externalId),
-                        externalId,
-                        Objects.requireNonNull(given.at()),
-                        person(alliance, given.person()),
-                        organization(alliance, given.organization()),
-                        Objects.requireNonNull(given.title()),
-                        given.area() == null || given.area().isBlank() ? null : given.area(),
-                        handlers(alliance, given.handledBy()));
-            }
+            case HistoryLine.Contribution given -> contribution(number, given, alliance);
             case HistoryLine.Acknowledgement given -> {
                 var contribution = Objects.requireNonNull(given.contribution());
                 var kind = Objects.requireNonNull(given.kind());
@@ -95,6 +83,21 @@ sealed interface ParsedLine {
                         organization(alliance, given.organization()));
             }
         };
+    }
+
+    private static Contribution contribution(
+            long number, HistoryLine.Contribution given, UUID alliance) {
+        var externalId = Objects.requireNonNull(given.id());
+        return new Contribution(
+                number,
+                Ids.external(alliance, "contribution", externalId),
+                externalId,
+                Objects.requireNonNull(given.at()),
+                person(alliance, given.person()),
+                organization(alliance, given.organization()),
+                Objects.requireNonNull(given.title()),
+                given.area() == null || given.area().isBlank() ? null : given.area(),
+                handlers(alliance, given.handledBy()));
     }
 
     /** Each person and organization once, in the order of the line. */

@@ -1,6 +1,5 @@
 package org.commonweal.contribution.replacing;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whoever is asked to answer and leaves is asked no longer, and where nobody else is, another one
@@ -20,11 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AskAnother implements EventHandler {
 
     private final AskedContributions contributions;
-    private final JsonMapper json;
 
-    AskAnother(AskedContributions contributions, JsonMapper json) {
+    AskAnother(AskedContributions contributions) {
         this.contributions = contributions;
-        this.json = json;
     }
 
     @Override
@@ -34,7 +30,7 @@ class AskAnother implements EventHandler {
 
     @Override
     public Mono<?> handle(Event event) {
-        var gone = json.treeToValue(event.payload(), MemberLeftV1.class).person();
+        var gone = event.as(MemberLeftV1.class).person();
         var next = contributions.replaceNext(event, gone, AskAnother::instead);
         return next.expand(_ -> next).then();
     }
@@ -43,6 +39,5 @@ class AskAnother implements EventHandler {
         return asked.others() ? Optional.empty() : asked.candidates().of(asked.author());
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record MemberLeftV1(UUID person) {}
 }

@@ -36,6 +36,7 @@ class Submissions {
             """
             SELECT me.person_id, me.organization_id, app_now() AS now, a.acknowledgement_seconds,
                    encode(j.request_hash, 'hex') AS request_hash, g.id AS goal_id,
+                   g.closed AS goal_over,
             """
                     + Candidates.COLUMNS
                     + """
@@ -123,7 +124,11 @@ class Submissions {
                 Duration.ofSeconds(Columns.of(row, "acknowledgement_seconds", Long.class)),
                 row.get("request_hash", String.class),
                 Optional.ofNullable(row.get("goal_id", UUID.class))
-                        .map(goal -> new Submission.Goal(new GoalId(goal), candidates.owner())),
+                        .map(goal ->
+                                new Submission.Goal(
+                                        new GoalId(goal),
+                                        candidates.owner(),
+                                        Columns.of(row, "goal_over", Boolean.class))),
                 candidates.leastAsked());
     }
 

@@ -99,6 +99,13 @@ class SubmitContributionController {
                                     "This goal is not known",
                                     "Choose one of the goals that the alliance has set.")
                             .error("/goal", "is not a goal of this alliance");
+            case PURPOSE_CLOSED ->
+                    Problem.refusal(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "purpose-closed",
+                                    "The purpose of this goal is closed",
+                                    "Choose a goal of the purpose that is active now.")
+                            .error("/goal", "serves a purpose that is closed");
         };
     }
 }

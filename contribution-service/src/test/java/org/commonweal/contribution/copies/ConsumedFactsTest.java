@@ -19,6 +19,7 @@ class ConsumedFactsTest {
     Stream<DynamicTest> a_goal_has_an_owner() {
         return ConsumedEvents.by(GoalFacts.class)
                 .reads("purpose.goal-set.v1", GoalFacts.GoalSetV1.class)
+                .reads("purpose.closed.v1", GoalFacts.PurposeClosedV1.class)
                 .checks();
     }
 }

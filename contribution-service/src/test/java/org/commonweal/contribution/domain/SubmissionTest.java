@@ -47,6 +47,13 @@ class SubmissionTest {
     }
 
     @Test
+    void nothing_is_given_to_a_purpose_that_is_closed() {
+        var over = Optional.of(new Submission.Goal(GOAL, Optional.of(OWNER), true));
+        assertThat(decide(submission(), over, Optional.of(LEAST_ASKED)))
+                .isEqualTo(new Outcome.Refused(Submission.Refusal.PURPOSE_CLOSED));
+    }
+
+    @Test
     void every_ask_says_why_in_the_space_of_its_contract() {
         for (var why : Ask.Why.values()) {
             assertThat(why.text()).isNotBlank().hasSizeLessThanOrEqualTo(200);
@@ -54,7 +61,7 @@ class SubmissionTest {
     }
 
     private static Outcome.Live live(Optional<Member> owner, Optional<Member> leastAsked) {
-        var goal = Optional.of(new Submission.Goal(GOAL, owner));
+        var goal = Optional.of(new Submission.Goal(GOAL, owner, false));
         return (Outcome.Live) decide(submission(), goal, leastAsked);
     }
 

@@ -1,24 +1,17 @@
 package org.commonweal.contribution.replacing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
+import org.commonweal.platform.test.ConsumedEvents;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What we read of others' facts stands in their own examples. */
 class ConsumedFactsTest {
 
-    @Test
-    void who_left_is_named() throws IOException {
-        var example = Path.of("../contracts/events/membership/member-left.v1.example.json");
-        var left =
-                JsonMapper.shared()
-                        .readValue(Files.readString(example), AskAnother.MemberLeftV1.class);
-        assertThat(left.person())
-                .isEqualTo(UUID.fromString("019ab965-1154-7246-9822-bfb0fc883c4e"));
+    @TestFactory
+    Stream<DynamicTest> who_left_is_named() {
+        return ConsumedEvents.by(AskAnother.class)
+                .reads("membership.member-left.v1", AskAnother.MemberLeftV1.class)
+                .checks();
     }
 }

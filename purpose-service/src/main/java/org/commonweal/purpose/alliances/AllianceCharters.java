@@ -17,6 +17,23 @@ import reactor.core.publisher.Mono;
 @Component
 class AllianceCharters implements EventHandler {
 
+    private static final String FOUNDED =
+            Inbox.FRESH
+                    + """
+                    , founded AS (
+                        INSERT INTO alliance (alliance_id, time_zone)
+                        SELECT alliance_id, :zone FROM fresh
+                        ON CONFLICT (alliance_id) DO NOTHING
+                        RETURNING alliance_id)
+                    INSERT INTO charter (alliance_id, version,
+                        quorum_per_million, threshold_per_million,
+                        ballot_minimum_seconds, since)
+                    SELECT alliance_id, 1, :quorum, :threshold, :minimum,
+                           :since
+                    FROM founded
+                    ON CONFLICT (alliance_id, version) DO NOTHING\
+                    """;
+
     private final ScopedDatabase database;
 
     AllianceCharters(ScopedDatabase database) {
@@ -34,22 +51,7 @@ class AllianceCharters implements EventHandler {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
-                        sql.sql(
-                                        Inbox.FRESH
-                                                + """
-                                                , founded AS (
-                                                    INSERT INTO alliance (alliance_id, time_zone)
-                                                    SELECT alliance_id, :zone FROM fresh
-                                                    ON CONFLICT (alliance_id) DO NOTHING
-                                                    RETURNING alliance_id)
-                                                INSERT INTO charter (alliance_id, version,
-                                                    quorum_per_million, threshold_per_million,
-                                                    ballot_minimum_seconds, since)
-                                                SELECT alliance_id, 1, :quorum, :threshold, :minimum,
-                                                       :since
-                                                FROM founded
-                                                ON CONFLICT (alliance_id, version) DO NOTHING\
-                                                """)
+                        sql.sql(FOUNDED)
                                 .bind("alliance", event.alliance())
                                 .bind("event", event.id())
                                 .bind("zone", ZoneId.of(founded.timeZone()).getId())

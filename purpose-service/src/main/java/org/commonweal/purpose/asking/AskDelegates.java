@@ -6,7 +6,6 @@ import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks who has become a delegate for what is still needed of the own firm, and no longer asks who
@@ -16,11 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AskDelegates implements EventHandler {
 
     private final DelegateNeeds needs;
-    private final JsonMapper json;
 
-    AskDelegates(DelegateNeeds needs, JsonMapper json) {
+    AskDelegates(DelegateNeeds needs) {
         this.needs = needs;
-        this.json = json;
     }
 
     @Override
@@ -30,10 +27,9 @@ class AskDelegates implements EventHandler {
 
     @Override
     public Mono<?> handle(Event event) {
-        return needs.settle(event, json.treeToValue(event.payload(), StandingChangedV1.class));
+        return needs.settle(event, event.as(StandingChangedV1.class));
     }
 
     /** Whose standing it is; what it is by now stands in this service's own copy. */
-    @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
     record StandingChangedV1(UUID person, long version) {}
 }

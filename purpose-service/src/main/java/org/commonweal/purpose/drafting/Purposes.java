@@ -58,6 +58,31 @@ class Purposes {
                           AND b.state = 'ADOPTED' AND b.deadline IS NOT NULL) l ON true
                     """;
 
+    private static final String ALL =
+            ME
+                    + COLUMNS
+                    + FROM_ME
+                    + """
+                    LEFT JOIN LATERAL (
+                        (SELECT * FROM purpose o
+                         WHERE o.alliance_id = me.alliance_id
+                           AND o.state <> 'CLOSED'
+                         ORDER BY o.state = 'ACTIVE' DESC,
+                                  o.id DESC
+                         LIMIT :drafts)
+                        UNION ALL
+                        (SELECT * FROM purpose o
+                         WHERE o.alliance_id = me.alliance_id
+                           AND o.state = 'CLOSED'
+                         ORDER BY o.id DESC LIMIT :closed)) p
+                    ON true
+                    LEFT JOIN alliance a
+                    ON a.alliance_id = me.alliance_id
+                    """
+                    + LINEAGE
+                    + WHERE_ME
+                    + "ORDER BY p.id DESC";
+
     private final ScopedDatabase database;
     private final JsonMapper json;
 
@@ -74,32 +99,7 @@ class Purposes {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
-                        Standings.bind(
-                                        sql.sql(
-                                                ME
-                                                        + COLUMNS
-                                                        + FROM_ME
-                                                        + """
-                                                        LEFT JOIN LATERAL (
-                                                            (SELECT * FROM purpose o
-                                                             WHERE o.alliance_id = me.alliance_id
-                                                               AND o.state <> 'CLOSED'
-                                                             ORDER BY o.state = 'ACTIVE' DESC,
-                                                                      o.id DESC
-                                                             LIMIT :drafts)
-                                                            UNION ALL
-                                                            (SELECT * FROM purpose o
-                                                             WHERE o.alliance_id = me.alliance_id
-                                                               AND o.state = 'CLOSED'
-                                                             ORDER BY o.id DESC LIMIT :closed)) p
-                                                        ON true
-                                                        LEFT JOIN alliance a
-                                                        ON a.alliance_id = me.alliance_id
-                                                        """
-                                                        + LINEAGE
-                                                        + WHERE_ME
-                                                        + "ORDER BY p.id DESC"),
-                                        caller)
+                        Standings.bind(sql.sql(ALL), caller)
                                 .bind("drafts", DRAFTS_MAX + 1)
                                 .bind("closed", CLOSED_MAX)
                                 .map(this::ifAny)

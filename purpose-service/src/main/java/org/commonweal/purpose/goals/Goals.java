@@ -47,6 +47,24 @@ class Goals {
                       ORDER BY i."on" DESC, i.id DESC LIMIT :checkIns) last) c ON true
             """;
 
+    private static final String PAGE =
+            ME
+                    + COLUMNS
+                    + FROM_ME
+                    + """
+                    LEFT JOIN purpose p
+                    ON p.alliance_id = me.alliance_id
+                       AND (p.id = :purpose
+                            OR :anyActive AND p.state = 'ACTIVE')
+                    LEFT JOIN goal g
+                    ON g.alliance_id = p.alliance_id
+                       AND g.purpose_id = p.id
+                       AND g.id < :before
+                    """
+                    + CHECK_INS
+                    + WHERE_ME
+                    + "ORDER BY g.id DESC LIMIT :most";
+
     private final ScopedDatabase database;
     private final JsonMapper json;
 
@@ -91,25 +109,7 @@ class Goals {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
-                        Standings.bind(
-                                        sql.sql(
-                                                ME
-                                                        + COLUMNS
-                                                        + FROM_ME
-                                                        + """
-                                                        LEFT JOIN purpose p
-                                                        ON p.alliance_id = me.alliance_id
-                                                           AND (p.id = :purpose
-                                                                OR :anyActive AND p.state = 'ACTIVE')
-                                                        LEFT JOIN goal g
-                                                        ON g.alliance_id = p.alliance_id
-                                                           AND g.purpose_id = p.id
-                                                           AND g.id < :before
-                                                        """
-                                                        + CHECK_INS
-                                                        + WHERE_ME
-                                                        + "ORDER BY g.id DESC LIMIT :most"),
-                                        caller)
+                        Standings.bind(sql.sql(PAGE), caller)
                                 .bind("purpose", purpose == null ? THE_ACTIVE_ONE : purpose)
                                 .bind("anyActive", purpose == null)
                                 .bind("before", before)

@@ -56,7 +56,7 @@ test('the keyboard alone reaches the content, a page and the menu', async () => 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Set a goal' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByLabel('Title')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Goal' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Set a goal' })).toBeFocused();
 

@@ -176,13 +176,14 @@ test('the firms vote in their own pages, one firm one vote, and the clock ratifi
   await expect(heading(astrid, new RegExp(PURPOSE))).toBeVisible();
   await expect(astrid.getByText('3 firms vote')).toBeVisible();
 
-  for (const page of [eleanor, matthias]) await page.getByRole('link', { name: 'Vote' }).click();
+  for (const page of [eleanor, matthias])
+    await page.getByRole('link', { name: 'Vote', exact: true }).click();
   await eleanor.getByRole('button', { name: 'Yes' }).click();
-  await expect(matthias.getByText('1 yes')).toBeVisible();
+  await expect(matthias.getByText('1 yes', { exact: true })).toBeVisible();
   await matthias.getByRole('button', { name: 'No', exact: true }).click();
-  await expect(eleanor.getByText('1 no')).toBeVisible();
+  await expect(eleanor.getByText('1 no', { exact: true })).toBeVisible();
   await astrid.getByRole('button', { name: 'Yes' }).click();
-  await expect(matthias.getByText('2 yes')).toBeVisible();
+  await expect(matthias.getByText('2 yes', { exact: true })).toBeVisible();
 
   for (const page of [eleanor, matthias, astrid])
     await expect(page.getByText('The firms said yes.')).toBeVisible({ timeout: 60_000 });
@@ -194,7 +195,7 @@ test('a goal is set, and its owner says where it stands', async () => {
   await nav(eleanor, 'Goals').click();
   await eleanor.getByRole('button', { name: 'Set a goal' }).click();
   const form = eleanor.getByRole('dialog');
-  await form.getByLabel('Title').fill(GOAL);
+  await form.getByRole('textbox', { name: 'Goal' }).fill(GOAL);
   await form.getByLabel('Unit').fill('% of recalls');
   await form.getByLabel('Baseline').fill('10');
   await form.getByLabel('Target').fill('60');

@@ -64,7 +64,14 @@ function GoalForm({ close }: { close: () => void }) {
         set.mutate({ ...rest, ...(stretch && { stretch }) } satisfies Goal);
       }}
     >
-      <TextInput {...field('title')} description={t('goals.titleHelp')} required maxLength={200} />
+      <TextInput
+        {...field('title')}
+        data-autofocus
+        label={t('goals.headline')}
+        description={t('goals.titleHelp')}
+        required
+        maxLength={200}
+      />
       <TextInput {...field('unit')} description={t('goals.unitHelp')} required maxLength={40} />
       <TextInput {...figure('baseline')} description={t('goals.baselineHelp')} required />
       <TextInput {...figure('target')} description={t('goals.targetHelp')} required />

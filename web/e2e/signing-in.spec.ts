@@ -8,18 +8,23 @@ const LOGINS = [
   { who: PEOPLE.astrid, realm: 'Lindqvist Advokatbyrå', says: 'You sign in at Lindqvist' },
 ];
 
+test('whoever is not signed in finds out where to begin', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect.soft(await complaints(page), 'the landing page').toEqual([]);
+  await page.getByRole('button', { name: 'Sign in with your firm' }).click();
+  await expect(page.locator('input[name=username]')).toBeFocused();
+  expect.soft(await complaints(page), 'the address').toEqual([]);
+});
+
 for (const { who, realm, says } of LOGINS)
   test(`the sign-in of ${realm} says whose it is, and everybody can use it`, async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect.soft(await complaints(page), 'the landing page').toEqual([]);
     await page.getByRole('button', { name: 'Sign in with your firm' }).click();
     const name = page.locator('input[name=username]');
     const password = page.locator('input[name=password]');
     await expect(name).toBeVisible();
     await expect(page.getByRole('banner')).toContainText('Commonweal');
-    expect.soft(await complaints(page), 'the address').toEqual([]);
-
     await name.fill(who);
     await page.locator('button[type=submit]').click();
     await expect(password).toBeVisible();

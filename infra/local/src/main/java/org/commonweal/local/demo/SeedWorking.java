@@ -8,6 +8,9 @@ import java.util.UUID;
 /** Goals are set and reported on; contributions are given, answered and thanked for. */
 record SeedWorking(SeedPlay play) {
 
+    /** From one check-in to the next; the last one is of today. */
+    private static final int CHECK_IN_WEEKS = 2;
+
     void work() {
         play.together(play.story().goals(), this::pursue);
         play.together(play.story().contributions(), this::contribute);
@@ -27,13 +30,18 @@ record SeedWorking(SeedPlay play) {
                         "due", goal.due(),
                         "owner", personOf(goal.owner())));
         var today = LocalDate.ofInstant(play.clock().instant(), ZoneId.of(play.demo().timeZone()));
+        var weeks = CHECK_IN_WEEKS * (goal.checkIns().size() - 1);
         for (var checkIn : goal.checkIns()) {
             var act = play.ids().of("check-in/" + goal.key() + "/" + checkIn.value());
             play.put(
                     goal.owner(),
                     "/goals/" + id + "/check-ins/" + act,
                     act,
-                    Map.of("value", checkIn.value(), "on", "" + today, "note", checkIn.note()));
+                    Map.of(
+                            "value", checkIn.value(),
+                            "on", today.minusWeeks(weeks).toString(),
+                            "note", checkIn.note()));
+            weeks -= CHECK_IN_WEEKS;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The operator's command on the platform that runs: what is built anew says what it said. */
 @ExtendWith(Platform.Extension.class)
+@EnabledIfSystemProperty(
+        named = "commonweal.long",
+        matches = "true",
+        disabledReason =
+                "each service's own rebuild is tested in its module: ./commonweal test --long")
 class RebuildingTest {
 
     private static final String MEMBER = "eleanor.whitcombe@hartwell.example";

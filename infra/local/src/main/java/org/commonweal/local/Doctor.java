@@ -10,7 +10,6 @@ import org.commonweal.embedded.ServerProcess;
 import org.commonweal.keycloak.KeycloakDistribution;
 import org.commonweal.local.stack.Home;
 import org.commonweal.local.stack.Stack;
-import org.commonweal.local.supervisor.PidFile;
 import org.commonweal.local.supervisor.Preconditions;
 import org.commonweal.local.supervisor.StartFailedException;
 import org.commonweal.local.supervisor.Unit;
@@ -117,7 +116,7 @@ final class Doctor {
     }
 
     private boolean isRunning() {
-        return PidFile.read(home.run().resolve(Up.PID_FILE)).flatMap(PidFile::process).isPresent();
+        return Up.supervisor(home).isPresent();
     }
 
     /** As root, PostgreSQL runs in a user namespace, because it refuses root. */

@@ -3,7 +3,6 @@ package org.commonweal.local;
 import java.util.concurrent.TimeUnit;
 import org.commonweal.local.stack.Home;
 import org.commonweal.local.supervisor.Leftovers;
-import org.commonweal.local.supervisor.PidFile;
 
 /** Ends the supervisor in order, or what a killed one has left. */
 final class Down {
@@ -17,7 +16,7 @@ final class Down {
     }
 
     int run() {
-        var supervisor = PidFile.read(home.run().resolve(Up.PID_FILE)).flatMap(PidFile::process);
+        var supervisor = Up.supervisor(home);
         if (supervisor.isPresent()) {
             var process = supervisor.get();
             process.destroy();

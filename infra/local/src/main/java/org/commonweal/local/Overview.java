@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.commonweal.local.stack.Home;
 import org.commonweal.local.stack.PortPlan;
 import org.commonweal.local.supervisor.Leftovers;
-import org.commonweal.local.supervisor.PidFile;
 import org.commonweal.local.supervisor.Status;
 import org.commonweal.local.supervisor.Status.PartStatus;
 import org.commonweal.local.supervisor.Status.Phase;
@@ -40,7 +39,7 @@ final class Overview {
     private Status current() {
         var stopped = new Status(Phase.STOPPED, 0, Instant.EPOCH, List.of());
         var written = Status.read(home.run()).orElse(stopped);
-        if (PidFile.read(home.run().resolve(Up.PID_FILE)).flatMap(PidFile::process).isPresent()) {
+        if (Up.supervisor(home).isPresent()) {
             return written;
         }
         var left = Leftovers.running(home.run());

@@ -2,7 +2,6 @@ package org.commonweal.local;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.commonweal.local.stack.Home;
 import org.commonweal.local.stack.Stack;
 import org.commonweal.local.supervisor.Hold;
@@ -25,11 +24,10 @@ final class Rebuilding {
         var known = stack.rebuildable();
         if (options.size() != 1 || !known.contains(options.getFirst())) {
             System.err.println(
-                    "commonweal: rebuild which service? One of "
-                            + known.stream().collect(Collectors.joining(", ")));
+                    "commonweal: rebuild which service? One of " + String.join(", ", known));
             return 2;
         }
-        if (Status.read(home.run()).filter(now -> now.phase() == Phase.READY).isEmpty()) {
+        if (!isReady()) {
             throw new StartFailedException(
                     "The journals are read while Commonweal runs: ./commonweal up first.");
         }
@@ -41,5 +39,13 @@ final class Rebuilding {
         }
         Progress.line(service, "rebuilt", Duration.ofNanos(System.nanoTime() - begun));
         return 0;
+    }
+
+    /**
+     * What was written holds only while its supervisor lives: without one, nobody starts it again.
+     */
+    private boolean isReady() {
+        return Up.supervisor(home).isPresent()
+                && Status.read(home.run()).filter(now -> now.phase() == Phase.READY).isPresent();
     }
 }

@@ -38,6 +38,11 @@ final class Up {
         this.stack = stack;
     }
 
+    /** The process that holds this home's platform, if one does. */
+    static Optional<ProcessHandle> supervisor(Home home) {
+        return PidFile.read(home.run().resolve(PID_FILE)).flatMap(PidFile::process);
+    }
+
     int run(List<String> options) {
         var unknown =
                 options.stream().filter(o -> !List.of("--detach", "--fresh").contains(o)).toList();

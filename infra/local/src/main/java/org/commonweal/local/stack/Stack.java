@@ -116,9 +116,12 @@ public final class Stack {
                 .toList();
     }
 
-    /** The services that keep copies of what others say. */
+    /** The services that keep copies of what others say: all but membership, which hears nobody. */
     public List<String> rebuildable() {
-        return services.stream().map(Deployable::name).toList();
+        return services.stream()
+                .map(Deployable::name)
+                .filter(name -> !name.equals("membership"))
+                .toList();
     }
 
     /** Builds a held service's read models anew from the journals, and says what was done. */

@@ -8,7 +8,9 @@ import org.commonweal.contribution.reading.ContributionRows;
 
 /**
  * Who can be asked to answer: the owner of the goal, and the member of another firm of whom the
- * least is needed now. Part of a query that starts with {@code alliance_id} and the goal {@code g}.
+ * least is needed now. Beyond twenty open needs one person has as much to do as another, and the
+ * one whose latest need is due first is asked: counting them all would make every submission
+ * slower with each that waits. Part of a query that starts with {@code alliance_id} and the goal {@code g}.
  */
 public record Candidates(Optional<Member> owner, Optional<Member> leastAsked) {
 
@@ -28,9 +30,13 @@ public record Candidates(Optional<Member> owner, Optional<Member> leastAsked) {
                 SELECT s.person_id, s.organization_id FROM standing s
                 WHERE s.alliance_id = :alliance AND s.state = 'ACTIVE'
                   AND s.organization_id <> %1$s AND %2$s
-                ORDER BY (SELECT count(*) FROM need n
+                ORDER BY (SELECT count(*) FROM (
+                              SELECT FROM need n
+                              WHERE n.alliance_id = s.alliance_id AND n.person_id = s.person_id
+                                AND n.closed_at IS NULL LIMIT 20) AS some),
+                         (SELECT max(n.due) FROM need n
                           WHERE n.alliance_id = s.alliance_id AND n.person_id = s.person_id
-                            AND n.closed_at IS NULL), s.person_id
+                            AND n.closed_at IS NULL) NULLS FIRST, s.person_id
                 LIMIT 1) least ON true
             """;
 

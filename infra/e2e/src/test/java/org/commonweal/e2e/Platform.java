@@ -4,21 +4,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.commonweal.embedded.ServerFailedException;
 import org.commonweal.embedded.ServerProcess;
 import org.commonweal.embedded.Watchdog;
-import org.commonweal.local.stack.Home;
-import org.commonweal.local.stack.PortPlan;
-import org.commonweal.local.stack.Stack;
-import org.commonweal.local.supervisor.PidFile;
-import org.commonweal.local.supervisor.Preconditions;
-import org.commonweal.local.supervisor.StartFailedException;
+import org.commonweal.local.Installation;
 import org.commonweal.local.supervisor.Status;
 import org.commonweal.local.supervisor.Status.PartStatus;
 import org.commonweal.local.supervisor.Status.State;
@@ -34,17 +26,12 @@ final class Platform implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final Path CHECKOUT =
-            Path.of(System.getProperty("commonweal.checkout", "../.."));
-
-    private final Home home;
-    private final PortPlan ports;
+    private final Installation installation;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private Platform(Home home, PortPlan ports) {
-        this.home = home;
-        this.ports = ports;
+    private Platform(Installation installation) {
+        this.installation = installation;
     }
 
     /** Gives the one platform to every test that asks for it. */
@@ -63,46 +50,16 @@ final class Platform implements AutoCloseable {
     }
 
     private static Platform started() {
-        var home = new Home(Path.of("target/home").toAbsolutePath());
-        var platform = new Platform(home, freePorts(home));
+        var checkout = Path.of(System.getProperty("commonweal.checkout", "../.."));
+        var platform = new Platform(Installation.in(Path.of("target/home"), checkout, Map.of()));
         platform.command("up", "--detach", "--fresh");
         platform.watch();
         return platform;
     }
 
-    private static PortPlan freePorts(Home home) {
-        return IntStream.iterate(10_000, offset -> offset < 22_000, offset -> offset + 3_000)
-                .mapToObj(PortPlan::new)
-                .filter(ports -> isFree(home, ports))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no free ports from 15440 on"));
-    }
-
-    private static boolean isFree(Home home, PortPlan ports) {
-        try {
-            Preconditions.requireFreePorts(
-                    new Stack(CHECKOUT, home, ports, HttpClient.newHttpClient()).units());
-            return true;
-        } catch (StartFailedException taken) {
-            return false;
-        }
-    }
-
     /** Runs a command of the script's and returns what it printed. */
     String command(String... arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var checkout = CHECKOUT.toAbsolutePath().normalize();
-        var command = new ArrayList<>(List.of(java, "-Dcommonweal.checkout=" + checkout));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-jar", "" + checkout.resolve("infra/local/target/commonweal.jar")));
-        command.addAll(List.of(arguments));
-        return ServerProcess.run(
-                command,
-                Map.of(
-                        "COMMONWEAL_HOME",
-                        home.directory().toString(),
-                        PortPlan.VARIABLE,
-                        Integer.toString(ports.offset())));
+        return installation.command(arguments);
     }
 
     /** What a command printed that ended with an exit code. */
@@ -120,9 +77,7 @@ final class Platform implements AutoCloseable {
     }
 
     ProcessHandle supervisor() {
-        return PidFile.read(home.run().resolve("supervisor.pid"))
-                .flatMap(PidFile::process)
-                .orElseThrow();
+        return installation.supervisor();
     }
 
     /** kill -9 of a part; the supervisor starts it again. */
@@ -143,30 +98,27 @@ final class Platform implements AutoCloseable {
     }
 
     PartStatus status(String part) {
-        return status().parts().stream()
-                .filter(p -> p.name().equals(part))
-                .findFirst()
-                .orElseThrow();
+        return installation.status(part);
     }
 
     Status status() {
-        return Status.read(home.run()).orElseThrow();
+        return installation.status();
     }
 
     URI url() {
-        return ports.url();
+        return installation.ports().url();
     }
 
     URI loginUrl() {
-        return ports.loginUrl();
+        return installation.ports().loginUrl();
     }
 
     URI mailUrl() {
-        return ports.mailUrl();
+        return installation.ports().mailUrl();
     }
 
     Path checkout() {
-        return CHECKOUT.toAbsolutePath().normalize();
+        return installation.checkout();
     }
 
     HttpClient http() {

@@ -34,6 +34,9 @@ public record Deployable(String name, Path module, int port) {
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED");
 
+    /** Options that an operator adds to those of every Java part of ours; the last one wins. */
+    private static final String MORE_OPTIONS = "COMMONWEAL_JAVA_OPTIONS";
+
     private static final String CACHE = "app.aot";
 
     public boolean isPrepared() {
@@ -92,12 +95,18 @@ public record Deployable(String name, Path module, int port) {
     private List<String> started(List<String> options) {
         var command = new ArrayList<>(List.of(javaProgram()));
         command.addAll(JVM_OPTIONS);
+        command.addAll(more());
         command.addAll(options);
         var cache = app().resolve(CACHE);
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
         }
         return command;
+    }
+
+    private static List<String> more() {
+        var options = System.getenv().getOrDefault(MORE_OPTIONS, "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     /** Where the extracted jar and its libraries lie. */

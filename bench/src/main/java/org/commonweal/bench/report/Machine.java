@@ -1,0 +1,37 @@
+package org.commonweal.bench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a figure was measured on. */
+final class Machine {
+
+    private Machine() {}
+
+    static String describe() {
+        return "%d cores (%s), %.0f GiB, Linux %s, JDK %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        after("/proc/cpuinfo", "model name"),
+                        kib(after("/proc/meminfo", "MemTotal")) / (1 << 20),
+                        System.getProperty("os.version").replaceFirst("-.*", ""),
+                        System.getProperty("java.vm.version"));
+    }
+
+    private static double kib(String text) {
+        return Double.parseDouble(text.replaceAll("[^0-9]", ""));
+    }
+
+    private static String after(String file, String name) {
+        try {
+            return Files.readAllLines(Path.of(file)).stream()
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

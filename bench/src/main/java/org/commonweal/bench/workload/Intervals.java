@@ -1,0 +1,66 @@
+package org.commonweal.bench.workload;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.commonweal.bench.load.OpenLoop;
+import org.commonweal.bench.stack.BenchStack;
+
+/** How the relay's interval trades latency for what it costs when nothing happens. */
+final class Intervals {
+
+    private static final int[] MILLIS = {5, 10, 20, 50, 100};
+    private static final Duration SETTLING = Duration.ofSeconds(40);
+    private static final double MICROS_PER_PERCENT = 1e4;
+
+    private Intervals() {}
+
+    static String curve(Run run, OpenLoop load) {
+        var text =
+                new StringBuilder(
+                        """
+                        ## The relay's interval
+
+                        | relay.poll-interval, ms | p50, ms | p99, ms | relay idle, percent of a core |
+                        | ---: | ---: | ---: | ---: |
+                        """);
+        for (var interval : MILLIS) {
+            run.stack()
+                    .restart(
+                            Map.of(
+                                    "COMMONWEAL_JAVA_OPTIONS",
+                                    BenchStack.JAVA_OPTIONS,
+                                    "RELAY_POLLINTERVAL",
+                                    interval + "ms"));
+            Hearing.ours(run, load);
+            var busy = Hearing.ours(run, load);
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "| %d | %.1f | %.1f | %.1f |%n",
+                            interval,
+                            busy.value(),
+                            busy.more().getOrDefault("p99, ms", Double.NaN),
+                            idle(run)));
+        }
+        run.stack().restart(Map.of("COMMONWEAL_JAVA_OPTIONS", BenchStack.JAVA_OPTIONS));
+        return text.append('\n').toString();
+    }
+
+    /** Of a core, in percent. */
+    private static double idle(Run run) {
+        pass(SETTLING);
+        var relay = run.stack().processes("relay");
+        var before = relay.allCpuMicros();
+        pass(run.time());
+        return (relay.allCpuMicros() - before) / MICROS_PER_PERCENT / run.time().toSeconds();
+    }
+
+    private static void pass(Duration time) {
+        var until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
+    }
+}

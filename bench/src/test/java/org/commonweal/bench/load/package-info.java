@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.bench.load;
+
+import org.jspecify.annotations.NullMarked;

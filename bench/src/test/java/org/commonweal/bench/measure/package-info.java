@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.bench.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,11 @@ package org.commonweal.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.IntStream;
 import org.commonweal.gateway.test.Browser;
 import org.commonweal.gateway.test.GatewayTest;
 import org.commonweal.gateway.test.TestService;
@@ -62,6 +67,23 @@ class RoutesTest extends GatewayTest {
         TestService.Received received = service(expected).next();
         assertThat(received.method()).isEqualTo(method);
         assertThat(received.path()).isEqualTo(ALLIANCE + path);
+    }
+
+    @Test
+    void many_requests_are_with_one_service_at_the_same_time() {
+        service("membership").answerTogether(100);
+        var request =
+                HttpRequest.newBuilder(URI.create(GATEWAY + "/api/me"))
+                        .header("Authorization", "Bearer " + PROVIDER.bearer("crowd"))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answers =
+                    IntStream.range(0, 100)
+                            .mapToObj(_ -> http.sendAsync(request, BodyHandlers.discarding()))
+                            .toList();
+
+            assertThat(answers).allSatisfy(a -> assertThat(a.get().statusCode()).isEqualTo(200));
+        }
     }
 
     @Test

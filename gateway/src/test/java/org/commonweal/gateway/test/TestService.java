@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ public final class TestService implements AutoCloseable {
     private volatile HttpServer server;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private volatile int status = 200;
+    private volatile CountDownLatch company = new CountDownLatch(0);
 
     public TestService(String name) {
         this.name = name;
@@ -35,6 +37,11 @@ public final class TestService implements AutoCloseable {
 
     public void answerWith(int newStatus) {
         status = newStatus;
+    }
+
+    /** Answers nobody before as many requests have come. */
+    public void answerTogether(int requests) {
+        company = new CountDownLatch(requests);
     }
 
     /** The next request that reached this service, in order of arrival. */
@@ -124,12 +131,22 @@ public final class TestService implements AutoCloseable {
                         exchange.getRequestURI().toString(),
                         headers,
                         length));
+        awaitCompany();
         byte[] body = "{\"service\":\"%s\"}".formatted(name).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Set-Cookie", "service=secret");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private void awaitCompany() {
+        try {
+            company.countDown();
+            company.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One request as the service saw it; header names without regard to case. */

@@ -1,7 +1,12 @@
 package org.commonweal.bench.workload;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonweal.bench.measure.CpuMeter;
 import org.commonweal.bench.stack.BenchStack;
+import org.commonweal.bench.stack.Database;
 import org.commonweal.bench.stack.Members;
 import org.commonweal.local.supervisor.Hold;
 
@@ -17,55 +22,57 @@ final class CatchUp {
     static String measure(Run run) {
         var stack = run.stack();
         var before = heard(stack);
-        var alliance = Members.of(stack).alliance();
-        var hold = Hold.of(stack.installation().home().run(), "relay");
-        try (hold) {
-            // Each of another contribution, in alliances of their own.
-            stack.database()
-                    .run(
-                            """
-                            INSERT INTO contribution.journal (alliance_id, id, type, subject, version, actor,
-                                organization, audience, at, request_hash, payload)
-                            SELECT a.alliance, a.id, j.type, a.id, 1, j.actor, j.organization, j.audience, now(),
-                                NULL, jsonb_set(j.payload, '{contribution}', to_jsonb(a.id))
-                            FROM (SELECT * FROM contribution.journal WHERE alliance_id = '%s'
-                                      AND type = 'contribution.submitted.v1' LIMIT 1) j,
-                                LATERAL (SELECT md5((n %% %d)::text)::uuid AS alliance, uuidv7() AS id
-                                      FROM generate_series(1, %d) n) a
-                            """
-                                    .formatted(alliance, ALLIANCES, FACTS));
+        try (var _ = Hold.of(stack.installation().home().run(), "relay")) {
+            write(stack.database(), Members.of(stack).alliance());
         }
         var begin = System.nanoTime();
         stack.awaitReady();
-        var processes =
-                stack.processes("relay", "kafka", "recognition", "contribution", "postgres");
-        var cpu = processes.cpuMicros();
+        var cpu =
+                CpuMeter.start(
+                        stack.processes(
+                                "relay", "kafka", "recognition", "contribution", "postgres"));
         BenchStack.await("the slot has nothing left", () -> left(stack) < 1 << 20);
         var published = (System.nanoTime() - begin) / SECOND;
         BenchStack.await("recognition knows all", () -> heard(stack) >= before + FACTS);
-        var known = (System.nanoTime() - begin) / SECOND;
-        var text =
-                new StringBuilder(
-                        String.format(
-                                Locale.ROOT,
-                                """
-                                ## Catch-up of %,d facts after the relay was away
+        return text(published, (System.nanoTime() - begin) / SECOND, cpu.micros(FACTS));
+    }
 
-                                Published %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second
-                                (%.0f s). Aim: at least 20,000 a second. CPU, µs a fact:\
-                                """,
-                                FACTS,
-                                FACTS / published,
-                                published,
-                                FACTS / known,
-                                known));
-        for (var used : processes.cpuMicros().entrySet()) {
-            var micros = used.getValue() - cpu.getOrDefault(used.getKey(), 0L);
-            text.append(
-                    String.format(
-                            Locale.ROOT, " %s %.1f,", used.getKey(), micros / (double) FACTS));
-        }
-        return text.deleteCharAt(text.length() - 1).append(".\n\n").toString();
+    /** Facts of as many contributions, in alliances of their own. */
+    private static void write(Database database, UUID alliance) {
+        database.run(
+                """
+                INSERT INTO contribution.journal (alliance_id, id, type, subject, version, actor,
+                    organization, audience, at, request_hash, payload)
+                SELECT a.alliance, a.id, j.type, a.id, 1, j.actor, j.organization, j.audience, now(),
+                    NULL, jsonb_set(j.payload, '{contribution}', to_jsonb(a.id))
+                FROM (SELECT * FROM contribution.journal WHERE alliance_id = '%s'
+                          AND type = 'contribution.submitted.v1' LIMIT 1) j,
+                    LATERAL (SELECT md5((n %% %d)::text)::uuid AS alliance, uuidv7() AS id
+                          FROM generate_series(1, %d) n) a
+                """
+                        .formatted(alliance, ALLIANCES, FACTS));
+    }
+
+    private static String text(double published, double known, Map<String, Double> micros) {
+        var costs =
+                micros.entrySet().stream()
+                        .map(m -> String.format(Locale.ROOT, "%s %.1f", m.getKey(), m.getValue()))
+                        .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                """
+                ## Catch-up of %,d facts after the relay was away
+
+                Published %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second (%.0f s).
+                Aim: at least 20,000 a second. CPU, µs a fact: %s.
+
+                """,
+                FACTS,
+                FACTS / published,
+                published,
+                FACTS / known,
+                known,
+                costs);
     }
 
     private static long heard(BenchStack stack) {

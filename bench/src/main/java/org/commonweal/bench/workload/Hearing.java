@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.commonweal.bench.load.Calls;
 import org.commonweal.bench.load.OpenLoop;
+import org.commonweal.bench.measure.CpuMeter;
 import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.reference.BareKafka;
@@ -87,21 +88,13 @@ public final class Hearing implements Workload {
     /** Latencies of the facts that the load led to, through the product's own relay. */
     static Figures ours(Run run, OpenLoop load) {
         var stack = run.stack();
-        var processes = stack.processes("relay", "kafka");
-        var cpu = processes.cpuMicros();
+        var cpu = CpuMeter.start(stack.processes("relay", "kafka"));
         var since = now(stack);
         loaded(run, load);
         awaitHeard(stack);
         var latencies = histogram(committed(stack, since).values().stream().toList());
-        var figures = figures(latencies, MICRO);
-        for (var used : processes.cpuMicros().entrySet()) {
-            var micros = used.getValue() - cpu.getOrDefault(used.getKey(), 0L);
-            figures =
-                    figures.with(
-                            "CPU of " + used.getKey() + ", µs a fact",
-                            micros / (FACTS_A_SECOND * run.time().toSeconds()));
-        }
-        return figures;
+        return cpu.add(
+                figures(latencies, MICRO), "a fact", FACTS_A_SECOND * run.time().toSeconds());
     }
 
     private static Figures polled(Run run, OpenLoop load) {

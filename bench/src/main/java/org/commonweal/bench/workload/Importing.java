@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.commonweal.bench.measure.CpuMeter;
 import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.report.Comparison;
@@ -73,38 +74,28 @@ public final class Importing implements Workload {
                 : checkout.resolve("recognition-service/src/test/resources/history-sample.ndjson");
     }
 
-    private Figures importHistory(Run run, Path file, int lines) {
+    private Figures importHistory(Run run, Path file, double lines) {
         var stack = run.stack();
         var slug = "history-" + alliances.incrementAndGet() + "-" + System.currentTimeMillis();
-        var processes = stack.processes(stack.parts().toArray(String[]::new));
-        var cpu = processes.cpuMicros();
+        var cpu = CpuMeter.start(stack.processes(stack.parts().toArray(String[]::new)));
         var wal = stack.database().walBytes();
         var begin = System.nanoTime();
         var output = stack.installation().command("import", file.toString(), "--slug", slug);
         var accepted = (System.nanoTime() - begin) / SECOND;
-        var alliance =
-                UUID.fromString(
-                        output.lines()
-                                .filter(line -> line.startsWith("alliance "))
-                                .findFirst()
-                                .orElseThrow()
-                                .split(" ", -1)[1]);
-        awaitReadModels(stack, alliance);
+        awaitReadModels(stack, alliance(output));
         var known = (System.nanoTime() - begin) / SECOND;
         var figures =
                 Figures.of(lines / accepted)
                         .with("seconds until accepted", accepted)
                         .with("seconds until the last read model knows all", known)
-                        .with(
-                                "WAL, bytes a line",
-                                (stack.database().walBytes() - wal) / (double) lines);
-        for (var used : processes.cpuMicros().entrySet()) {
-            var micros = used.getValue() - cpu.getOrDefault(used.getKey(), 0L);
-            figures =
-                    figures.with(
-                            "CPU of " + used.getKey() + ", µs a line", micros / (double) lines);
-        }
-        return figures;
+                        .with("WAL, bytes a line", (stack.database().walBytes() - wal) / lines);
+        return cpu.add(figures, "a line", lines);
+    }
+
+    /** As the importer names it. */
+    private static UUID alliance(String output) {
+        var line = output.lines().filter(l -> l.startsWith("alliance ")).findFirst().orElseThrow();
+        return UUID.fromString(line.split(" ", -1)[1]);
     }
 
     /** Recognition hears of every contribution and acknowledgement last. */

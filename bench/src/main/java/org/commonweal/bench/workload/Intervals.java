@@ -26,26 +26,29 @@ final class Intervals {
                         | ---: | ---: | ---: | ---: |
                         """);
         for (var interval : MILLIS) {
-            run.stack()
-                    .restart(
-                            Map.of(
-                                    "COMMONWEAL_JAVA_OPTIONS",
-                                    BenchStack.JAVA_OPTIONS,
-                                    "RELAY_POLLINTERVAL",
-                                    interval + "ms"));
-            Hearing.ours(run, load);
-            var busy = Hearing.ours(run, load);
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "| %d | %.1f | %.1f | %.1f |%n",
-                            interval,
-                            busy.value(),
-                            busy.more().getOrDefault("p99, ms", Double.NaN),
-                            idle(run)));
+            text.append(row(run, load, interval));
         }
         run.stack().restart(Map.of("COMMONWEAL_JAVA_OPTIONS", BenchStack.JAVA_OPTIONS));
         return text.append('\n').toString();
+    }
+
+    private static String row(Run run, OpenLoop load, int interval) {
+        run.stack()
+                .restart(
+                        Map.of(
+                                "COMMONWEAL_JAVA_OPTIONS",
+                                BenchStack.JAVA_OPTIONS,
+                                "RELAY_POLLINTERVAL",
+                                interval + "ms"));
+        Hearing.ours(run, load);
+        var busy = Hearing.ours(run, load);
+        return String.format(
+                Locale.ROOT,
+                "| %d | %.1f | %.1f | %.1f |%n",
+                interval,
+                busy.value(),
+                busy.more().getOrDefault("p99, ms", Double.NaN),
+                idle(run));
     }
 
     /** Of a core, in percent. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.commonweal.bench.load.ClosedLoop;
 import org.commonweal.bench.load.Sender;
+import org.commonweal.bench.measure.CpuMeter;
 import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.measure.Processes;
 
@@ -37,7 +38,7 @@ record Side(Sender sender, int clients, Processes processes, Map<String, LongSup
 
     /** A run of the time; an answer that is no success is an error of the bench. */
     Figures measure(Duration time) {
-        var cpu = processes.cpuMicros();
+        var cpu = CpuMeter.start(processes);
         var before = new TreeMap<String, Long>();
         counters.forEach((name, counter) -> before.put(name, counter.getAsLong()));
         var begin = System.nanoTime();
@@ -53,10 +54,7 @@ record Side(Sender sender, int clients, Processes processes, Map<String, LongSup
                 Figures.of(ok / seconds)
                         .with("latency p50, ms", latencies.getValueAtPercentile(50) / MILLI)
                         .with("latency p99, ms", latencies.getValueAtPercentile(99) / MILLI);
-        for (var used : processes.cpuMicros().entrySet()) {
-            var micros = used.getValue() - cpu.getOrDefault(used.getKey(), 0L);
-            figures = figures.with("CPU of " + used.getKey() + ", µs a request", micros / ok);
-        }
+        figures = cpu.add(figures, "a request", ok);
         for (var counter : before.entrySet()) {
             var now = counters.getOrDefault(counter.getKey(), () -> 0).getAsLong();
             figures = figures.with(counter.getKey(), (now - counter.getValue()) / ok);

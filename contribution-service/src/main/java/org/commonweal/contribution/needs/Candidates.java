@@ -9,8 +9,9 @@ import org.commonweal.contribution.reading.ContributionRows;
 /**
  * Who can be asked to answer: the owner of the goal, and the member of another firm of whom the
  * least is needed now. Beyond twenty open needs one person has as much to do as another, and the
- * one whose latest need is due first is asked: counting them all would make every submission
- * slower with each that waits. Part of a query that starts with {@code alliance_id} and the goal {@code g}.
+ * one whose latest need is due first is asked: counting them all would make every submission slower
+ * with each that waits. Part of a query that starts with {@code alliance_id} and the goal {@code
+ * g}.
  */
 public record Candidates(Optional<Member> owner, Optional<Member> leastAsked) {
 
@@ -33,7 +34,7 @@ public record Candidates(Optional<Member> owner, Optional<Member> leastAsked) {
                 ORDER BY (SELECT count(*) FROM (
                               SELECT FROM need n
                               WHERE n.alliance_id = s.alliance_id AND n.person_id = s.person_id
-                                AND n.closed_at IS NULL LIMIT 20) AS some),
+                                AND n.closed_at IS NULL LIMIT 20) AS counted),
                          (SELECT max(n.due) FROM need n
                           WHERE n.alliance_id = s.alliance_id AND n.person_id = s.person_id
                             AND n.closed_at IS NULL) NULLS FIRST, s.person_id

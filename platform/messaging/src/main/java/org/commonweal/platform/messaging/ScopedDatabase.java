@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.r2dbc.connection.SingleConnectionFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +19,9 @@ import reactor.core.publisher.Mono;
  * whoever wants to query must say for whom.
  */
 public final class ScopedDatabase {
+
+    /** One for all, because it remembers how each statement's parameters are numbered. */
+    private static final DatabaseClient SCOPED = DatabaseClient.create(new OpenTransaction());
 
     private final ConnectionFactory connections;
 
@@ -59,7 +61,10 @@ public final class ScopedDatabase {
     private <T> Mono<T> one(String locals, Function<DatabaseClient, Mono<T>> work) {
         return Mono.usingWhen(
                 connections.create(),
-                connection -> begin(connection, locals).then(work.apply(client(connection))),
+                connection ->
+                        begin(connection, locals)
+                                .then(work.apply(SCOPED))
+                                .contextWrite(OpenTransaction.on(connection)),
                 ScopedDatabase::commit,
                 (connection, _) -> rollback(connection),
                 ScopedDatabase::rollback);
@@ -68,7 +73,10 @@ public final class ScopedDatabase {
     private <T> Flux<T> many(String locals, Function<DatabaseClient, Flux<T>> work) {
         return Flux.usingWhen(
                 connections.create(),
-                connection -> begin(connection, locals).thenMany(work.apply(client(connection))),
+                connection ->
+                        begin(connection, locals)
+                                .thenMany(work.apply(SCOPED))
+                                .contextWrite(OpenTransaction.on(connection)),
                 ScopedDatabase::commit,
                 (connection, _) -> rollback(connection),
                 ScopedDatabase::rollback);
@@ -91,11 +99,6 @@ public final class ScopedDatabase {
     private static Mono<Void> closing(Connection connection, Mono<Void> last) {
         var closed = Mono.from(connection.close());
         return last.onErrorResume(failure -> closed.then(Mono.error(failure))).then(closed);
-    }
-
-    private static DatabaseClient client(Connection connection) {
-        return DatabaseClient.create(
-                new SingleConnectionFactory(connection, () -> "PostgreSQL", true));
     }
 
     private static String locals(Map<String, String> settings) {

@@ -25,8 +25,7 @@ final class Manifests {
     private static final Path SECRETS = Path.of("k8s/overlays/dev/servers/secrets");
     private static final String EXAMPLE = "secrets.example.properties";
 
-    private static final Map<String, List<Map<String, Object>>> RENDERED =
-            new ConcurrentHashMap<>();
+    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
 
     private Manifests() {}
 
@@ -74,7 +73,7 @@ final class Manifests {
     /**
      * All that is applied to a cluster, step after step; skips the test where kubectl is missing.
      */
-    static List<Map<String, Object>> rendered(String overlay) {
+    static String rendered(String overlay) {
         var kubectl =
                 Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                         .map(folder -> Path.of(folder, "kubectl"))
@@ -85,7 +84,7 @@ final class Manifests {
                 overlay, wanted -> render(kubectl.orElseThrow().toString(), wanted));
     }
 
-    private static List<Map<String, Object>> render(String kubectl, String overlay) {
+    private static String render(String kubectl, String overlay) {
         try {
             var copy = copy();
             var rendered =
@@ -95,9 +94,8 @@ final class Manifests {
                                     ServerProcess.run(
                                             List.of(kubectl, "kustomize", step.toString())))
                             .collect(Collectors.joining("\n---\n"));
-            var documents = Yaml.documents(rendered);
-            assertThat(documents).as(overlay).hasSizeGreaterThan(50);
-            return documents;
+            assertThat(Yaml.documents(rendered)).as(overlay).hasSizeGreaterThan(50);
+            return rendered;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

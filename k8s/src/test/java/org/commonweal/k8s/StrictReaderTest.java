@@ -49,9 +49,7 @@ class StrictReaderTest {
     Stream<DynamicTest> every_object_that_is_applied_has_only_known_fields() {
         return Manifests.OVERLAYS.stream()
                 .map(overlay ->
-                        DynamicTest.dynamicTest(
-                                overlay,
-                                () -> Manifests.rendered(overlay).forEach(StrictReader::read)));
+                        DynamicTest.dynamicTest(overlay, () -> read(Manifests.rendered(overlay))));
     }
 
     @TestFactory

@@ -1,10 +1,9 @@
 package org.commonweal.k8s;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
@@ -35,19 +34,32 @@ final class Yaml {
         return typed;
     }
 
-    /** What lies at the end of the keys, such as {@code spec.triggers}. */
-    static Object at(Map<String, Object> object, String path) {
+    /** What lies at the end of the keys, such as {@code spec.triggers}; null where nothing does. */
+    static @Nullable Object find(Map<?, ?> object, String path) {
         Object found = object;
         for (var key : path.split("\\.", -1)) {
-            found = requireNonNull(map(found).get(key), path);
+            found = found instanceof Map<?, ?> map ? map.get(key) : null;
         }
         return found;
     }
 
-    static List<Map<String, Object>> list(Object object) {
-        if (!(object instanceof List<?> list)) {
-            throw new IllegalArgumentException("no sequence: " + object);
-        }
-        return list.stream().map(Yaml::map).toList();
+    /** The same as text, empty where nothing is. */
+    static String text(Map<?, ?> object, String path) {
+        var found = find(object, path);
+        return found == null ? "" : found.toString();
+    }
+
+    /** The same as mappings, none where nothing is. */
+    static List<Map<String, Object>> maps(Map<?, ?> object, String path) {
+        return find(object, path) instanceof List<?> list
+                ? list.stream().map(Yaml::map).toList()
+                : List.of();
+    }
+
+    /** The same as texts, none where nothing is. */
+    static List<String> texts(Map<?, ?> object, String path) {
+        return find(object, path) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

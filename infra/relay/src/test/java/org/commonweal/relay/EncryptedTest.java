@@ -48,7 +48,8 @@ class EncryptedTest {
         var authority = TestAuthority.in(folder);
         try (var server =
                         PostgresServer.start(
-                                folder.resolve("data"), 0, authority.postgresSettings());
+                                        folder.resolve("data"), 0, authority.postgresSettings())
+                                .endWithThisProcess();
                 var database = JournalDatabase.on(server.address());
                 var relay = start(database.properties(), authority.certificate())) {
             relay.await(Status.UP);
@@ -76,7 +77,8 @@ class EncryptedTest {
         var authority = TestAuthority.in(folder);
         var other = TestAuthority.in(Files.createDirectory(folder.resolve("other")));
         try (var server =
-                PostgresServer.start(folder.resolve("data"), 0, authority.postgresSettings())) {
+                PostgresServer.start(folder.resolve("data"), 0, authority.postgresSettings())
+                        .endWithThisProcess()) {
             var trusting =
                     new DatabaseProperties(
                             "127.0.0.1",

@@ -26,7 +26,8 @@ class EncryptedDatabaseTest {
         var authority = TestAuthority.in(folder);
         var other = TestAuthority.in(Files.createDirectory(folder.resolve("other")));
         try (var server =
-                PostgresServer.start(folder.resolve("data"), 0, authority.postgresSettings())) {
+                PostgresServer.start(folder.resolve("data"), 0, authority.postgresSettings())
+                        .endWithThisProcess()) {
             assertThat(isEncrypted(server.port(), authority.certificate().toString())).isTrue();
             assertThat(isEncrypted(server.port(), "")).isFalse();
             assertThatThrownBy(() -> isEncrypted(server.port(), other.certificate().toString()))

@@ -13,6 +13,8 @@ final class EnvironmentRules {
     /** Spring's own, which no file of ours names. */
     private static final Set<String> SPRING =
             Set.of(
+                    "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                    "MANAGEMENT_TRACING_SAMPLING_PROBABILITY",
                     "SPRING_DATA_REDIS_HOST",
                     "SPRING_DATA_REDIS_PASSWORD",
                     "SPRING_DATA_REDIS_PORT",

@@ -20,6 +20,13 @@ import org.commonweal.embedded.ServerProcess;
 final class Manifests {
 
     static final List<String> OVERLAYS = List.of("dev", "prod");
+
+    /** The component that an operator may add. */
+    private static final String TRACED = "prod, traced";
+
+    /** The overlays, and what else can be made of them. */
+    static final List<String> INSTALLATIONS = List.of("dev", "prod", TRACED);
+
     private static final List<String> STEPS = List.of("servers", "migrations", "applications");
 
     private static final Path SECRETS = Path.of("k8s/overlays/dev/servers/secrets");
@@ -87,9 +94,13 @@ final class Manifests {
     private static String render(String kubectl, String overlay) {
         try {
             var copy = copy();
+            var folder = copy.resolve("k8s/overlays").resolve(overlay.replace(", traced", ""));
+            if (overlay.equals(TRACED)) {
+                addTracing(folder.resolve("applications/kustomization.yaml"));
+            }
             var rendered =
                     STEPS.stream()
-                            .map(step -> copy.resolve("k8s/overlays/" + overlay + "/" + step))
+                            .map(folder::resolve)
                             .map(step ->
                                     ServerProcess.run(
                                             List.of(kubectl, "kustomize", step.toString())))
@@ -101,9 +112,17 @@ final class Manifests {
         }
     }
 
+    private static void addTracing(Path applications) throws IOException {
+        var version = "  - ../version\n";
+        var traced =
+                text(applications).replace(version, version + "  - ../../../components/tracing\n");
+        Files.writeString(applications, traced);
+        assertThat(traced).contains("components/tracing");
+    }
+
     /** With values for the secrets, which the checkout has not. */
     private static Path copy() throws IOException {
-        var copy = Files.createTempDirectory("manifests");
+        var copy = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rendered");
         for (var folder :
                 List.of(
                         "k8s/base",

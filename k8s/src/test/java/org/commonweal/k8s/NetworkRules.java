@@ -12,6 +12,12 @@ final class NetworkRules {
 
     private static final String PART = "commonweal.org/part";
 
+    /** HTTPS, Kubernetes' API, and mail. */
+    private static final Set<String> OUTSIDE = Set.of("443", "587", "6443");
+
+    private static final List<String> NEIGHBOURS =
+            List.of("10.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
+
     private NetworkRules() {}
 
     static Map<String, Function<Cluster, List<String>>> all() {
@@ -44,7 +50,7 @@ final class NetworkRules {
         return Stream.concat(denied ? Stream.of() : Stream.of("no default"), halves).toList();
     }
 
-    /** A rule without peers, or without ports, lets more through than it names. */
+    /** A rule for anybody, or for any port, lets more through than the picture has. */
     private static List<String> openGates(Cluster cluster) {
         return cluster.all("NetworkPolicy")
                 .filter(policy ->
@@ -55,11 +61,26 @@ final class NetworkRules {
     }
 
     private static boolean isOpen(Map<String, Object> rule, String peers) {
-        // What lies outside of the cluster has no selector; then the ports must be named.
-        var outside = peers.equals("to") && Yaml.find(rule, peers) == null;
-        return Yaml.maps(rule, "ports").isEmpty()
-                || (!outside && Yaml.maps(rule, peers).isEmpty())
-                || Yaml.maps(rule, peers).contains(Map.of());
+        var ports = Yaml.maps(rule, "ports").stream().map(port -> Yaml.text(port, "port")).toList();
+        if (ports.isEmpty() || ports.contains("")) {
+            return true;
+        }
+        var named = Yaml.maps(rule, peers);
+        // What lies outside of the cluster has no selector.
+        return named.isEmpty()
+                ? peers.equals("from") || !OUTSIDE.containsAll(ports)
+                : named.stream().anyMatch(NetworkRules::isAnybody);
+    }
+
+    private static boolean isAnybody(Map<String, Object> peer) {
+        var selectors =
+                Stream.of("podSelector", "namespaceSelector")
+                        .filter(peer::containsKey)
+                        .map(selector -> Yaml.find(peer, selector))
+                        .toList();
+        return selectors.isEmpty()
+                ? !Yaml.texts(peer, "ipBlock.except").containsAll(NEIGHBOURS)
+                : selectors.contains(Map.of());
     }
 
     private static Stream<Map<String, Object>> rules(Map<String, Object> policy, String way) {

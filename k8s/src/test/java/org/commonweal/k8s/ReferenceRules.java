@@ -26,9 +26,11 @@ final class ReferenceRules {
     private static final Set<String> CONFIG_MAPS =
             Set.of("configMap", "configMapKeyRef", "configMapRefs", "configMapTargetRef");
 
+    /** In this namespace; what lies in another one is no part of the installation. */
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "(?:http://|jdbc:postgresql://)?([a-z][a-z0-9-]+)[a-z.]*:(\\d{4})(/.*)?");
+                    "(?:http://|jdbc:postgresql://)?([a-z][a-z0-9-]+)"
+                            + "(?:\\.commonweal\\.svc)?:(\\d{4})(/.*)?");
 
     private ReferenceRules() {}
 

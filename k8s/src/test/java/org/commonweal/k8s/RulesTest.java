@@ -90,6 +90,12 @@ class RulesTest {
                             "- from:\n    - podSelector:",
                             "- from: []\n    gone:\n    - podSelector:"),
                     new Offender(
+                            "no wall has an open gate",
+                            "- namespaceSelector:\n        matchLabels:",
+                            "- namespaceSelector: {}\n      gone:\n        matchLabels:"),
+                    new Offender("no wall has an open gate", "- port: 587", "- port: 5432"),
+                    new Offender("no wall has an open gate", "- 10.0.0.0/8", "- 11.0.0.0/8"),
+                    new Offender(
                             "no service reaches another",
                             "commonweal.org/part: keycloak",
                             "commonweal.org/part: purpose-service"),
@@ -137,7 +143,7 @@ class RulesTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_applied_keeps_every_rule() {
-        return Manifests.OVERLAYS.stream()
+        return Manifests.INSTALLATIONS.stream()
                 .flatMap(overlay ->
                         rules().entrySet().stream()
                                 .map(rule ->

@@ -47,7 +47,7 @@ class StrictReaderTest {
 
     @TestFactory
     Stream<DynamicTest> every_object_that_is_applied_has_only_known_fields() {
-        return Manifests.OVERLAYS.stream()
+        return Manifests.INSTALLATIONS.stream()
                 .map(overlay ->
                         DynamicTest.dynamicTest(overlay, () -> read(Manifests.rendered(overlay))));
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.commonweal.embedded.PostgresServer;
 import org.commonweal.embedded.test.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import reactor.core.publisher.Mono;
 
 /** Off loopback a service trusts only the server that it was told to trust. */
@@ -50,22 +52,19 @@ class EncryptedDatabaseTest {
     }
 
     private static boolean isEncrypted(int port, String rootCertificate) {
+        var configured = new HashMap<String, Object>();
+        configured.put("commonweal.service", "postgres");
+        configured.put("commonweal.database.port", port);
+        configured.put("commonweal.database.name", "postgres");
+        configured.put("commonweal.database.user", "postgres");
+        configured.put("commonweal.database.password", "postgres");
+        configured.put("commonweal.database.scheduler-user", "postgres");
+        configured.put("commonweal.database.scheduler-password", "postgres");
+        configured.put("commonweal.database.root-certificate", rootCertificate);
         var properties =
-                new MessagingProperties(
-                        "postgres",
-                        new MessagingProperties.Database(
-                                "127.0.0.1",
-                                port,
-                                "postgres",
-                                "postgres",
-                                "postgres",
-                                "postgres",
-                                "postgres",
-                                1,
-                                rootCertificate),
-                        Duration.ofSeconds(1),
-                        true,
-                        List.of());
+                new Binder(new MapConfigurationPropertySource(configured))
+                        .bind("commonweal", MessagingProperties.class)
+                        .get();
         var pool = new MessagingConfiguration().connections(properties);
         try {
             var query = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";

@@ -75,8 +75,8 @@ class RulesTest {
                             "topologyKey: other\n        whenUnsatisfiable"),
                     new Offender(
                             "all connections fit into the database",
-                            "maxReplicaCount: 6",
-                            "maxReplicaCount: 8"),
+                            "max_connections: \"400\"",
+                            "max_connections: \"300\""),
                     new Offender(
                             "the relay's slot outlives the primary and cannot fill the disk",
                             "max_slot_wal_keep_size: 20GB",

@@ -12,6 +12,10 @@ final class RunningRules {
     private static final int PARTITIONS = 12;
     private static final int REQUEST_TIME_MAX = 30;
     private static final int CONNECTIONS_KEPT_BACK = 20;
+
+    /** The clock's connection, and one to spare. */
+    private static final int BESIDE_THE_POOL = 2;
+
     private static final String POD = "spec.template.spec.";
 
     private RunningRules() {}
@@ -158,12 +162,12 @@ final class RunningRules {
         return scalersOf(cluster, deployment).mapToInt(RunningRules::most).max().orElse(1);
     }
 
-    /** The pool, and one connection of the clock. */
+    /** The pool, and what a pod has beside it. */
     private static int poolOf(Map<String, Object> deployment) {
         return Cluster.containers(deployment).stream()
                 .flatMap(container -> Yaml.maps(container, "env").stream())
                 .filter(one -> Yaml.text(one, "name").equals("COMMONWEAL_DATABASE_POOLMAX"))
-                .mapToInt(one -> number(one, "value") + 1)
+                .mapToInt(one -> number(one, "value") + BESIDE_THE_POOL)
                 .sum();
     }
 

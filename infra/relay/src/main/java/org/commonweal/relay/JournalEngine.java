@@ -103,6 +103,7 @@ final class JournalEngine {
         properties.put("database.dbname", database.name());
         properties.put("database.user", database.user());
         properties.put("database.password", database.password());
+        database.encryption().forEach((key, value) -> properties.put("database." + key, value));
         properties.put("poll.interval.ms", Long.toString(relay.pollInterval().toMillis()));
         properties.put(
                 "heartbeat.interval.ms", Long.toString(relay.heartbeatInterval().toMillis()));

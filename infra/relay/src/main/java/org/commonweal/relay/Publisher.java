@@ -25,10 +25,9 @@ final class Publisher implements AutoCloseable {
      * Never gives up a record for lack of time: if it did, a later one could have arrived, and the
      * repetition would come out of order. The health check tells when this takes long.
      */
-    static Publisher to(String bootstrapServers, RelayState state) {
-        var settings =
+    static Publisher to(BrokerProperties brokers, RelayState state) {
+        var own =
                 Map.<String, Object>of(
-                        "bootstrap.servers", bootstrapServers,
                         "client.id", "commonweal-relay",
                         "acks", "all",
                         "enable.idempotence", "true",
@@ -38,7 +37,8 @@ final class Publisher implements AutoCloseable {
                         "compression.type", "none",
                         "reconnect.backoff.max.ms", "1000");
         var producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(
+                        brokers.client(own), new StringSerializer(), new ByteArraySerializer());
         return new Publisher(producer, state);
     }
 

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
 
-    private final String brokers;
+    private final BrokerProperties brokers;
     private final Clock clock = Clock.systemUTC();
     private final RelayState state = new RelayState(clock);
 
-    RelayConfiguration(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    RelayConfiguration(BrokerProperties brokers) {
         this.brokers = brokers;
     }
 
@@ -89,16 +88,11 @@ class RelayConfiguration {
     }
 
     private Admin admin() {
-        var settings =
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        brokers,
-                        "reconnect.backoff.max.ms",
-                        "1000",
-                        "request.timeout.ms",
-                        "10000",
-                        "default.api.timeout.ms",
-                        "20000");
-        return Admin.create(settings);
+        return Admin.create(
+                brokers.client(
+                        Map.of(
+                                "reconnect.backoff.max.ms", "1000",
+                                "request.timeout.ms", "10000",
+                                "default.api.timeout.ms", "20000")));
     }
 }

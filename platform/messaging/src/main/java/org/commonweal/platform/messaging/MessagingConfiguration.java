@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.client.SSLMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +138,7 @@ class MessagingConfiguration {
     private static PostgresqlConnectionFactory connections(
             MessagingProperties.Database database, String user, String password, String service) {
         return new PostgresqlConnectionFactory(
-                PostgresqlConnectionConfiguration.builder()
+                encrypted(database)
                         .host(database.host())
                         .port(database.port())
                         .database(database.name())
@@ -154,5 +155,13 @@ class MessagingConfiguration {
                                         "lock_timeout", "3s",
                                         "idle_in_transaction_session_timeout", "10s"))
                         .build());
+    }
+
+    private static PostgresqlConnectionConfiguration.Builder encrypted(
+            MessagingProperties.Database database) {
+        var connection = PostgresqlConnectionConfiguration.builder();
+        return database.rootCertificate().isEmpty()
+                ? connection
+                : connection.sslMode(SSLMode.VERIFY_FULL).sslRootCert(database.rootCertificate());
     }
 }

@@ -41,6 +41,8 @@ public record MessagingProperties(
     /**
      * @param user the service's role; its password defaults to the name on the embedded default
      * @param poolMax connections at most
+     * @param rootCertificate file of the authority whose server is trusted, under the name it is
+     *     called by; without one nothing is encrypted, which is for loopback only
      */
     public record Database(
             @DefaultValue("127.0.0.1") String host,
@@ -50,7 +52,8 @@ public record MessagingProperties(
             String password,
             String schedulerUser,
             String schedulerPassword,
-            @DefaultValue("8") int poolMax) {
+            @DefaultValue("8") int poolMax,
+            @DefaultValue("") String rootCertificate) {
         public Database {
             if (poolMax < 1 || poolMax > 100) {
                 throw new IllegalArgumentException(

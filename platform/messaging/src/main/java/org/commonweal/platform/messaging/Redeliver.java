@@ -3,6 +3,7 @@ package org.commonweal.platform.messaging;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,10 +17,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Brings a service's dead letters back to the topics they came from, once the cause is mended.
- * Arguments: the service's name. Environment: {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}. Every other
+ * Arguments: the service's name. Environment: {@code SPRING_KAFKA_BOOTSTRAP_SERVERS} and what else
+ * reaching them takes, {@code SPRING_KAFKA_PROPERTIES_*}, as the services have it. Every other
  * consumer of the topic sees the record again and, by its inbox, does nothing.
  */
 public final class Redeliver {
+
+    private static final String PROPERTIES = "SPRING_KAFKA_PROPERTIES_";
 
     private Redeliver() {}
 
@@ -27,16 +31,29 @@ public final class Redeliver {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("usage: Redeliver <service>");
         }
-        var servers =
-                System.getenv().getOrDefault("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9192");
-        System.out.println("redelivered=" + all(servers, arguments[0]));
+        System.out.println("redelivered=" + all(brokers(System.getenv()), arguments[0]));
+    }
+
+    /** A client's settings, by the names that Spring's services have in their environment. */
+    static Map<String, Object> brokers(Map<String, String> environment) {
+        var settings = new HashMap<String, Object>();
+        settings.put("bootstrap.servers", "127.0.0.1:9192");
+        environment.forEach((name, value) -> {
+            if (name.equals("SPRING_KAFKA_BOOTSTRAP_SERVERS")) {
+                settings.put("bootstrap.servers", value);
+            } else if (name.startsWith(PROPERTIES)) {
+                var property = name.substring(PROPERTIES.length()).replace('_', '.');
+                settings.put(property.toLowerCase(Locale.ROOT), value);
+            }
+        });
+        return settings;
     }
 
     /** The number of letters sent back; each is sent before its offset is committed. */
-    public static int all(String servers, String service) {
+    static int all(Map<String, Object> brokers, String service) {
         var sent = 0;
-        try (var letters = new KafkaConsumer<String, byte[]>(consumer(servers, service));
-                var producer = new KafkaProducer<String, byte[]>(producer(servers))) {
+        try (var letters = new KafkaConsumer<String, byte[]>(consumer(brokers, service));
+                var producer = new KafkaProducer<String, byte[]>(producer(brokers))) {
             var topic = DeadLetters.topicOf(service);
             var partitions =
                     letters.partitionsFor(topic).stream()
@@ -69,9 +86,8 @@ public final class Redeliver {
                 topic, letter.partition(), null, letter.key(), letter.value(), headers);
     }
 
-    private static Map<String, Object> consumer(String servers, String service) {
-        var settings = new HashMap<String, Object>();
-        settings.put("bootstrap.servers", servers);
+    private static Map<String, Object> consumer(Map<String, Object> brokers, String service) {
+        var settings = new HashMap<>(brokers);
         settings.put("group.id", "commonweal-redeliver-" + service);
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
@@ -80,15 +96,11 @@ public final class Redeliver {
         return settings;
     }
 
-    private static Map<String, Object> producer(String servers) {
-        return Map.of(
-                "bootstrap.servers",
-                servers,
-                "acks",
-                "all",
-                "key.serializer",
-                StringSerializer.class,
-                "value.serializer",
-                ByteArraySerializer.class);
+    private static Map<String, Object> producer(Map<String, Object> brokers) {
+        var settings = new HashMap<>(brokers);
+        settings.put("acks", "all");
+        settings.put("key.serializer", StringSerializer.class);
+        settings.put("value.serializer", ByteArraySerializer.class);
+        return settings;
     }
 }

@@ -115,14 +115,16 @@ class EventListenerTest {
     void dead_letters_come_back_to_their_topic_as_they_were() throws Exception {
         var before = Letters.in(servers, TOPIC).size();
         listener("back", new Gifts()).onMessage(List.of(poison(0), poison(1)));
-        assertThat(Redeliver.all(servers, "back")).isEqualTo(2);
+        assertThat(Redeliver.all(Map.of("bootstrap.servers", servers), "back")).isEqualTo(2);
         var back = Letters.in(servers, TOPIC).subList(before, before + 2);
         assertThat(back)
                 .allMatch(entry -> Letters.header(entry, DeadLetters.REASON) == null)
                 .allMatch(entry -> Letters.header(entry, DeadLetters.TOPIC) == null)
                 .extracting(entry -> Letters.header(entry, "ce_type"))
                 .containsOnly(GIVEN);
-        assertThat(Redeliver.all(servers, "back")).as("each comes back once").isZero();
+        assertThat(Redeliver.all(Map.of("bootstrap.servers", servers), "back"))
+                .as("each comes back once")
+                .isZero();
     }
 
     private EventListener listener(String service, EventHandler handler) throws Exception {

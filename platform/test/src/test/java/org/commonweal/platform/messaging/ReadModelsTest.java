@@ -38,7 +38,7 @@ class ReadModelsTest {
 
     private static ReadModels of(List<String> rows) {
         var database =
-                new MessagingProperties.Database("localhost", 5432, "none", "", "", "", "", 1);
+                new MessagingProperties.Database("localhost", 5432, "none", "", "", "", "", 1, "");
         var properties =
                 new MessagingProperties("membership", database, Duration.ofSeconds(1), true, rows);
         return new ReadModels(properties, NOBODY);

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.commonweal.embedded.test.TestDatabase;
@@ -42,6 +42,7 @@ abstract class ContributionTest {
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     TestDatabase database;
+    String brokers;
     TestTokens tokens;
     TestBus bus;
     ConfigurableApplicationContext service;
@@ -49,15 +50,24 @@ abstract class ContributionTest {
 
     @BeforeAll
     void startTheService() {
-        database = TestDatabase.create(migrations());
+        database = createDatabase();
+        brokers = kafka();
         tokens = TestTokens.start();
-        bus = TestBus.start(TestServers.kafka());
+        bus = TestBus.start(brokers);
         run();
     }
 
     /** The schemas that the test's database has. */
     TestDatabase.Migrations[] migrations() {
         return new TestDatabase.Migrations[] {TestDatabase.Migrations.of("contribution")};
+    }
+
+    TestDatabase createDatabase() {
+        return TestDatabase.create(migrations());
+    }
+
+    String kafka() {
+        return TestServers.kafka();
     }
 
     void run() {
@@ -75,17 +85,31 @@ abstract class ContributionTest {
                 + service.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** What a test sets beside. */
+    Map<String, String> more() {
+        return Map.of();
+    }
+
+    int managementPort() {
+        return Integer.parseInt(
+                service.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    /** What points a service at the test's servers. */
+    Map<String, String> properties() {
+        var properties = new TreeMap<String, String>(database.properties());
+        properties.putAll(tokens.properties());
+        properties.put("server.port", "0");
+        properties.put("management.server.port", "0");
+        properties.put("commonweal.database.pool-max", "4");
+        properties.put("commonweal.due-interval", "50ms");
+        properties.put("spring.kafka.bootstrap-servers", brokers);
+        properties.putAll(more());
+        return properties;
+    }
+
     String[] arguments() {
-        return Stream.of(
-                        database.properties(),
-                        tokens.properties(),
-                        Map.of(
-                                "server.port", "0",
-                                "management.server.port", "0",
-                                "commonweal.database.pool-max", "4",
-                                "commonweal.due-interval", "50ms",
-                                "spring.kafka.bootstrap-servers", TestServers.kafka()))
-                .flatMap(properties -> properties.entrySet().stream())
+        return properties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
     }
@@ -96,7 +120,11 @@ abstract class ContributionTest {
         bus.close();
         tokens.close();
         database.close();
+        stopTheServers();
     }
+
+    /** Those of a test's own. */
+    void stopTheServers() {}
 
     /** A fact of another service. */
     void tell(String type, UUID alliance, UUID subject, Object payload) {

@@ -1,5 +1,7 @@
 package org.commonweal.gateway.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +24,20 @@ class ChangeFeed implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
+    /** After the part has drained, before the web server waits for what is still open. */
+    private static final int PHASE = Integer.MAX_VALUE - 512;
+
     private final FeedConsumers consumers;
     private final ChangeReader reader;
     private final LiveStream live;
+    private final MeterRegistry meters;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> reading;
 
-    ChangeFeed(FeedConsumers consumers, ChangeReader reader, LiveStream live) {
+    ChangeFeed(
+            FeedConsumers consumers, ChangeReader reader, LiveStream live, MeterRegistry meters) {
+        this.meters = meters;
         this.consumers = consumers;
         this.reader = reader;
         this.live = live;
@@ -61,13 +69,20 @@ class ChangeFeed implements SmartLifecycle {
     }
 
     @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    @Override
     public boolean isRunning() {
         return thread != null;
     }
 
     private void run() {
         while (stopped.getCount() > 0) {
-            try (Consumer<byte[], byte[]> consumer = consumers.open()) {
+            try (Consumer<byte[], byte[]> consumer = consumers.open();
+                    KafkaClientMetrics metrics = new KafkaClientMetrics(consumer)) {
+                metrics.bindTo(meters);
                 reading = consumer;
                 reader.readPast(consumer);
                 while (stopped.getCount() > 0) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.commonweal.gateway.login.Login;
 
@@ -15,7 +16,7 @@ final class Listeners {
     private final Map<Login, Set<Listener>> byLogin = new HashMap<>();
     private final int max;
     private final int maxPerLogin;
-    private int count;
+    private final AtomicInteger count = new AtomicInteger(); // a meter reads it, too
 
     Listeners(int max, int maxPerLogin) {
         this.max = max;
@@ -25,18 +26,18 @@ final class Listeners {
     /** False when there are too many already, of all or of this login. */
     boolean add(Listener listener) {
         Set<Listener> own = byLogin.computeIfAbsent(listener.login(), _ -> new HashSet<>());
-        if (count >= max || own.size() >= maxPerLogin) {
+        if (count.get() >= max || own.size() >= maxPerLogin) {
             return false;
         }
         own.add(listener);
-        count++;
+        count.incrementAndGet();
         return true;
     }
 
     void remove(Listener listener) {
         Set<Listener> own = byLogin.get(listener.login());
         if (own != null && own.remove(listener)) {
-            count--;
+            count.decrementAndGet();
             if (own.isEmpty()) {
                 byLogin.remove(listener.login());
             }
@@ -44,7 +45,7 @@ final class Listeners {
     }
 
     int count() {
-        return count;
+        return count.get();
     }
 
     /** A copy, because telling a listener may end and remove it. */

@@ -36,17 +36,22 @@ class LiveStream {
     /** Nothing until the past has been read from Kafka; nobody hears of a change before. */
     private @Nullable Place place;
 
+    private boolean closed;
+
     LiveStream(StreamProperties properties, Seal seal, Clock clock, MeterRegistry meters) {
         this.properties = properties;
         this.seal = seal;
         this.clock = clock;
         listeners = new Listeners(properties.streamsMax(), properties.streamsMaxPerLogin());
-        meters.gauge("commonweal.stream.listeners", this, LiveStream::open);
+        meters.gauge("commonweal.stream.listeners", listeners, Listeners::count);
     }
 
     /** Begins a stream, after the place that the client names or from now on. */
     synchronized Flux<ServerSentEvent<Object>> open(
             Login login, @Nullable String session, @Nullable String since) {
+        if (closed) { // whoever comes now is told to come again, to another gateway
+            return Flux.just(Events.hello(properties.reconnectAfter()));
+        }
         Listener listener = new Listener(login, session, since, properties.queueMax());
         if (!listeners.add(listener)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
@@ -131,11 +136,8 @@ class LiveStream {
 
     /** Ends every stream, so that a shutdown need not wait for them. */
     synchronized void close() {
+        closed = true;
         listeners.all().forEach(this::end);
-    }
-
-    private synchronized int open() {
-        return listeners.count();
     }
 
     private void take(Standings.Effect effect) {

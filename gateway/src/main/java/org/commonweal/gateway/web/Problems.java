@@ -2,6 +2,7 @@ package org.commonweal.gateway.web;
 
 import java.net.URI;
 import java.util.Map;
+import org.commonweal.platform.operating.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -53,6 +54,7 @@ public final class Problems {
     }
 
     public static ProblemDetail of(HttpStatusCode status, String type, String detail) {
+        Refusals.count(type);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPE + type));
         HttpStatus named = HttpStatus.resolve(status.value());

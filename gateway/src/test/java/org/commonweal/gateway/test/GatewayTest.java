@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commonweal.embedded.test.SpanReceiver;
 import org.commonweal.embedded.test.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class GatewayTest {
 
     protected static final TestProvider PROVIDER = new TestProvider();
+    protected static final SpanReceiver SPANS = SpanReceiver.start();
     protected static final Map<String, TestService> SERVICES = services();
 
     private static final int PORT = freePort();
@@ -43,6 +45,7 @@ public abstract class GatewayTest {
         properties.add("commonweal.stream.standings-topic", TOPICS::standings);
         properties.add("commonweal.stream.heartbeat", () -> "500ms");
         properties.add("commonweal.limits.requests-per-minute", () -> REQUESTS_PER_MINUTE);
+        SPANS.properties().forEach((name, value) -> properties.add(name, () -> value));
         SERVICES.forEach(
                 (name, service) -> properties.add("commonweal.services." + name, service::url));
     }

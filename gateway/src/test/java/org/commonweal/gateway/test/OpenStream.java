@@ -23,6 +23,7 @@ public final class OpenStream implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Disposable connection;
     private volatile @Nullable String lastId;
+    private volatile @Nullable Throwable failure;
 
     /** Opens the stream and waits until it has a place, as after it what happens is heard. */
     public static OpenStream as(
@@ -48,6 +49,7 @@ public final class OpenStream implements AutoCloseable {
                         })
                         .retrieve()
                         .bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+                        .doOnError(cause -> failure = cause)
                         .doFinally(_ -> ended.countDown())
                         .subscribe(this::hear, _ -> {});
     }
@@ -90,6 +92,11 @@ public final class OpenStream implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** What broke the stream off, or null when it goes on or has come to its end. */
+    public @Nullable Throwable failure() {
+        return failure;
     }
 
     @Override

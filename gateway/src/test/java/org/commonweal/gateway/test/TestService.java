@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A service behind the gateway: notes what reaches it and answers `{"service": name}`. */
 public final class TestService implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class TestService implements AutoCloseable {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private volatile int status = 200;
     private volatile CountDownLatch company = new CountDownLatch(0);
+    private volatile @Nullable Held held;
+    private final CountDownLatch holding = new CountDownLatch(1);
 
     public TestService(String name) {
         this.name = name;
@@ -52,6 +55,29 @@ public final class TestService implements AutoCloseable {
                 throw new AssertionError("no request reached " + name);
             }
             return next;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is asked at the path is answered when the latch opens. */
+    public void hold(String path, CountDownLatch until) {
+        held = new Held(path, until);
+    }
+
+    private record Held(String path, CountDownLatch until) {}
+
+    /** Returns when a request is held. */
+    public void awaitHeld() {
+        waitFor(holding);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("waited in vain");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
@@ -132,6 +158,11 @@ public final class TestService implements AutoCloseable {
                         headers,
                         length));
         awaitCompany();
+        Held hold = held;
+        if (hold != null && hold.path().equals(exchange.getRequestURI().getPath())) {
+            holding.countDown();
+            waitFor(hold.until());
+        }
         byte[] body = "{\"service\":\"%s\"}".formatted(name).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Set-Cookie", "service=secret");

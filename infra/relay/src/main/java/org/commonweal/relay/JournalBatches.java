@@ -3,6 +3,7 @@ package org.commonweal.relay;
 import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,11 +19,13 @@ final class JournalBatches implements ChangeConsumer<RecordChangeEvent<SourceRec
     private final Publisher publisher;
     private final Admission admission;
     private final RelayState state;
+    private final PublishSpans spans;
 
-    JournalBatches(Publisher publisher, Admission admission, RelayState state) {
+    JournalBatches(Publisher publisher, Admission admission, RelayState state, PublishSpans spans) {
         this.publisher = publisher;
         this.admission = admission;
         this.state = state;
+        this.spans = spans;
     }
 
     @Override
@@ -31,6 +34,17 @@ final class JournalBatches implements ChangeConsumer<RecordChangeEvent<SourceRec
             RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
         state.heard();
+        try {
+            publish(events, committer);
+        } finally {
+            spans.abandon();
+        }
+    }
+
+    private void publish(
+            List<RecordChangeEvent<SourceRecord>> events,
+            RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
+            throws InterruptedException {
         var batch = new Batch();
         @Nullable PoisonException poison = null;
         for (var event : events) {
@@ -41,7 +55,12 @@ final class JournalBatches implements ChangeConsumer<RecordChangeEvent<SourceRec
                 break;
             }
         }
-        publisher.publish(batch.inOrder());
+        var records = batch.inOrder();
+        if (!records.isEmpty()) {
+            state.publishing(batch.oldest);
+            publisher.publish(records);
+        }
+        spans.end();
         for (var event : batch.events) {
             committer.markProcessed(event);
         }
@@ -57,11 +76,14 @@ final class JournalBatches implements ChangeConsumer<RecordChangeEvent<SourceRec
         private final List<ProducerRecord<String, byte[]>> facts = new ArrayList<>();
         private final List<RecordChangeEvent<SourceRecord>> events = new ArrayList<>();
         private @Nullable Pulse pulse;
+        private @Nullable Instant oldest;
 
         void add(Change change, RecordChangeEvent<SourceRecord> event) {
             switch (change) {
-                case Change.Fact(JournalEntry entry) ->
-                        facts.addAll(admission.records(entry, false));
+                case Change.Fact(JournalEntry entry) -> {
+                    oldest = oldest == null ? entry.at() : oldest;
+                    facts.addAll(admission.records(spans.begin(entry), false));
+                }
                 case Change.Beat(Pulse newest) -> pulse = newest;
                 case Change.Position() -> {}
             }

@@ -33,7 +33,8 @@ final class JournalEngine {
             RelayProperties relay,
             DatabaseProperties database,
             Publisher publisher,
-            RelayState state) {
+            RelayState state,
+            PublishSpans spans) {
         this.publisher = publisher;
         this.engine =
                 DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
@@ -45,7 +46,8 @@ final class JournalEngine {
                             }
                         })
                         .notifying(
-                                new JournalBatches(publisher, new Admission(relay.skip()), state))
+                                new JournalBatches(
+                                        publisher, new Admission(relay.skip()), state, spans))
                         .build();
     }
 

@@ -25,6 +25,22 @@ record JournalEntry(
 
     private static final String STANDING_CHANGED = "membership.standing-changed.";
 
+    /** The same entry, told as part of another span. */
+    JournalEntry in(@Nullable String otherTraceparent) {
+        return new JournalEntry(
+                alliance,
+                id,
+                type,
+                subject,
+                version,
+                actor,
+                organization,
+                audience,
+                at,
+                payload,
+                otherTraceparent);
+    }
+
     /** For its service's topic, and a standing also for the compacted topic of standings. */
     List<ProducerRecord<String, byte[]>> records(boolean replay) {
         var service = JournalService.ofType(type).orElseThrow();

@@ -46,7 +46,6 @@ final class Publisher implements AutoCloseable {
         if (records.isEmpty()) {
             return;
         }
-        state.publishing();
         var acknowledgements = records.stream().map(producer::send).toList();
         producer.flush();
         for (var acknowledgement : acknowledgements) {

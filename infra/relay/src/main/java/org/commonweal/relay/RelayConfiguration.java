@@ -3,9 +3,11 @@ package org.commonweal.relay;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,12 +42,18 @@ class RelayConfiguration {
     @Bean
     @ConditionalOnProperty(name = "relay.streaming", matchIfMissing = true)
     RelayLoop relayLoop(
-            RelayProperties relay, DatabaseProperties database, Slot slot, Replay replay) {
+            RelayProperties relay,
+            DatabaseProperties database,
+            Slot slot,
+            Replay replay,
+            Tracer tracer) {
         return new RelayLoop(
                 () -> ensureTopics(relay.replicationFactor()),
                 slot,
                 replay,
-                () -> new JournalEngine(relay, database, publisher(), state),
+                () ->
+                        new JournalEngine(
+                                relay, database, publisher(), state, new PublishSpans(tracer)),
                 state);
     }
 
@@ -55,8 +63,13 @@ class RelayConfiguration {
     }
 
     @Bean
-    RelayHealth relayHealth(SlotLag lag, RelayProperties relay) {
+    RelayHealth relayHealthIndicator(SlotLag lag, RelayProperties relay) {
         return new RelayHealth(state, lag, relay, clock);
+    }
+
+    @Bean
+    RelayThreadHealth relayThreadHealthIndicator(ObjectProvider<RelayLoop> loop) {
+        return new RelayThreadHealth(loop.getIfAvailable(), state, clock);
     }
 
     @Bean
@@ -65,11 +78,23 @@ class RelayConfiguration {
             Gauge.builder("relay.slot.lag", lag, SlotLag::bytes)
                     .baseUnit("bytes")
                     .register(registry);
+            Gauge.builder("relay.slot.retained", lag, SlotLag::retainedBytes)
+                    .baseUnit("bytes")
+                    .register(registry);
+            Gauge.builder("relay.journal.lag", state, s -> s.journalLag().toMillis() / 1000.0)
+                    .baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder("relay.streaming", state, RelayConfiguration::streaming)
+                    .register(registry);
             Gauge.builder("relay.last.publish", this, RelayConfiguration::lastPublishSeconds)
                     .baseUnit("seconds")
                     .register(registry);
             FunctionCounter.builder("relay.records", state, RelayState::records).register(registry);
         };
+    }
+
+    private static double streaming(RelayState state) {
+        return state.now().phase() == RelayState.Phase.STREAMING ? 1 : 0;
     }
 
     private double lastPublishSeconds() {

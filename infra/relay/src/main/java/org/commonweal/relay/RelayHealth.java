@@ -37,6 +37,8 @@ final class RelayHealth implements HealthIndicator {
         return health.withDetail("phase", now.phase())
                 .withDetail("reason", now.reason())
                 .withDetail("slotLagBytes", lag.bytes())
+                .withDetail("slotRetainedBytes", lag.retainedBytes())
+                .withDetail("slotLost", lag.lost())
                 .withDetail("lastPublished", last == null ? "never" : last)
                 .build();
     }

@@ -29,6 +29,7 @@ final class RelayLoop implements SmartLifecycle {
     private final AtomicReference<@Nullable JournalEngine> engine = new AtomicReference<>();
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
+    private volatile boolean givenUp;
 
     RelayLoop(
             Runnable topics,
@@ -62,6 +63,7 @@ final class RelayLoop implements SmartLifecycle {
                 break;
             } catch (PoisonException e) {
                 // Trying again would only send again what lies before it: this needs a person.
+                givenUp = true;
                 failed(e);
                 return;
             } catch (Exception e) {
@@ -163,6 +165,12 @@ final class RelayLoop implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Neither stopped nor waiting for a person, and yet no longer there. */
+    boolean hasDied() {
+        var loop = thread;
+        return loop != null && !loop.isAlive() && !stopping && !givenUp;
     }
 
     @Override

@@ -24,9 +24,10 @@ final class Slot {
      *
      * @param heldBy process of the server that reads from it, or null when nobody does
      * @param lost the server has removed log that nobody had read, see max_slot_wal_keep_size
-     * @param lagBytes log that is kept for it
+     * @param lagBytes log that was written and not yet confirmed
+     * @param retainedBytes log that the server keeps on its disk for it
      */
-    record Condition(@Nullable Integer heldBy, boolean lost, long lagBytes) {}
+    record Condition(@Nullable Integer heldBy, boolean lost, long lagBytes, long retainedBytes) {}
 
     @Nullable Condition condition() throws SQLException {
         try (var connection = database.connect()) {
@@ -60,7 +61,9 @@ final class Slot {
                         """
                         SELECT active_pid, wal_status IS NOT DISTINCT FROM 'lost',
                                coalesce(pg_wal_lsn_diff(
-                                   pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint
+                                   pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint,
+                               coalesce(pg_wal_lsn_diff(
+                                   pg_current_wal_lsn(), restart_lsn), 0)::bigint
                         FROM pg_replication_slots WHERE slot_name = ?
                         """)) {
             query.setString(1, name);
@@ -70,7 +73,10 @@ final class Slot {
                 }
                 var heldBy = row.getInt(1);
                 return new Condition(
-                        row.wasNull() ? null : heldBy, row.getBoolean(2), row.getLong(3));
+                        row.wasNull() ? null : heldBy,
+                        row.getBoolean(2),
+                        row.getLong(3),
+                        row.getLong(4));
             }
         }
     }

@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** How much log the server keeps for us; asked for at most every few seconds. */
+/** How the slot stands at the server; asked for at most every few seconds. */
 final class SlotLag {
 
     static final long UNKNOWN = -1;
@@ -14,7 +15,7 @@ final class SlotLag {
 
     private final Slot slot;
     private final Clock clock;
-    private long bytes = UNKNOWN;
+    private Slot.@Nullable Condition condition;
     private Instant asked = Instant.EPOCH;
 
     SlotLag(Slot slot, Clock clock) {
@@ -22,16 +23,33 @@ final class SlotLag {
         this.clock = clock;
     }
 
-    synchronized long bytes() {
+    /** Log that was written and not yet confirmed. */
+    long bytes() {
+        var known = known();
+        return known == null ? UNKNOWN : known.lagBytes();
+    }
+
+    /** Log that the server keeps on its disk for us. */
+    long retainedBytes() {
+        var known = known();
+        return known == null ? UNKNOWN : known.retainedBytes();
+    }
+
+    /** True when the server has removed log that we had not read. */
+    boolean lost() {
+        var known = known();
+        return known != null && known.lost();
+    }
+
+    private synchronized Slot.@Nullable Condition known() {
         if (clock.instant().isAfter(asked.plus(FRESH))) {
             asked = clock.instant();
             try {
-                var condition = slot.condition();
-                bytes = condition == null ? UNKNOWN : condition.lagBytes();
+                condition = slot.condition();
             } catch (SQLException e) {
-                bytes = UNKNOWN;
+                condition = null;
             }
         }
-        return bytes;
+        return condition;
     }
 }

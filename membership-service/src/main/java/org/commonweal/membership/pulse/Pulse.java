@@ -18,6 +18,9 @@ class Pulse implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
+    /** To the last: while requests end here, and others start in our place, votes go on. */
+    private static final int PHASE = Integer.MAX_VALUE - 4096;
+
     private final Pulses pulses;
     private final MembershipProperties properties;
     private volatile @Nullable Disposable running;
@@ -39,6 +42,11 @@ class Pulse implements SmartLifecycle {
     private static Mono<Long> logged(Throwable failure) {
         LOG.warn("no pulse: {}", failure.toString());
         return Mono.empty();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     @Override

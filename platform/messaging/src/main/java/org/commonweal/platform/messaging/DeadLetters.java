@@ -1,5 +1,7 @@
 package org.commonweal.platform.messaging;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,9 +23,11 @@ final class DeadLetters {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final String topic;
+    private final Counter kept;
 
-    DeadLetters(KafkaTemplate<String, byte[]> kafka, String service) {
+    DeadLetters(KafkaTemplate<String, byte[]> kafka, String service, MeterRegistry meters) {
         this.kafka = kafka;
+        kept = meters.counter("commonweal.dead.letters");
         this.topic = topicOf(service);
     }
 
@@ -38,7 +42,7 @@ final class DeadLetters {
         var letter =
                 new ProducerRecord<>(
                         topic, entry.partition(), null, entry.key(), entry.value(), headers);
-        return Mono.fromFuture(() -> kafka.send(letter)).then();
+        return Mono.fromFuture(() -> kafka.send(letter)).doOnNext(_ -> kept.increment()).then();
     }
 
     private static String shortened(String text) {

@@ -31,6 +31,7 @@ final class DueClock implements SmartLifecycle {
     private final Map<String, DueHandler> handlers;
     private final Duration interval;
     private volatile @Nullable Disposable running;
+    private volatile double lateness;
 
     DueClock(ConnectionFactory scheduler, List<DueHandler> handlers, Duration interval) {
         this.scheduler = DatabaseClient.create(scheduler);
@@ -54,7 +55,9 @@ final class DueClock implements SmartLifecycle {
         return scheduler
                 .sql(
                         """
-                        SELECT alliance_id, kind, subject, at FROM due
+                        SELECT alliance_id, kind, subject, at,
+                            extract(epoch FROM app_now() - at)::float8 AS late
+                        FROM due
                         WHERE at <= app_now() ORDER BY at LIMIT :most\
                         """)
                 .bind("most", AT_ONCE_MAX)
@@ -63,9 +66,11 @@ final class DueClock implements SmartLifecycle {
                                 Columns.of(row, "alliance_id", UUID.class),
                                 Columns.of(row, "kind", String.class),
                                 Columns.of(row, "subject", UUID.class),
-                                Columns.of(row, "at", Instant.class)))
+                                Columns.of(row, "at", Instant.class),
+                                Columns.of(row, "late", Double.class)))
                 .all()
                 .collectList()
+                .doOnNext(due -> lateness = due.isEmpty() ? 0 : due.getFirst().late())
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::act)
                 .count();
@@ -88,6 +93,11 @@ final class DueClock implements SmartLifecycle {
         return Mono.empty();
     }
 
+    /** For the operator: how long the oldest moment had waited at the last look. */
+    double latenessSeconds() {
+        return lateness;
+    }
+
     @Override
     public void stop() {
         var last = running;
@@ -102,5 +112,5 @@ final class DueClock implements SmartLifecycle {
         return running != null;
     }
 
-    private record Moment(UUID alliance, String kind, UUID subject, Instant at) {}
+    private record Moment(UUID alliance, String kind, UUID subject, Instant at, double late) {}
 }

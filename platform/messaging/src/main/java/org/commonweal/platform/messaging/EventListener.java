@@ -38,8 +38,13 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
     private final Map<String, List<EventHandler>> handlers = new HashMap<>();
     private final Freshness freshness;
     private final DeadLetters deadLetters;
+    private final EventObservations observations;
 
-    EventListener(List<EventHandler> handlers, Freshness freshness, DeadLetters deadLetters) {
+    EventListener(
+            List<EventHandler> handlers,
+            Freshness freshness,
+            DeadLetters deadLetters,
+            EventObservations observations) {
         for (var handler : handlers) {
             for (var type : handler.types()) {
                 this.handlers.merge(type, List.of(handler), EventListener::both);
@@ -47,6 +52,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         }
         this.freshness = freshness;
         this.deadLetters = deadLetters;
+        this.observations = observations;
     }
 
     @Override
@@ -75,7 +81,8 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         if (run.size() == 1 || !isForBatches(run.getFirst())) {
             return oneByOne(run);
         }
-        return Mono.defer(() -> Flux.concat(together(run)).then())
+        return observations
+                .observed(run, Mono.defer(() -> Flux.concat(together(run)).then()))
                 .onErrorResume(EventListener::isOwnFault, _ -> oneByOne(run));
     }
 
@@ -102,9 +109,12 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
             return Mono.fromRunnable(() -> freshness.pulse(entry));
         }
         var interested = interested(type);
-        if (interested.isEmpty()) {
-            return Mono.empty();
-        }
+        return interested.isEmpty()
+                ? Mono.empty()
+                : observations.observed(entry, Mono.defer(() -> handle(entry, interested)));
+    }
+
+    private Mono<Void> handle(ConsumerRecord<String, byte[]> entry, List<EventHandler> interested) {
         List<? extends Mono<?>> effects;
         try {
             var event = Event.of(entry);

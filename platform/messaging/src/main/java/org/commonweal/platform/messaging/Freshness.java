@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,19 @@ public final class Freshness {
     /** When the last pulse for the alliance was sent, or null before the first one. */
     public @Nullable Instant lastPulse(UUID alliance) {
         return pulses.get(partitionOf(alliance));
+    }
+
+    /**
+     * For the operator: the age of the oldest of the partitions' last pulses, NaN before the first.
+     */
+    double oldestPulseSeconds() {
+        var now = clock.instant();
+        return IntStream.range(0, PARTITIONS)
+                .mapToObj(pulses::get)
+                .filter(Objects::nonNull)
+                .mapToDouble(last -> Duration.between(last, now).toMillis() / 1000.0)
+                .max()
+                .orElse(Double.NaN);
     }
 
     /** The partition of an alliance's records in every topic. */

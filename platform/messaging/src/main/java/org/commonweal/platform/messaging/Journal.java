@@ -3,6 +3,7 @@ package org.commonweal.platform.messaging;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.platform.operating.Traceparents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,21 +33,25 @@ public final class Journal {
         return """
 
         INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
-                             audience, at, request_hash, payload)
+                             audience, at, request_hash, payload, traceparent)
         SELECT kept.alliance_id, e.id, e.type, e.subject, e.version, e.actor, e.organization,
-               e.audience, (SELECT app_now()), decode(e.request_hash, 'hex'), e.payload
+               e.audience, (SELECT app_now()), decode(e.request_hash, 'hex'), e.payload,
+               e.traceparent
         FROM (%s) kept
         JOIN jsonb_to_recordset(CAST(:journal AS jsonb)) AS e(
             id uuid, type text, subject uuid, version bigint, actor uuid, organization uuid,
-            audience jsonb, request_hash text, payload jsonb) ON %s
+            audience jsonb, request_hash text, payload jsonb, traceparent text)
+            ON %s
         """
                 .formatted(kept, whose);
     }
 
     private final JsonMapper json;
+    private final Traceparents traces;
 
-    public Journal(JsonMapper json) {
+    public Journal(JsonMapper json, Traceparents traces) {
         this.json = json;
+        this.traces = traces;
     }
 
     /** The value of the parameter {@code journal}. */
@@ -56,10 +61,11 @@ public final class Journal {
 
     /** The value of the parameter {@code journal}. */
     public String json(List<Entry> entries) {
-        return json.writeValueAsString(entries.stream().map(this::row).toList());
+        var trace = traces.current();
+        return json.writeValueAsString(entries.stream().map(entry -> row(entry, trace)).toList());
     }
 
-    private Row row(Entry entry) {
+    private Row row(Entry entry, @Nullable String trace) {
         return new Row(
                 entry.id(),
                 entry.type(),
@@ -69,7 +75,8 @@ public final class Journal {
                 entry.organization(),
                 entry.audience(),
                 entry.requestHash(),
-                json.valueToTree(entry.payload()));
+                json.valueToTree(entry.payload()),
+                trace);
     }
 
     /**
@@ -101,5 +108,6 @@ public final class Journal {
             @Nullable UUID organization,
             Audience audience,
             @Nullable String request_hash,
-            JsonNode payload) {}
+            JsonNode payload,
+            @Nullable String traceparent) {}
 }

@@ -1,5 +1,9 @@
 package org.commonweal.platform.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -10,12 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.commonweal.platform.operating.Traceparents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -30,10 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         beforeName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @EnableConfigurationProperties(MessagingProperties.class)
+@Import(OperatingMessaging.class)
 class MessagingConfiguration {
 
     /** How long a fact can lie when it follows a silence: see fetch.max.wait.ms beside this. */
     private static final Duration POLL_MAX = Duration.ofMillis(500);
+
+    /** Ends after the web server, whose last requests still need fresh standings. */
+    private static final int CONSUMER_PHASE = Integer.MAX_VALUE - 4096;
 
     @Bean
     @ConditionalOnMissingBean
@@ -48,13 +58,15 @@ class MessagingConfiguration {
     }
 
     @Bean
-    ScopedDatabase scopedDatabase(ConnectionPool connections) {
-        return new ScopedDatabase(connections);
+    ScopedDatabase scopedDatabase(
+            ConnectionPool connections, ObjectProvider<ObservationRegistry> observations) {
+        return new ScopedDatabase(
+                connections, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean
-    Journal journal(JsonMapper json) {
-        return new Journal(json);
+    Journal journal(JsonMapper json, ObjectProvider<Tracer> tracer) {
+        return new Journal(json, new Traceparents(tracer.getIfAvailable(() -> Tracer.NOOP)));
     }
 
     @Bean
@@ -70,25 +82,40 @@ class MessagingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka, MessagingProperties properties) {
-        return new DeadLetters(kafka, properties.service());
+    DeadLetters deadLetters(
+            KafkaTemplate<String, byte[]> kafka,
+            MessagingProperties properties,
+            ObjectProvider<MeterRegistry> meters) {
+        return new DeadLetters(kafka, properties.service(), meters(meters));
+    }
+
+    @Bean
+    EventListener eventListener(
+            List<EventHandler> handlers,
+            Freshness freshness,
+            DeadLetters deadLetters,
+            EventObservations observations) {
+        return new EventListener(handlers, freshness, deadLetters, observations);
     }
 
     @Bean
     @ConditionalOnProperty(name = "commonweal.consume", matchIfMissing = true)
     ConcurrentMessageListenerContainer<String, byte[]> events(
             ConsumerFactory<String, byte[]> consumers,
+            EventListener events,
             List<EventHandler> handlers,
-            Freshness freshness,
-            DeadLetters deadLetters,
-            MessagingProperties properties) {
+            MessagingProperties properties,
+            ObjectProvider<MeterRegistry> meters) {
         var container = new ContainerProperties(topics(handlers));
         container.setPollTimeout(POLL_MAX.toMillis());
         container.setGroupId(properties.group());
-        container.setMessageListener(new EventListener(handlers, freshness, deadLetters));
+        container.setMessageListener(events);
         var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
-        listener.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        var retries =
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
+        retries.setRetryListeners(new BatchRetries(meters(meters)));
+        listener.setCommonErrorHandler(retries);
+        listener.setPhase(CONSUMER_PHASE);
         return listener;
     }
 
@@ -116,6 +143,16 @@ class MessagingConfiguration {
                 .map(type -> "commonweal." + type.substring(0, type.indexOf('.')))
                 .forEach(topics::add);
         return topics.toArray(String[]::new);
+    }
+
+    private static MeterRegistry meters(ObjectProvider<MeterRegistry> meters) {
+        return meters.getIfAvailable(() -> Metrics.globalRegistry);
+    }
+
+    /** One connection beside all others. */
+    static ConnectionPool ownConnection(MessagingProperties properties) {
+        var database = properties.database();
+        return pool(database, database.user(), database.password(), properties, 1);
     }
 
     private static ConnectionPool pool(

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database the PostgreSQL that holds all schemas of the installation
  * @param dueInterval how often the clock looks for moments that have come
  * @param consume false where a process only writes (a command of the operator)
+ * @param consumerSilenceMax when a consumer that asks for nothing counts as stuck; longer than
+ *     Kafka's {@code max.poll.interval.ms}, after which others have its partitions
  * @param readModels the rows that {@link Rebuild} may remove, because they were heard from others:
  *     a table, or {@code table WHERE condition}; what is not named here is own state
  */
@@ -21,6 +23,7 @@ public record MessagingProperties(
         Database database,
         @DefaultValue("500ms") Duration dueInterval,
         @DefaultValue("true") boolean consume,
+        @DefaultValue("6m") Duration consumerSilenceMax,
         @DefaultValue List<String> readModels) {
 
     public MessagingProperties {

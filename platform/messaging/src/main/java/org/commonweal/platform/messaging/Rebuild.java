@@ -109,11 +109,7 @@ public final class Rebuild {
         var handlers = List.copyOf(service.getBeansOfType(EventHandler.class).values());
         var reached = facts.reached(List.of(MessagingConfiguration.topics(handlers)));
         models.empty();
-        var listener =
-                new EventListener(
-                        handlers,
-                        service.getBean(Freshness.class),
-                        service.getBean(DeadLetters.class));
+        var listener = service.getBean(EventListener.class);
         var count = facts.handOver(listener::onMessage);
         models.enforce();
         goOnFrom(admin, reached);

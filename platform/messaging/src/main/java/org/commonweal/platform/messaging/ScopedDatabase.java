@@ -1,5 +1,6 @@
 package org.commonweal.platform.messaging;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.observability.micrometer.Micrometer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,10 +25,15 @@ public final class ScopedDatabase {
     /** One for all, because it remembers how each statement's parameters are numbered. */
     private static final DatabaseClient SCOPED = DatabaseClient.create(new OpenTransaction());
 
-    private final ConnectionFactory connections;
+    /** From the wait for a connection to the commit; no SQL in it, which can quote a person. */
+    private static final String OBSERVED = "commonweal.transaction";
 
-    public ScopedDatabase(ConnectionFactory connections) {
+    private final ConnectionFactory connections;
+    private final ObservationRegistry observations;
+
+    public ScopedDatabase(ConnectionFactory connections, ObservationRegistry observations) {
         this.connections = connections;
+        this.observations = observations;
     }
 
     /**
@@ -60,26 +67,30 @@ public final class ScopedDatabase {
 
     private <T> Mono<T> one(String locals, Function<DatabaseClient, Mono<T>> work) {
         return Mono.usingWhen(
-                connections.create(),
-                connection ->
-                        begin(connection, locals)
-                                .then(work.apply(SCOPED))
-                                .contextWrite(OpenTransaction.on(connection)),
-                ScopedDatabase::commit,
-                (connection, _) -> rollback(connection),
-                ScopedDatabase::rollback);
+                        connections.create(),
+                        connection ->
+                                begin(connection, locals)
+                                        .then(work.apply(SCOPED))
+                                        .contextWrite(OpenTransaction.on(connection)),
+                        ScopedDatabase::commit,
+                        (connection, _) -> rollback(connection),
+                        ScopedDatabase::rollback)
+                .name(OBSERVED)
+                .tap(Micrometer.observation(observations));
     }
 
     private <T> Flux<T> many(String locals, Function<DatabaseClient, Flux<T>> work) {
         return Flux.usingWhen(
-                connections.create(),
-                connection ->
-                        begin(connection, locals)
-                                .thenMany(work.apply(SCOPED))
-                                .contextWrite(OpenTransaction.on(connection)),
-                ScopedDatabase::commit,
-                (connection, _) -> rollback(connection),
-                ScopedDatabase::rollback);
+                        connections.create(),
+                        connection ->
+                                begin(connection, locals)
+                                        .thenMany(work.apply(SCOPED))
+                                        .contextWrite(OpenTransaction.on(connection)),
+                        ScopedDatabase::commit,
+                        (connection, _) -> rollback(connection),
+                        ScopedDatabase::rollback)
+                .name(OBSERVED)
+                .tap(Micrometer.observation(observations));
     }
 
     private static Mono<Void> begin(Connection connection, String locals) {

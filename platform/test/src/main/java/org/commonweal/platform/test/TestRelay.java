@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.commonweal.embedded.Ports;
 import org.commonweal.embedded.Watchdog;
@@ -27,7 +28,15 @@ public final class TestRelay implements AutoCloseable {
 
     /** Reads the database's journals when this returns, and until it is closed. */
     public static TestRelay start(TestDatabase database, String brokers) {
-        var relay = new TestRelay(process(database, brokers, List.of()));
+        return start(database, brokers, Map.of());
+    }
+
+    /** As above, with properties of the test's choice. */
+    public static TestRelay start(
+            TestDatabase database, String brokers, Map<String, String> properties) {
+        var arguments = new ArrayList<String>();
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var relay = new TestRelay(process(database, brokers, arguments));
         Awaitility.await().atMost(START_LIMIT).until(() -> isReading(database));
         return relay;
     }

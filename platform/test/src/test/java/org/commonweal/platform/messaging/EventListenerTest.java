@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -132,7 +134,8 @@ class EventListenerTest {
         return new EventListener(
                 List.of(handler),
                 new Freshness(Clock.systemUTC()),
-                new DeadLetters(new KafkaTemplate<>(producers), service));
+                new DeadLetters(new KafkaTemplate<>(producers), service, new SimpleMeterRegistry()),
+                new EventObservations(ObservationRegistry.NOOP));
     }
 
     private List<ConsumerRecord<String, byte[]>> letters(String service) {

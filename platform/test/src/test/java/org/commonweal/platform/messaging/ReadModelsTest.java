@@ -40,7 +40,13 @@ class ReadModelsTest {
         var database =
                 new MessagingProperties.Database("localhost", 5432, "none", "", "", "", "", 1, "");
         var properties =
-                new MessagingProperties("membership", database, Duration.ofSeconds(1), true, rows);
+                new MessagingProperties(
+                        "membership",
+                        database,
+                        Duration.ofSeconds(1),
+                        true,
+                        Duration.ofMinutes(6),
+                        rows);
         return new ReadModels(properties, NOBODY);
     }
 }

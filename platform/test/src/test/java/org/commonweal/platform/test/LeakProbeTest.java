@@ -2,6 +2,7 @@ package org.commonweal.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
@@ -58,7 +59,7 @@ class LeakProbeTest {
 
     @Test
     void nothing_leaks_through_the_scoped_database() {
-        var scoped = new ScopedDatabase(pool);
+        var scoped = new ScopedDatabase(pool, ObservationRegistry.NOOP);
         probe.check((alliance, trouble) ->
                 scoped.inAlliance(
                         alliance, sql -> classes(sql).flatMap(seen -> trouble.thenReturn(seen))));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonweal.platform.operating.Refusals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,12 +20,14 @@ public final class Problem {
 
     private static final String URN = "urn:commonweal:refusal:";
 
+    private final String kebab;
     private final ProblemDetail body;
     private final HttpHeaders headers = new HttpHeaders();
     private final List<Map<String, String>> errors = new ArrayList<>();
     private final Map<String, String> allowed = new LinkedHashMap<>();
 
     private Problem(HttpStatus status, String kebab, String title, String detail) {
+        this.kebab = kebab;
         body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create(URN + kebab));
         body.setTitle(title);
@@ -93,6 +96,7 @@ public final class Problem {
     }
 
     ResponseEntity<Object> entity() {
+        Refusals.count(kebab);
         if (!errors.isEmpty()) {
             body.setProperty("errors", errors);
         }

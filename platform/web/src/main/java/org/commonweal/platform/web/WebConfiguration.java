@@ -3,6 +3,7 @@ package org.commonweal.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.commonweal.platform.messaging.Freshness;
+import org.commonweal.platform.operating.Refusals;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,6 +38,7 @@ class WebConfiguration implements WebFluxConfigurer {
         "/actuator/health",
         "/actuator/health/liveness",
         "/actuator/health/readiness",
+        "/actuator/health/startup",
         "/actuator/prometheus"
     };
 
@@ -69,6 +71,7 @@ class WebConfiguration implements WebFluxConfigurer {
     }
 
     private static Mono<Void> notLoggedIn(ServerWebExchange exchange) {
+        Refusals.count("not-logged-in");
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.UNAUTHORIZED);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

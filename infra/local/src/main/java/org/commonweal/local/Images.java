@@ -40,7 +40,8 @@ final class Images {
         var java = options.isEmpty() ? java(engine) : options.getLast();
         var folder = checkout.resolve("infra/image");
         var base = name("base");
-        timed(base, () -> build(engine, base, folder, folder, "JAVA=" + java));
+        // It has no revision: a label that changes would train all caches anew.
+        timed(base, () -> build(engine, base, folder, folder, List.of("--build-arg=JAVA=" + java)));
         for (var deployable : deployables) {
             var part = name(deployable.module().getFileName().toString());
             timed(part, () -> build(engine, part, deployable, base));
@@ -91,20 +92,19 @@ final class Images {
         if (!deployable.isPrepared()) {
             deployable.extract();
         }
-        build(engine, image, deployable.module(), deployable.jarDirectory(), "BASE=" + base);
+        var options = new ArrayList<>(List.of("--build-arg=BASE=" + base));
+        labels(image)
+                .forEach((name, value) ->
+                        options.add("--label=org.opencontainers.image." + name + "=" + value));
+        build(engine, image, deployable.module(), deployable.jarDirectory(), options);
     }
 
     /** The context is what goes into the image, and nothing of the sources. */
-    private void build(Engine engine, String image, Path folder, Path context, String argument) {
-        var command = new ArrayList<>(List.of("build", "--force-rm", "--tag", image));
-        command.addAll(List.of("--file", folder.resolve("Containerfile").toString()));
-        command.addAll(List.of("--build-arg", argument));
-        labels(image)
-                .forEach((label, value) ->
-                        command.addAll(
-                                List.of(
-                                        "--label",
-                                        "org.opencontainers.image." + label + "=" + value)));
+    private static void build(
+            Engine engine, String image, Path folder, Path context, List<String> options) {
+        var command = new ArrayList<>(List.of("build", "--force-rm", "--tag=" + image));
+        command.add("--file=" + folder.resolve("Containerfile"));
+        command.addAll(options);
         command.add(context.toString());
         engine.run(command.toArray(String[]::new));
     }

@@ -153,6 +153,10 @@ final class Platform implements AutoCloseable {
         return Status.read(home.run()).orElseThrow();
     }
 
+    Entrance entrance() {
+        return new Entrance(http, url(), loginUrl());
+    }
+
     URI url() {
         return ports.url();
     }

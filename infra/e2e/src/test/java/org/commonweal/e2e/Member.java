@@ -1,7 +1,6 @@
 package org.commonweal.e2e;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,25 +26,27 @@ final class Member {
     private static final DemoAlliance DEMO = DemoAlliance.load();
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
-    private final Platform platform;
-    private final HttpClient http;
+    private final Entrance entrance;
     private final Person person;
     private String token;
 
-    private Member(Platform platform, Person person) {
-        this.platform = platform;
-        this.http = platform.http();
+    private Member(Entrance entrance, Person person) {
+        this.entrance = entrance;
         this.person = person;
         this.token = login();
     }
 
     static Member of(Platform platform, String mail) {
+        return of(platform.entrance(), mail);
+    }
+
+    static Member of(Entrance entrance, String mail) {
         var person = DEMO.people().stream().filter(p -> p.mail().equals(mail)).findFirst();
-        return new Member(platform, person.orElseThrow());
+        return new Member(entrance, person.orElseThrow());
     }
 
     private String login() {
-        return new DemoLogin(http, platform.loginUrl()).accessToken(DEMO, person);
+        return new DemoLogin(entrance.http(), entrance.loginUrl()).accessToken(DEMO, person);
     }
 
     String mail() {
@@ -135,7 +136,8 @@ final class Member {
             request.header("Idempotency-Key", id.toString());
         }
         try {
-            return http.send(request.timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString());
+            return entrance.http()
+                    .send(request.timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -143,7 +145,7 @@ final class Member {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(platform.url().resolve(path))
+        return HttpRequest.newBuilder(entrance.url().resolve(path))
                 .header("Authorization", "Bearer " + token);
     }
 }

@@ -9,11 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -37,8 +35,7 @@ class PathUnderKillsTest {
     private final Member delegate;
     private final Member colleague;
     private final Member third;
-    private final UUID alliance = id();
-    private final Map<String, UUID> firms = new TreeMap<>();
+    private final YoungAlliance alliance = new YoungAlliance();
 
     PathUnderKillsTest(Platform platform) {
         this.platform = platform;
@@ -50,15 +47,15 @@ class PathUnderKillsTest {
 
     @Test
     void whatever_is_killed_meanwhile_every_act_of_the_path_is_kept_once() {
-        whileKilling("membership", this::found);
-        whileKilling("gateway", this::enroll);
-        var invitations = new TreeMap<String, UUID>();
-        whileKilling("kafka", () -> invitations.putAll(invite()));
-        whileKilling("relay", () -> accept(invitations));
+        var others = List.of(delegate, colleague, third);
+        whileKilling("membership", () -> alliance.found(founder));
+        whileKilling("gateway", () -> alliance.enroll(founder, List.of(delegate, third)));
+        whileKilling("kafka", () -> alliance.invite(founder, others));
+        whileKilling("relay", () -> others.forEach(alliance::accept));
         ratify();
         try (var page = new OpenPage(platform, colleague)) {
             var goal = goal();
-            var pieces = Stream.generate(PathUnderKillsTest::id).limit(PIECES).toList();
+            var pieces = Stream.generate(YoungAlliance::id).limit(PIECES).toList();
             whileKilling("contribution", () -> together(pieces, piece -> submit(goal, piece)));
             whileKilling("postgres", () -> together(pieces, this::acknowledge));
             whileKilling("recognition", () -> together(pieces, this::thank));
@@ -88,84 +85,11 @@ class PathUnderKillsTest {
     }
 
     private String at(String path) {
-        return "/api/alliances/" + alliance + path;
-    }
-
-    private void found() {
-        var organization = organization(founder);
-        organization.put("id", firms.computeIfAbsent(founder.firm().slug(), slug -> id()));
-        founder.get("/api/me");
-        founder.put(
-                at(""),
-                alliance,
-                Map.of(
-                        "name",
-                        "Three firms",
-                        "slug",
-                        "three-firms-" + alliance.toString().substring(24),
-                        "timeZone",
-                        "Europe/Vienna",
-                        "acknowledgementLimit",
-                        "P3D",
-                        "charter",
-                        Map.of(
-                                "quorumPerMillion", 500_000,
-                                "thresholdPerMillion", 500_001,
-                                "ballotMinimum", "PT4S"),
-                        "organization",
-                        organization));
-    }
-
-    private static Map<String, Object> organization(Member member) {
-        var firm = member.firm();
-        var body = new TreeMap<String, Object>();
-        body.put("name", firm.name());
-        body.put("shortName", firm.shortName());
-        body.put("colour", firm.colour());
-        body.put("mailDomains", firm.mailDomains());
-        body.put("identityProvider", firm.slug());
-        return body;
-    }
-
-    private void enroll() {
-        for (var member : List.of(delegate, third)) {
-            var id = firms.computeIfAbsent(member.firm().slug(), slug -> id());
-            var body = organization(member);
-            body.put("role", member.firm().role());
-            founder.put(at("/organizations/" + id), id, body);
-        }
-    }
-
-    private Map<String, UUID> invite() {
-        var invitations = new TreeMap<String, UUID>();
-        for (var person : List.of(delegate, colleague, third)) {
-            var id = id();
-            invitations.put(person.mail(), id);
-            founder.put(
-                    at("/invitations/" + id),
-                    id,
-                    Map.of(
-                            "email", person.mail(),
-                            "name", person.name(),
-                            "organization", firms.get(person.firm().slug()),
-                            "reason", person.name() + " knows what the three of us lack.",
-                            "ask", "Answer one piece of work a week."));
-        }
-        return invitations;
-    }
-
-    private void accept(Map<String, UUID> invitations) {
-        for (var person : List.of(delegate, colleague, third)) {
-            person.get("/api/me");
-            person.put(
-                    at("/invitations/" + invitations.get(person.mail()) + "/acceptance"),
-                    id(),
-                    Map.of("ownInterest", "To see our work used by others."));
-        }
+        return alliance.at(path);
     }
 
     private void ratify() {
-        var draft = id();
+        var draft = YoungAlliance.id();
         var fields =
                 Map.of(
                         "title", "Three firms, one answer",
@@ -175,7 +99,7 @@ class PathUnderKillsTest {
                         "deadline", "2031-12-31",
                         "goal", "Ten answers.");
         whileKilling("purpose", () -> founder.put(at("/purpose/drafts/" + draft), draft, fields));
-        var proposal = id();
+        var proposal = YoungAlliance.id();
         var closes = Instant.now().plus(BALLOT).toString();
         founder.put(
                 at("/proposals/" + proposal),
@@ -189,7 +113,7 @@ class PathUnderKillsTest {
                                 voter ->
                                         voter.put(
                                                 at("/proposals/" + proposal + "/ballots/mine"),
-                                                id(),
+                                                YoungAlliance.id(),
                                                 Map.of("choice", "YES"))));
         // The clock that closes the ballot is killed too.
         platform.kill("purpose");
@@ -206,7 +130,7 @@ class PathUnderKillsTest {
     }
 
     private UUID goal() {
-        var goal = id();
+        var goal = YoungAlliance.id();
         founder.put(
                 at("/goals/" + goal),
                 goal,
@@ -236,13 +160,13 @@ class PathUnderKillsTest {
     }
 
     private void acknowledge(UUID piece) {
-        var id = id();
+        var id = YoungAlliance.id();
         var path = "/contributions/" + piece + "/acknowledgements/" + id;
         delegate.put(at(path), id, Map.of("note", "We use it."));
     }
 
     private void thank(UUID piece) {
-        var id = id();
+        var id = YoungAlliance.id();
         delegate.put(
                 at("/thanks/" + id), id, Map.of("contribution", piece, "text", "A day saved."));
     }
@@ -301,7 +225,7 @@ class PathUnderKillsTest {
     }
 
     private void leave() {
-        third.put(at("/people/mine/exit"), id(), Map.of());
+        third.put(at("/people/mine/exit"), YoungAlliance.id(), Map.of());
         for (var place : List.of("/people", "/purpose", "/contributions", "/ledger/group")) {
             Awaitility.await("no way back to " + place)
                     .atMost(Platform.PATIENCE)
@@ -320,12 +244,5 @@ class PathUnderKillsTest {
 
     private static List<String> strings(List<UUID> ids) {
         return ids.stream().map(UUID::toString).toList();
-    }
-
-    /** A client's own id: UUIDv7. */
-    private static UUID id() {
-        var chance = ThreadLocalRandom.current();
-        var high = Instant.now().toEpochMilli() << 16 | 0x7000 | chance.nextInt(0x1000);
-        return new UUID(high, chance.nextLong() >>> 2 | Long.MIN_VALUE);
     }
 }

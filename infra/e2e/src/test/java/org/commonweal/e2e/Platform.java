@@ -105,6 +105,10 @@ final class Platform implements AutoCloseable {
         return installation.status();
     }
 
+    Entrance entrance() {
+        return new Entrance(http, url(), loginUrl());
+    }
+
     URI url() {
         return installation.ports().url();
     }

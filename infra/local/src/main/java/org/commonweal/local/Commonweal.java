@@ -27,6 +27,8 @@ public final class Commonweal {
               status [--json]           what runs
               logs [PART] [-f]          the end of the logs, or of one part's (-f: go on)
               import FILE               bring a history into an alliance of its own
+              images [--base IMAGE]     build the images of all deployables; IMAGE has a Java 25
+                                        runtime and replaces the one that is pulled or made
               prepare                   what up does first: extract, train, build Keycloak
               migrate                   bring the running database's schemas up to date
               rebuild SERVICE           build its read models anew from the journals, while it
@@ -66,6 +68,7 @@ public final class Commonweal {
             case "status" -> new Overview(home, stack.ports()).run(options.contains("--json"));
             case "logs" -> new Logs(home).run(options);
             case "import" -> Importer.run(options, importing(), System.out, System.err);
+            case "images" -> new Images(checkout, stack.deployables()).run(options);
             case "prepare" -> new Preparation(stack).run();
             case "migrate" -> migrate();
             case "rebuild" -> new Rebuilding(home, stack).run(options);

@@ -3,6 +3,7 @@ package org.commonweal.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonweal.embedded.ServerFailedException;
 import org.commonweal.embedded.ServerProcess;
 
@@ -16,19 +17,25 @@ final class Version {
     }
 
     int run() {
-        var own = Version.class.getPackage().getImplementationVersion();
-        System.out.println("Commonweal " + Objects.requireNonNullElse(own, "unpacked") + commit());
+        var commit = commit().map(found -> " (" + found + ")").orElse("");
+        System.out.println("Commonweal " + number() + commit);
         System.out.println("Java " + Runtime.version());
         return 0;
     }
 
+    /** The project's version, as the build wrote it into the jar. */
+    static String number() {
+        var own = Version.class.getPackage().getImplementationVersion();
+        return Objects.requireNonNullElse(own, "unpacked");
+    }
+
     /** Empty where the sources came without their history. */
-    private String commit() {
+    Optional<String> commit() {
         try {
             var git = List.of("git", "-C", "" + checkout, "describe", "--always", "--dirty");
-            return " (" + ServerProcess.run(git).strip() + ")";
+            return Optional.of(ServerProcess.run(git).strip());
         } catch (ServerFailedException noHistory) {
-            return "";
+            return Optional.empty();
         }
     }
 }

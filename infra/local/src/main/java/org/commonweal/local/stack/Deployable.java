@@ -17,7 +17,8 @@ import org.commonweal.local.supervisor.StartFailedException;
 
 /**
  * One application as it is deployed: the executable jar, extracted, with an AOT cache beside it.
- * Preparing belongs to the build; it is done again when the jar or the JDK has changed.
+ * Preparing belongs to the build; it is done again when the jar or the JDK has changed. Images are
+ * made from the same extracted jars, with a cache of their own JVM.
  */
 public record Deployable(String name, Path module, int port) {
 
@@ -37,43 +38,55 @@ public record Deployable(String name, Path module, int port) {
     /** Options that an operator adds to those of every Java part of ours; the last one wins. */
     private static final String MORE_OPTIONS = "COMMONWEAL_JAVA_OPTIONS";
 
-    private static final String CACHE = "app.aot";
+    private static final String JAR = "app.jar";
 
     public boolean isPrepared() {
-        return read(app().resolve("prepared")).equals(Optional.of(fingerprint()));
+        return read(mark()).equals(Optional.of(fingerprint()));
     }
 
     /** Extracts the jar and records an AOT cache from one start of it. */
     public void prepare() {
-        Home.remove(app());
-        java(List.of("-Djarmode=tools", "-jar"), List.of("extract", "--destination", "" + app()));
+        extract();
         train();
         try {
-            Files.writeString(app().resolve("prepared"), fingerprint());
+            Files.writeString(mark(), fingerprint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leaves {@code app.jar} and {@code lib} in the jar directory, and nothing else. */
+    public void extract() {
+        try {
+            Files.deleteIfExists(mark());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Home.remove(jarDirectory());
+        ServerProcess.run(
+                List.of(
+                        javaProgram(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar().toString(),
+                        "extract",
+                        "--destination",
+                        jarDirectory().toString(),
+                        "--application-filename",
+                        JAR));
     }
 
     /** Where there is no cache the application starts all the same, only slower. */
     private void train() {
         var command = new ArrayList<>(List.of(javaProgram()));
         command.addAll(JVM_OPTIONS);
-        command.add("-XX:AOTCacheOutput=" + app().resolve(CACHE));
+        command.add("-XX:AOTCacheOutput=" + cache());
         command.addAll(List.of("-Dspring.context.exit=onRefresh", "-jar", "" + extractedJar()));
         try {
             ServerProcess.run(command);
         } catch (ServerFailedException e) {
             System.err.println(name + " starts without an AOT cache: " + e.getMessage());
         }
-    }
-
-    private void java(List<String> options, List<String> arguments) {
-        var command = new ArrayList<>(List.of(javaProgram()));
-        command.addAll(options);
-        command.add(jar().toString());
-        command.addAll(arguments);
-        ServerProcess.run(command);
     }
 
     /** The command line of the application itself. */
@@ -97,9 +110,8 @@ public record Deployable(String name, Path module, int port) {
         command.addAll(JVM_OPTIONS);
         command.addAll(more());
         command.addAll(options);
-        var cache = app().resolve(CACHE);
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
+        if (Files.exists(cache())) {
+            command.add("-XX:AOTCache=" + cache());
         }
         return command;
     }
@@ -110,16 +122,20 @@ public record Deployable(String name, Path module, int port) {
     }
 
     /** Where the extracted jar and its libraries lie. */
-    Path jarDirectory() {
-        return app();
-    }
-
-    private Path app() {
+    public Path jarDirectory() {
         return module.resolve("target").resolve("app");
     }
 
+    private Path cache() {
+        return jarDirectory().resolveSibling("app.aot");
+    }
+
+    private Path mark() {
+        return jarDirectory().resolveSibling("app.prepared");
+    }
+
     private Path extractedJar() {
-        return app().resolve(jar().getFileName());
+        return jarDirectory().resolve(JAR);
     }
 
     /** The executable one, where a plain jar lies beside it. */

@@ -35,6 +35,7 @@ record Tidy(Tree tree) {
                     "Containerfile",
                     "commonweal",
                     "contracts/RELEASED",
+                    "infra/image/import",
                     ".mvn/jvm.config");
 
     private static final Map<String, Integer> LINES_MAX =

@@ -1,0 +1,103 @@
+package org.commonweal.e2e;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How an alliance of three firms begins: founded, enrolled, people invited, who join themselves.
+ */
+final class YoungAlliance {
+
+    private final UUID alliance = id();
+    private final Map<String, UUID> firms = new TreeMap<>();
+    private final Map<String, UUID> invitations = new TreeMap<>();
+
+    String at(String path) {
+        return "/api/alliances/" + alliance + path;
+    }
+
+    void found(Member founder) {
+        var organization = organization(founder);
+        organization.put("id", firms.computeIfAbsent(founder.firm().slug(), slug -> id()));
+        founder.get("/api/me");
+        founder.put(
+                at(""),
+                alliance,
+                Map.of(
+                        "name",
+                        "Three firms",
+                        "slug",
+                        "three-firms-" + alliance.toString().substring(24),
+                        "timeZone",
+                        "Europe/Vienna",
+                        "acknowledgementLimit",
+                        "P3D",
+                        "charter",
+                        Map.of(
+                                "quorumPerMillion", 500_000,
+                                "thresholdPerMillion", 500_001,
+                                "ballotMinimum", "PT4S"),
+                        "organization",
+                        organization));
+    }
+
+    private static Map<String, Object> organization(Member member) {
+        var firm = member.firm();
+        var body = new TreeMap<String, Object>();
+        body.put("name", firm.name());
+        body.put("shortName", firm.shortName());
+        body.put("colour", firm.colour());
+        body.put("mailDomains", firm.mailDomains());
+        body.put("identityProvider", firm.slug());
+        return body;
+    }
+
+    /** The firms of these people. */
+    void enroll(Member founder, List<Member> people) {
+        for (var member : people) {
+            var id = firms.computeIfAbsent(member.firm().slug(), slug -> id());
+            var body = organization(member);
+            body.put("role", member.firm().role());
+            founder.put(at("/organizations/" + id), id, body);
+        }
+    }
+
+    /** By name and with a reason. */
+    void invite(Member founder, List<Member> people) {
+        for (var person : people) {
+            var id = invitations.computeIfAbsent(person.mail(), mail -> id());
+            founder.put(
+                    at("/invitations/" + id),
+                    id,
+                    Map.of(
+                            "email", person.mail(),
+                            "name", person.name(),
+                            "organization", firms.get(person.firm().slug()),
+                            "reason", reason(person),
+                            "ask", "Answer one piece of work a week."));
+        }
+    }
+
+    static String reason(Member person) {
+        return person.name() + " knows what the three of us lack.";
+    }
+
+    void accept(Member person) {
+        person.get("/api/me");
+        person.put(
+                at("/invitations/" + invitations.get(person.mail()) + "/acceptance"),
+                id(),
+                Map.of("ownInterest", "To see our work used by others."));
+    }
+
+    /** A client's own id: UUIDv7. */
+    static UUID id() {
+        var chance = ThreadLocalRandom.current();
+        var high = Instant.now().toEpochMilli() << 16 | 0x7000 | chance.nextInt(0x1000);
+        return new UUID(high, chance.nextLong() >>> 2 | Long.MIN_VALUE);
+    }
+}

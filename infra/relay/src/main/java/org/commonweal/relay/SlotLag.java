@@ -26,8 +26,7 @@ final class SlotLag {
         if (clock.instant().isAfter(asked.plus(FRESH))) {
             asked = clock.instant();
             try {
-                var condition = slot.condition();
-                bytes = condition == null ? UNKNOWN : condition.lagBytes();
+                bytes = slot.condition().lagBytes();
             } catch (SQLException e) {
                 bytes = UNKNOWN;
             }

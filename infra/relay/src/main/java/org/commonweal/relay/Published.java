@@ -80,9 +80,9 @@ record Published(List<Instant> pulses, List<Fact> last) {
                                 IntStream.range(0, Topics.PARTITIONS)
                                         .mapToObj(n -> new TopicPartition(service.topic(), n)))
                         .toList();
+        consumer.assign(all);
         var ends = consumer.endOffsets(all);
         var firsts = consumer.beginningOffsets(all);
-        consumer.assign(all);
         ends.forEach((one, end) ->
                 consumer.seek(one, Math.max(firsts.getOrDefault(one, 0L), end - TAIL)));
         var pulses = new HashMap<String, Instant>();

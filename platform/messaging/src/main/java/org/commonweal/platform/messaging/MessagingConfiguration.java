@@ -80,11 +80,15 @@ class MessagingConfiguration {
             List<EventHandler> handlers,
             Freshness freshness,
             DeadLetters deadLetters,
+            ScopedDatabase database,
             MessagingProperties properties) {
         var container = new ContainerProperties(topics(handlers));
         container.setPollTimeout(POLL_MAX.toMillis());
         container.setGroupId(properties.group());
-        container.setMessageListener(new EventListener(handlers, freshness, deadLetters));
+        container.setMessageListener(
+                new WholeModelsConsumer(
+                        new EventListener(handlers, freshness, deadLetters),
+                        new RebuildMark(database)));
         var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
         listener.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));

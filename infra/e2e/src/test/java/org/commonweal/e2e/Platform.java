@@ -1,16 +1,23 @@
 package org.commonweal.e2e;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.commonweal.embedded.CommonwealDatabase;
 import org.commonweal.embedded.ServerFailedException;
 import org.commonweal.embedded.ServerProcess;
 import org.commonweal.embedded.Watchdog;
 import org.commonweal.local.Installation;
+import org.commonweal.local.stack.Stack;
+import org.commonweal.local.supervisor.Hold;
 import org.commonweal.local.supervisor.Status;
 import org.commonweal.local.supervisor.Status.PartStatus;
 import org.commonweal.local.supervisor.Status.State;
@@ -25,6 +32,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Platform implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
     private final Installation installation;
     private final HttpClient http =
@@ -84,6 +93,33 @@ final class Platform implements AutoCloseable {
     void kill(String part) {
         var pid = Objects.requireNonNull(awaitReady(part).pid());
         ServerProcess.signal(pid, "KILL");
+    }
+
+    /** Keeps a part down until this is closed. */
+    Hold hold(String part) {
+        return Hold.of(installation.home().run(), part);
+    }
+
+    /** As the server's superuser. */
+    void execute(String sql) throws SQLException {
+        var database = new Stack(checkout(), installation.home(), installation.ports(), http).database();
+        try (var connection = CommonwealDatabase.superuser(database, Stack.DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What the relay says of itself. */
+    String relayHealth() throws IOException {
+        var page =
+                "http://127.0.0.1:%d/actuator/health".formatted(status("relay").ports().getLast());
+        var request = HttpRequest.newBuilder(URI.create(page)).timeout(ANSWER_LIMIT).build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     PartStatus awaitReady(String part) {

@@ -2,6 +2,7 @@ package org.commonweal.local;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ public final class Commonweal {
               migrate                   bring the running database's schemas up to date
               rebuild SERVICE           build its read models anew from the journals, while it
                                         is held and all else runs
+              backup FILE               all that is not derived, in one file, while all runs
+              restore FILE [--fresh]    put it back, while nothing runs; --fresh removes all
+                                        data before
+              recover [--from TIME]     make good a lost replication slot: what may be missing
+                                        in Kafka is sent again
               doctor                    what this machine lacks
               version                   what this is
               test [--long]             build and check everything
@@ -72,6 +78,9 @@ public final class Commonweal {
             case "prepare" -> new Preparation(stack).run();
             case "migrate" -> migrate();
             case "rebuild" -> new Rebuilding(home, stack).run(options);
+            case "backup" -> new Backing(home, stack, Clock.systemUTC()).run(options);
+            case "restore" -> new Restoring(home, System.getenv()).run(options);
+            case "recover" -> recover(options);
             case "doctor" -> new Doctor(home, stack).run();
             case "version" -> new Version(checkout).run();
             default -> usage(command);
@@ -89,6 +98,11 @@ public final class Commonweal {
     private int migrate() {
         new Preparation(stack).run();
         stack.migrate().forEach(System.out::println);
+        return 0;
+    }
+
+    private int recover(List<String> options) {
+        System.out.println(stack.recover(options));
         return 0;
     }
 

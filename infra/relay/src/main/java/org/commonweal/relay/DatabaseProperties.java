@@ -31,7 +31,13 @@ record DatabaseProperties(
     }
 
     Connection connect() throws SQLException {
+        return connect(new Properties());
+    }
+
+    /** With further settings of the driver. */
+    Connection connect(Properties more) throws SQLException {
         var options = new Properties();
+        options.putAll(more);
         options.put("user", user);
         options.put("password", password);
         options.put("connectTimeout", "5");

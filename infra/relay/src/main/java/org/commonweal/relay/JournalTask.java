@@ -20,7 +20,8 @@ public final class JournalTask extends PostgresConnectorTask {
     /** How soon it is noticed that the reading thread has failed. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private static final int BATCH_MAX = 1024;
+    /** Records of the log that are published together; as connector.properties has it. */
+    static final int BATCH_MAX = 1024;
 
     private JournalQueue queue;
 

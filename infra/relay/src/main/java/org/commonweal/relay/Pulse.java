@@ -20,7 +20,7 @@ record Pulse(Instant at, String content) {
 
     static final String PREFIX = "commonweal.pulse";
 
-    private static final String TYPE = "membership.pulse.v1";
+    static final String TYPE = "membership.pulse.v1";
     private static final String KEY = "pulse";
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -40,17 +40,30 @@ class RelayConfiguration {
     }
 
     @Bean
+    Recovery recovery(
+            DatabaseProperties database, RelayProperties relay, Slot slot, Replay replay) {
+        return new Recovery(
+                database,
+                slot,
+                replay,
+                () -> {
+                    ensureTopics(relay.replicationFactor());
+                    return Published.in(brokers);
+                });
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "relay.streaming", matchIfMissing = true)
     RelayLoop relayLoop(
             RelayProperties relay,
             DatabaseProperties database,
             Slot slot,
-            Replay replay,
+            Recovery recovery,
             Tracer tracer) {
         return new RelayLoop(
                 () -> ensureTopics(relay.replicationFactor()),
                 slot,
-                replay,
+                recovery,
                 () ->
                         new JournalEngine(
                                 relay, database, publisher(), state, new PublishSpans(tracer)),
@@ -89,12 +102,18 @@ class RelayConfiguration {
             Gauge.builder("relay.last.publish", this, RelayConfiguration::lastPublishSeconds)
                     .baseUnit("seconds")
                     .register(registry);
+            Gauge.builder("relay.slot.lost", state, RelayConfiguration::slotLost)
+                    .register(registry);
             FunctionCounter.builder("relay.records", state, RelayState::records).register(registry);
         };
     }
 
     private static double streaming(RelayState state) {
         return state.now().phase() == RelayState.Phase.STREAMING ? 1 : 0;
+    }
+
+    private static double slotLost(RelayState state) {
+        return state.now().phase() == RelayState.Phase.SLOT_LOST ? 1 : 0;
     }
 
     private double lastPublishSeconds() {

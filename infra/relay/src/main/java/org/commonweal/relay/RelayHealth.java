@@ -30,7 +30,7 @@ final class RelayHealth implements HealthIndicator {
                 switch (now.phase()) {
                     case STARTING, WAITING_FOR_SLOT, STOPPED ->
                             Health.status(Status.OUT_OF_SERVICE);
-                    case FAILED -> Health.down();
+                    case FAILED, SLOT_LOST -> Health.down();
                     case STREAMING -> streaming();
                 };
         var last = state.lastPublished();

@@ -1,7 +1,6 @@
 package org.commonweal.relay;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class RelayLoop implements SmartLifecycle {
 
     private final Runnable topics;
     private final Slot slot;
-    private final Replay replay;
+    private final Recovery recovery;
     private final Supplier<JournalEngine> engines;
     private final RelayState state;
     private final AtomicReference<@Nullable JournalEngine> engine = new AtomicReference<>();
@@ -34,12 +33,12 @@ final class RelayLoop implements SmartLifecycle {
     RelayLoop(
             Runnable topics,
             Slot slot,
-            Replay replay,
+            Recovery recovery,
             Supplier<JournalEngine> engines,
             RelayState state) {
         this.topics = topics;
         this.slot = slot;
-        this.replay = replay;
+        this.recovery = recovery;
         this.engines = engines;
         this.state = state;
     }
@@ -78,23 +77,41 @@ final class RelayLoop implements SmartLifecycle {
         state.enter(RelayState.Phase.STOPPED, "stopped");
     }
 
-    private void ensureSlot() throws java.sql.SQLException {
-        if (!slot.ensure()) {
-            return;
+    /** Waits for an operator where facts may be missing; a first slot it makes itself. */
+    private void ensureSlot() throws Exception {
+        if (recovery.isFirstStart()) {
+            recovery.first();
         }
-        for (var service : JournalService.values()) {
-            var sent = replay.run(service, Instant.EPOCH);
-            if (sent > 0) {
-                LOG.warn(
-                        "new slot: journal sent again service={} records={}", service.word(), sent);
+        for (var first = true; !stopping; first = false) {
+            var condition = slot.condition();
+            if (condition.isWhole()) {
+                return;
             }
+            var reason = slotLost(condition.state());
+            if (first) {
+                LOG.error("{}", reason);
+            }
+            state.enter(RelayState.Phase.SLOT_LOST, reason);
+            Thread.sleep(Duration.ofSeconds(1));
         }
+    }
+
+    private String slotLost(Slot.State how) {
+        return ("replication slot %s is %s: facts may be missing in the topics, nothing is"
+                        + " published. Let them be sent again: relay --recover, see"
+                        + " docs/operating.md")
+                .formatted(
+                        slot.name(),
+                        how == Slot.State.LOST
+                                ? "invalid, the server has removed log that was not read"
+                                : "gone");
     }
 
     private void awaitFreeSlot() throws Exception {
         for (var first = true; !stopping; first = false) {
             var condition = slot.condition();
-            if (condition == null || condition.heldBy() == null) {
+            if (condition.heldBy() == null) {
+                slot.settle();
                 return;
             }
             var reason = "the slot is held by server process " + condition.heldBy();

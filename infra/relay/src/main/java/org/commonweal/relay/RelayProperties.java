@@ -28,7 +28,7 @@ record RelayProperties(
             throw new IllegalArgumentException(
                     "relay.poll-interval must be in [1 ms, 10 s]: " + pollInterval);
         }
-        if (!slot.matches("[a-z0-9_]{1,63}")) {
+        if (!slot.matches("[a-z0-9_]{1,56}")) {
             throw new IllegalArgumentException("relay.slot is no slot name: " + slot);
         }
     }

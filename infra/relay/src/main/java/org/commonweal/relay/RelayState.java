@@ -14,6 +14,8 @@ final class RelayState {
     enum Phase {
         STARTING,
         WAITING_FOR_SLOT,
+        /** Facts may be missing in the topics: an operator must have them sent, see Recovery. */
+        SLOT_LOST,
         STREAMING,
         FAILED,
         STOPPED

@@ -10,17 +10,32 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Publishes a journal again from its table, marked as a replay. Read models are rebuilt by it; and
- * it makes good what a lost slot did not send.
+ * Publishes a journal again from its table. Read models are rebuilt by it; and it makes good what a
+ * lost slot did not send. Of the standings only the newest of each person goes to their compacted
+ * topic: an older one must not stand there for a while.
  */
 final class Replay {
 
     private static final int BATCH = 500;
+
+    private static final String COLUMNS =
+            """
+            alliance_id, id, type, subject, version, actor, organization,
+            audience::text, at, payload::text, traceparent\
+            """;
+
+    private static final String STANDINGS =
+            """
+            SELECT DISTINCT ON (alliance_id, subject) %s
+            FROM membership.journal WHERE type LIKE 'membership.standing-changed.%%'
+            ORDER BY alliance_id, subject, version DESC
+            """
+                    .formatted(COLUMNS);
 
     private final DatabaseProperties database;
     private final Supplier<Publisher> publishers;
@@ -34,12 +49,53 @@ final class Replay {
 
     /** To the topics that everybody reads; returns how many journal entries were sent. */
     long run(JournalService service, Instant from) {
-        return run(service, from, UnaryOperator.identity());
+        return run(service, from, Instant.MAX);
     }
 
-    /** The whole journal, to another topic alone. */
+    /** The same, where only what is older than {@code news} is marked as a replay. */
+    long run(JournalService service, Instant from, Instant news) {
+        try (var connection = database.connect();
+                var publisher = publishers.get()) {
+            var sent = send(connection, publisher, service, from, entry -> fact(entry, news));
+            if (service == JournalService.MEMBERSHIP) {
+                try (var newest = connection.prepareStatement(STANDINGS)) {
+                    send(newest, publisher, this::standing);
+                }
+            }
+            return sent;
+        } catch (SQLException e) {
+            throw unreadable(service, e);
+        } catch (InterruptedException e) {
+            throw interrupted(service, e);
+        }
+    }
+
+    /** The whole journal, to another topic alone, marked as a replay. */
     long run(JournalService service, String topic) {
-        return run(service, Instant.EPOCH, records -> List.of(to(topic, records.getFirst())));
+        try (var connection = database.connect();
+                var publisher = publishers.get()) {
+            return send(
+                    connection,
+                    publisher,
+                    service,
+                    Instant.EPOCH,
+                    entry ->
+                            fact(entry, Instant.MAX).stream()
+                                    .map(record -> to(topic, record))
+                                    .toList());
+        } catch (SQLException e) {
+            throw unreadable(service, e);
+        } catch (InterruptedException e) {
+            throw interrupted(service, e);
+        }
+    }
+
+    private List<ProducerRecord<String, byte[]>> fact(JournalEntry entry, Instant news) {
+        return admission.records(entry, entry.at().isBefore(news)).stream().limit(1).toList();
+    }
+
+    private List<ProducerRecord<String, byte[]>> standing(JournalEntry entry) {
+        return admission.records(entry, true).stream().skip(1).toList();
     }
 
     private static ProducerRecord<String, byte[]> to(
@@ -48,67 +104,60 @@ final class Replay {
                 topic, fact.partition(), null, fact.key(), fact.value(), fact.headers());
     }
 
-    private long run(
-            JournalService service,
-            Instant from,
-            UnaryOperator<List<ProducerRecord<String, byte[]>>> address) {
-        try (var connection = database.connect();
-                var publisher = publishers.get()) {
-            return run(connection, publisher, service, from, address);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the journal cannot be read: " + service.word(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while replaying " + service.word(), e);
-        }
+    private static IllegalStateException unreadable(JournalService service, SQLException e) {
+        return new IllegalStateException("the journal cannot be read: " + service.word(), e);
     }
 
-    private long run(
+    private static IllegalStateException interrupted(
+            JournalService service, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while replaying " + service.word(), e);
+    }
+
+    private static long send(
             Connection connection,
             Publisher publisher,
             JournalService service,
             Instant from,
-            UnaryOperator<List<ProducerRecord<String, byte[]>>> address)
+            Function<JournalEntry, List<ProducerRecord<String, byte[]>>> records)
             throws SQLException, InterruptedException {
-        long sent = 0;
-        try (var query = read(connection, service, from)) {
-            var batch = new ArrayList<ProducerRecord<String, byte[]>>(BATCH);
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    var records = admission.records(entry(rows), true);
-                    if (!records.isEmpty()) {
-                        batch.addAll(address.apply(records));
-                        sent++;
-                    }
-                    if (batch.size() >= BATCH) {
-                        publisher.publish(batch);
-                        batch.clear();
-                    }
-                }
-            }
-            publisher.publish(batch);
-        }
-        return sent;
-    }
-
-    private static PreparedStatement read(
-            Connection connection, JournalService service, Instant from) throws SQLException {
         // A cursor exists only inside a transaction; without one all rows would come at once.
         connection.setAutoCommit(false);
-        var query = connection.prepareStatement(journal(service));
+        try (var query = connection.prepareStatement(journal(service))) {
+            query.setObject(1, from.atOffset(ZoneOffset.UTC));
+            return send(query, publisher, records);
+        }
+    }
+
+    private static long send(
+            PreparedStatement query,
+            Publisher publisher,
+            Function<JournalEntry, List<ProducerRecord<String, byte[]>>> records)
+            throws SQLException, InterruptedException {
+        long sent = 0;
         query.setFetchSize(BATCH);
-        query.setObject(1, from.atOffset(ZoneOffset.UTC));
-        return query;
+        var batch = new ArrayList<ProducerRecord<String, byte[]>>(BATCH);
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                var of = records.apply(entry(rows));
+                batch.addAll(of);
+                sent += of.size();
+                if (batch.size() >= BATCH) {
+                    publisher.publish(batch);
+                    batch.clear();
+                }
+            }
+        }
+        publisher.publish(batch);
+        return sent;
     }
 
     /** By time within an alliance: command ids come from clients, those of imports are hashes. */
     private static String journal(JournalService service) {
         return """
-        SELECT alliance_id, id, type, subject, version, actor, organization,
-               audience::text, at, payload::text, traceparent
-        FROM %s.journal WHERE at >= ? ORDER BY alliance_id, at, id
+        SELECT %s FROM %s.journal WHERE at >= ? ORDER BY alliance_id, at, id
         """
-                .formatted(service.word());
+                .formatted(COLUMNS, service.word());
     }
 
     private static JournalEntry entry(ResultSet row) throws SQLException {

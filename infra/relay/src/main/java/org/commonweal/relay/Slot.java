@@ -2,14 +2,18 @@ package org.commonweal.relay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The replication slot: the one place where the relay's position is kept. */
+/**
+ * The replication slot: the one place where the relay's position is kept. That it exists says that
+ * everything before it has been published.
+ */
 final class Slot {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
+    private static final String DROP =
+            "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots"
+                    + " WHERE slot_name = ?";
 
     private final DatabaseProperties database;
     private final String name;
@@ -19,71 +23,116 @@ final class Slot {
         this.name = name;
     }
 
+    /** Whether the position can be read on from. */
+    enum State {
+        WHOLE,
+        MISSING,
+        /** The server has removed log that nobody had read, see max_slot_wal_keep_size. */
+        LOST
+    }
+
     /**
      * How the slot stands.
      *
      * @param heldBy process of the server that reads from it, or null when nobody does
-     * @param lost the server has removed log that nobody had read, see max_slot_wal_keep_size
      * @param lagBytes log that was written and not yet confirmed
      * @param retainedBytes log that the server keeps on its disk for it
      */
-    record Condition(@Nullable Integer heldBy, boolean lost, long lagBytes, long retainedBytes) {}
+    record Condition(
+            State state, @Nullable Integer heldBy, long lagBytes, long retainedBytes) {
 
-    @Nullable Condition condition() throws SQLException {
-        try (var connection = database.connect()) {
-            return condition(connection);
+        boolean isWhole() {
+            return state == State.WHOLE;
         }
     }
 
-    /** True when it had to be made: then what is in the journals may never have been sent. */
-    boolean ensure() throws SQLException {
-        try (var connection = database.connect()) {
-            var condition = condition(connection);
-            if (condition != null && condition.lost()) {
-                LOG.error("the slot lost its position slot={}; it is made anew", name);
-                call(connection, "SELECT pg_drop_replication_slot(?)");
-                condition = null;
-            }
-            if (condition != null) {
-                return false;
-            }
-            // Kept on a standby, too, where the operator has configured that.
-            call(
-                    connection,
-                    "SELECT pg_create_logical_replication_slot(?, 'pgoutput', failover => true)");
-            return true;
-        }
+    String name() {
+        return name;
     }
 
-    private @Nullable Condition condition(Connection connection) throws SQLException {
-        try (var query =
-                connection.prepareStatement(
-                        """
-                        SELECT active_pid, wal_status IS NOT DISTINCT FROM 'lost',
-                               coalesce(pg_wal_lsn_diff(
-                                   pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint,
-                               coalesce(pg_wal_lsn_diff(
-                                   pg_current_wal_lsn(), restart_lsn), 0)::bigint
-                        FROM pg_replication_slots WHERE slot_name = ?
-                        """)) {
+    Condition condition() throws SQLException {
+        try (var connection = database.connect();
+                var query =
+                        connection.prepareStatement(
+                                """
+                                SELECT active_pid, wal_status IS NOT DISTINCT FROM 'lost',
+                                       coalesce(pg_wal_lsn_diff(
+                                           pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint,
+                                       coalesce(pg_wal_lsn_diff(
+                                           pg_current_wal_lsn(), restart_lsn), 0)::bigint
+                                FROM pg_replication_slots WHERE slot_name = ?
+                                """)) {
             query.setString(1, name);
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
-                    return null;
+                    return new Condition(
+                            State.MISSING, null, SlotLag.UNKNOWN, SlotLag.UNKNOWN);
                 }
-                var heldBy = row.getInt(1);
                 return new Condition(
-                        row.wasNull() ? null : heldBy,
-                        row.getBoolean(2),
+                        row.getBoolean(2) ? State.LOST : State.WHOLE,
+                        row.getObject(1, Integer.class),
                         row.getLong(3),
                         row.getLong(4));
             }
         }
     }
 
-    private void call(Connection connection, String function) throws SQLException {
+    /**
+     * From here on the server keeps its log; the slot itself is made of this by {@link #complete}.
+     */
+    void begin() throws SQLException {
+        try (var connection = database.connect()) {
+            call(connection, DROP, next());
+            call(connection, "SELECT pg_create_logical_replication_slot(?, 'pgoutput')", next());
+        }
+    }
+
+    /** Everything before {@link #begin} has been published. */
+    void complete() throws SQLException {
+        try (var connection = database.connect()) {
+            call(connection, DROP, name);
+            call(connection, "SELECT pg_copy_logical_replication_slot(?, ?)", next(), name);
+        }
+    }
+
+    /** What is left to do after {@link #complete}; repeating it changes nothing. */
+    void settle() throws SQLException {
+        try (var connection = database.connect()) {
+            call(connection, DROP, next());
+            if (isKeptOnStandby(connection)) {
+                return;
+            }
+        }
+        // Where the operator has configured that; a copy is not at first.
+        var replication = new Properties();
+        replication.put("replication", "database");
+        replication.put("preferQueryMode", "simple");
+        replication.put("assumeMinServerVersion", "18");
+        try (var connection = database.connect(replication);
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER_REPLICATION_SLOT " + name + " ( FAILOVER true )");
+        }
+    }
+
+    private boolean isKeptOnStandby(Connection connection) throws SQLException {
+        try (var query =
+                connection.prepareStatement(
+                        "SELECT FROM pg_replication_slots WHERE slot_name = ? AND failover")) {
+            query.setString(1, name);
+            return query.executeQuery().next();
+        }
+    }
+
+    private String next() {
+        return name + "_next";
+    }
+
+    private static void call(Connection connection, String function, String... slots)
+            throws SQLException {
         try (var statement = connection.prepareStatement(function)) {
-            statement.setString(1, name);
+            for (var slot = 0; slot < slots.length; slot++) {
+                statement.setString(slot + 1, slots[slot]);
+            }
             statement.execute();
         }
     }

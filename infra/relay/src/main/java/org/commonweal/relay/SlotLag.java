@@ -38,7 +38,7 @@ final class SlotLag {
     /** True when the server has removed log that we had not read. */
     boolean lost() {
         var known = known();
-        return known != null && known.lost();
+        return known != null && known.state() == Slot.State.LOST;
     }
 
     private synchronized Slot.@Nullable Condition known() {

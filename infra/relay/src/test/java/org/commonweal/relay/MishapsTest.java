@@ -90,34 +90,6 @@ class MishapsTest {
     }
 
     @Test
-    void a_lost_slot_is_made_anew_and_the_journals_are_sent_again() throws SQLException {
-        try (var connection = journals.connect("contribution")) {
-            journals.append(connection, alliance, SUBMITTED, 1);
-            try (var relay = start()) {
-                relay.await(Status.UP);
-                journals.append(connection, alliance, SUBMITTED, 2);
-                assertThat(versions("commonweal.contribution", 2)).containsExactly("1", "2");
-            }
-            drop_slot();
-            journals.append(connection, alliance, SUBMITTED, 3);
-            try (var relay = start()) {
-                relay.await(Status.UP);
-                journals.append(connection, alliance, SUBMITTED, 4);
-                // 1 at the first start, 2 from the log, 1 to 3 again, 4 from the log.
-                assertThat(versions("commonweal.contribution", 6))
-                        .containsExactly("1", "2", "1", "2", "3", "4");
-            }
-        }
-    }
-
-    private void drop_slot() throws SQLException {
-        try (var connection = database.connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_drop_replication_slot('" + slot + "')");
-        }
-    }
-
-    @Test
     void a_replay_sends_one_journal_again_in_order_and_says_so() throws SQLException {
         try (var relay = start();
                 var contribution = journals.connect("contribution");

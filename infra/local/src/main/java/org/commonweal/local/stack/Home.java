@@ -43,12 +43,17 @@ public record Home(Path directory) {
         return directory.resolve("marks");
     }
 
+    /** Where a backup is made whole before it takes the place of the data. */
+    public Path restoring() {
+        return directory.resolve("restoring");
+    }
+
     /** Removes all data; logs stay, so that one can still see why. */
     public void removeData() {
         List.of(postgres(), kafka(), keycloak(), marks()).forEach(Home::remove);
     }
 
-    static void remove(Path directory) {
+    public static void remove(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

@@ -20,8 +20,10 @@ public record PortPlan(int offset) {
 
     public static final String VARIABLE = "COMMONWEAL_PORT_OFFSET";
 
+    /** The file among a home's marks that says what it was made with. */
+    public static final String MARK = "port-offset";
+
     private static final int OFFSET_MAX = 50_000;
-    private static final String MARK = "port-offset";
 
     public PortPlan {
         if (offset < 0 || offset > OFFSET_MAX) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonweal.embedded.CommonwealDatabase;
+import org.commonweal.embedded.PostgresAddress;
 import org.commonweal.embedded.ServerProcess;
 import org.commonweal.local.demo.DemoSeed;
 import org.commonweal.local.supervisor.Unit;
@@ -18,6 +19,9 @@ import org.commonweal.local.supervisor.Unit.Step;
 
 /** The whole platform on one machine: who needs what, and who waits for whom. */
 public final class Stack {
+
+    /** The one database of an installation. */
+    public static final String DATABASE = Servers.DATABASE;
 
     private static final String REBUILD = "org.commonweal.platform.messaging.Rebuild";
 
@@ -52,6 +56,11 @@ public final class Stack {
 
     public PortPlan ports() {
         return ports;
+    }
+
+    /** Where the database answers while it runs. */
+    public PostgresAddress database() {
+        return servers.database();
     }
 
     /** What the build makes ready. */
@@ -131,6 +140,13 @@ public final class Stack {
         return List.of(
                 run(relay, relay.command(List.of(), "--replay-for", name)),
                 run(service, service.command(REBUILD, name)));
+    }
+
+    /** Has the relay make good a lost slot, and says what was sent again. */
+    public String recover(List<String> options) {
+        var arguments = new ArrayList<>(List.of("--recover"));
+        arguments.addAll(options);
+        return run(relay, relay.command(List.of(), arguments.toArray(String[]::new)));
     }
 
     private String run(Deployable application, List<String> command) {

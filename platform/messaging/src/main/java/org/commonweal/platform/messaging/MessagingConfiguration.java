@@ -104,12 +104,14 @@ class MessagingConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             EventListener events,
             List<EventHandler> handlers,
+            ScopedDatabase database,
             MessagingProperties properties,
             ObjectProvider<MeterRegistry> meters) {
         var container = new ContainerProperties(topics(handlers));
         container.setPollTimeout(POLL_MAX.toMillis());
         container.setGroupId(properties.group());
-        container.setMessageListener(events);
+        container.setMessageListener(
+                new WholeModelsConsumer(events, new RebuildMark(database)));
         var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
         var retries =
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));

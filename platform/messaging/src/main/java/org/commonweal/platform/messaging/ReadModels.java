@@ -50,7 +50,7 @@ final class ReadModels {
         return NEVER.contains(table) || table.startsWith("journal_");
     }
 
-    /** All of them, or none when it fails. */
+    /** All of them, or none when it fails; the service takes nothing in until {@link #open}. */
     void empty() {
         var unforced = new ArrayList<String>();
         var forced = new ArrayList<String>();
@@ -62,6 +62,7 @@ final class ReadModels {
             execute(connection, unforced.stream());
             execute(connection, keys(connection).stream().map(key -> key + " NOT ENFORCED"));
             execute(connection, rows.stream().map(part -> "DELETE FROM " + part));
+            execute(connection, Stream.of(RebuildMark.SET));
             execute(connection, forced.stream());
         });
     }
@@ -74,6 +75,11 @@ final class ReadModels {
             execute(connection, keys(connection).stream().map(key -> key + " ENFORCED"));
             execute(connection, secured(connection, "FORCE"));
         });
+    }
+
+    /** From now on the service may take in what comes. */
+    void open() {
+        inOneTransaction(connection -> execute(connection, Stream.of(RebuildMark.CLEAR)));
     }
 
     private List<String> tables() {

@@ -25,7 +25,8 @@ import org.springframework.kafka.core.KafkaAdmin;
  * service, and that of {@link Migrate}.
  *
  * <p>It refuses, before anything is changed, when the service runs, when the replay is not whole,
- * and when the service has no read models. It can be repeated, and must be when it has failed.
+ * and when the service has no read models. It can be repeated, and must be when it has failed:
+ * until then the service takes nothing in.
  */
 public final class Rebuild {
 
@@ -113,6 +114,7 @@ public final class Rebuild {
         var count = facts.handOver(listener::onMessage);
         models.enforce();
         goOnFrom(admin, reached);
+        models.open();
         return count;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * out, so that a start calls nobody; `backchannel` is where the gateway itself reaches the issuer.
  */
 @ConfigurationProperties("commonweal.login")
-record LoginProperties(
+public record LoginProperties(
         URI publicUrl,
         String issuer,
         String backchannel,
@@ -19,7 +19,7 @@ record LoginProperties(
         @DefaultValue("10m") Duration loginTimeMax,
         @DefaultValue("5s") Duration providerTimeout) {
 
-    LoginProperties {
+    public LoginProperties {
         if (publicUrl.getHost() == null || !publicUrl.getPath().isEmpty()) {
             throw new IllegalArgumentException(
                     "commonweal.login.public-url must be scheme, host and port: " + publicUrl);

@@ -19,7 +19,7 @@ public record Tokens(
         String access,
         @Nullable Instant issued,
         @Nullable Instant expires,
-        Set<String> scopes,
+        String scope,
         @Nullable String refresh) {
 
     /** The session's attribute that holds them. */
@@ -27,16 +27,12 @@ public record Tokens(
 
     private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(60);
 
-    public Tokens {
-        scopes = Set.copyOf(scopes);
-    }
-
     static Tokens of(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh) {
         return new Tokens(
                 access.getTokenValue(),
                 access.getIssuedAt(),
                 access.getExpiresAt(),
-                access.getScopes(),
+                String.join(" ", access.getScopes()),
                 refresh == null ? null : refresh.getTokenValue());
     }
 
@@ -66,6 +62,10 @@ public record Tokens(
 
     OAuth2AccessToken accessToken() {
         return new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, access, issued, expires, scopes);
+                OAuth2AccessToken.TokenType.BEARER,
+                access,
+                issued,
+                expires,
+                Set.of(scope.split(" ")));
     }
 }

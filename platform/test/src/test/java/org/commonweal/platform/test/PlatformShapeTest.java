@@ -24,7 +24,9 @@ class PlatformShapeTest {
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(
-                                "org.commonweal.platform.messaging", "org.commonweal.platform.web");
+                                "org.commonweal.platform.keys",
+                                "org.commonweal.platform.messaging",
+                                "org.commonweal.platform.web");
         var rules = ArchitectureRules.rules("org.commonweal.platform", Named.NOTHING);
         return RULES.stream()
                 .map(name ->

@@ -123,11 +123,9 @@ class LiveStream {
 
     @EventListener
     synchronized void sessionEnded(SessionEnded ended) {
-        for (Listener listener : listeners.all()) {
-            if (ended.session().equals(listener.session())) {
-                end(listener);
-            }
-        }
+        listeners.all().stream()
+                .filter(each -> ended.session().equals(each.session()))
+                .forEach(this::end);
     }
 
     /** Streams of sessions end; their clients come back by their place, if the session is there. */

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The gateway's shape: features without cycles, one that knows Kafka, none that waits. */
+/**
+ * The gateway's shape: features without cycles, one that knows Kafka, one Valkey, none that waits.
+ */
 class ArchitectureTest {
 
     private static final String ROOT = "org.commonweal.gateway";
@@ -40,6 +42,19 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.kafka..")
                     .because("everything else here is HTTP");
+
+    private static final ArchRule ONLY_THE_CLUSTER_KNOWS_VALKEY =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".cluster..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.lettuce..",
+                            "io.github.bucket4j.redis..",
+                            "org.springframework.data.redis..",
+                            "org.springframework.session..")
+                    .because("on one machine there is none");
 
     private static final ArchRule NOTHING_WAITS =
             noClasses()
@@ -80,6 +95,7 @@ class ArchitectureTest {
     void the_code_keeps_its_shape() {
         NO_CYCLES.check(MAIN);
         ONLY_THE_STREAM_KNOWS_KAFKA.check(MAIN);
+        ONLY_THE_CLUSTER_KNOWS_VALKEY.check(MAIN);
         NOTHING_WAITS.check(MAIN);
         NAMES_SAY_WHAT.check(MAIN);
         NO_SERVICE_IS_KNOWN.check(MAIN);
@@ -90,6 +106,8 @@ class ArchitectureTest {
         assertThatThrownBy(() -> NO_CYCLES.check(OFFENDERS)).hasMessageContaining("Cycle");
         assertThatThrownBy(() -> ONLY_THE_STREAM_KNOWS_KAFKA.check(OFFENDERS))
                 .hasMessageContaining(Lingers.class.getSimpleName());
+        assertThatThrownBy(() -> ONLY_THE_CLUSTER_KNOWS_VALKEY.check(OFFENDERS))
+                .hasMessageContaining("Hoards");
         assertThatThrownBy(() -> NOTHING_WAITS.check(OFFENDERS)).hasMessageContaining("sleep");
         assertThatThrownBy(() -> NAMES_SAY_WHAT.check(OFFENDERS))
                 .hasMessageContaining("LingeringManager");

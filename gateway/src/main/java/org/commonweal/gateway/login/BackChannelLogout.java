@@ -1,6 +1,7 @@
 package org.commonweal.gateway.login;
 
 import java.util.Map;
+import org.commonweal.platform.keys.ProviderKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,6 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -39,14 +39,10 @@ class BackChannelLogout {
     private final BrowserSessions sessions;
     private final ReactiveJwtDecoder tokens;
 
-    BackChannelLogout(BrowserSessions sessions, LoginProperties login, WebClient providerClient) {
+    BackChannelLogout(BrowserSessions sessions, LoginProperties login, ProviderKeys keys) {
         this.sessions = sessions;
         NimbusReactiveJwtDecoder decoder =
-                NimbusReactiveJwtDecoder.withJwkSetUri(
-                                login.backchannel() + "/protocol/openid-connect/certs")
-                        .webClient(providerClient)
-                        .validateType(false)
-                        .build();
+                NimbusReactiveJwtDecoder.withJwkSource(keys).validateType(false).build();
         JwtTypeValidator type = new JwtTypeValidator("logout+jwt", "JWT");
         type.setAllowEmpty(true);
         decoder.setJwtValidator(

@@ -33,7 +33,7 @@ class LoginEnd implements ServerAuthenticationSuccessHandler, ServerAuthenticati
         String asked = filter.getExchange().getAttribute(LoginRequests.RETURN_TO);
         return filter.getExchange()
                 .getSession()
-                .doOnNext(session -> sessions.begun(authentication, session))
+                .flatMap(session -> sessions.begun(authentication, session))
                 .then(redirect.sendRedirect(filter.getExchange(), ReturnPath.orHome(asked).uri()));
     }
 

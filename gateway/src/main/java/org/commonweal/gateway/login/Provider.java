@@ -1,7 +1,6 @@
 package org.commonweal.gateway.login;
 
 import java.util.Map;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -53,22 +52,17 @@ class Provider {
 
     @Bean
     ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange(
-            WebClient providerClient) {
+            WebClient providerClient, LoginProperties login) {
         var client = new WebClientReactiveAuthorizationCodeTokenResponseClient();
-        client.setWebClient(providerClient);
+        client.setWebClient(providerClient.mutate().filter(ClientSecrets.of(login)).build());
         return client;
     }
 
     @Bean
     ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshExchange(
-            WebClient providerClient) {
+            WebClient providerClient, LoginProperties login) {
         var client = new WebClientReactiveRefreshTokenTokenResponseClient();
-        client.setWebClient(providerClient);
+        client.setWebClient(providerClient.mutate().filter(ClientSecrets.of(login)).build());
         return client;
-    }
-
-    @Bean
-    JwkSetUriReactiveJwtDecoderBuilderCustomizer boundedKeyFetch(WebClient providerClient) {
-        return decoder -> decoder.webClient(providerClient);
     }
 }

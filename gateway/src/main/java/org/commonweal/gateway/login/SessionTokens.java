@@ -1,36 +1,51 @@
 package org.commonweal.gateway.login;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
-import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/** Where a session's tokens are kept: in that session, and nowhere else. */
-@Configuration(proxyBeanMethods = false)
-class SessionTokens {
+/**
+ * Keeps a session's tokens in that session and nowhere else. The stock repository keeps the client
+ * with them, whose secret would then lie in every session and outlive its change.
+ */
+@Component
+class SessionTokens implements ServerOAuth2AuthorizedClientRepository {
 
-    @Bean
-    ServerOAuth2AuthorizedClientRepository tokensInSession() {
-        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    private final ReactiveClientRegistrationRepository registrations;
+
+    SessionTokens(ReactiveClientRegistrationRepository registrations) {
+        this.registrations = registrations;
     }
 
-    @Bean
-    ReactiveOAuth2AuthorizedClientManager tokens(
-            ReactiveClientRegistrationRepository registrations,
-            ServerOAuth2AuthorizedClientRepository inSession,
-            BrowserSessions sessions,
-            ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> exchange) {
-        var manager = new DefaultReactiveOAuth2AuthorizedClientManager(registrations, inSession);
-        manager.setAuthorizedClientProvider(
-                ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
-                        .refreshToken(refresh -> refresh.accessTokenResponseClient(exchange))
-                        .build());
-        return new SingleFlightTokens(manager, sessions);
+    @Override
+    @SuppressWarnings("unchecked") // There is one kind of authorized client.
+    public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(
+            String registration, Authentication principal, ServerWebExchange exchange) {
+        return (Mono<T>)
+                registrations
+                        .findByRegistrationId(registration)
+                        .zipWith(
+                                exchange.getSession()
+                                        .flatMap(session -> Mono.justOrEmpty(Tokens.of(session))),
+                                (client, tokens) -> tokens.of(client, principal.getName()));
+    }
+
+    @Override
+    public Mono<Void> saveAuthorizedClient(
+            OAuth2AuthorizedClient client, Authentication principal, ServerWebExchange exchange) {
+        Tokens tokens = Tokens.of(client.getAccessToken(), client.getRefreshToken());
+        return exchange.getSession().doOnNext(tokens::putInto).then();
+    }
+
+    @Override
+    public Mono<Void> removeAuthorizedClient(
+            String registration, Authentication principal, ServerWebExchange exchange) {
+        return exchange.getSession()
+                .doOnNext(session -> session.getAttributes().remove(Tokens.ATTRIBUTE))
+                .then();
     }
 }

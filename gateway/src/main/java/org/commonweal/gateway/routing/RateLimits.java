@@ -1,20 +1,17 @@
 package org.commonweal.gateway.routing;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.caffeine.Bucket4jCaffeine;
 import org.commonweal.gateway.login.Login;
 import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.cloud.gateway.support.ConfigurationService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import reactor.core.publisher.Mono;
 
-/** One bucket per login, whichever way it came in; kept in memory, the idle ones forgotten. */
+/** One bucket per login, whichever way it came in. */
 @Configuration(proxyBeanMethods = false)
 class RateLimits {
-
-    private static final int BUCKETS_MAX = 20_000;
 
     @Bean
     KeyResolver byLogin() {
@@ -26,11 +23,13 @@ class RateLimits {
     }
 
     @Bean
-    LoginRateLimiter loginRateLimiter(ConfigurationService configuration) {
-        return new LoginRateLimiter(
-                Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(BUCKETS_MAX))
-                        .build()
-                        .asAsync(),
-                configuration);
+    @Profile("!cluster")
+    Buckets memoryBuckets() {
+        return new MemoryBuckets();
+    }
+
+    @Bean
+    LoginRateLimiter loginRateLimiter(Buckets buckets, ConfigurationService configuration) {
+        return new LoginRateLimiter(buckets, configuration);
     }
 }

@@ -1,4 +1,4 @@
-/** Values handed to a client that only this gateway can read or change. */
+/** Values handed to others that only this gateway can read or change. */
 @NullMarked
 package org.commonweal.gateway.seal;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.gateway.login.Login;
 import org.commonweal.gateway.login.SessionEnded;
+import org.commonweal.gateway.login.SessionEndsMissed;
 import org.commonweal.gateway.seal.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -127,11 +128,15 @@ class LiveStream {
 
     @EventListener
     synchronized void sessionEnded(SessionEnded ended) {
-        for (Listener listener : listeners.all()) {
-            if (ended.session().equals(listener.session())) {
-                end(listener);
-            }
-        }
+        listeners.all().stream()
+                .filter(each -> ended.session().equals(each.session()))
+                .forEach(this::end);
+    }
+
+    /** Streams of sessions end; their clients come back by their place, if the session is there. */
+    @EventListener(SessionEndsMissed.class)
+    synchronized void sessionEndsMissed() {
+        listeners.all().stream().filter(each -> each.session() != null).forEach(this::end);
     }
 
     /** Ends every stream, so that a shutdown need not wait for them. */

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.commonweal.gateway.test.GatewayTest;
@@ -72,6 +73,25 @@ class BearerTokenTest extends GatewayTest {
         refuses(signed(PROVIDER.claims("m").expirationTime(longAgo).build()));
     }
 
+    /** How seldom stands in ProviderKeysTest; here it is seen to be in force, in both places. */
+    @Test
+    void tokens_with_invented_key_ids_do_not_flood_the_provider() throws Exception {
+        refuses("nonsense");
+        int before = PROVIDER.keyFetches();
+        Instant began = Instant.now();
+
+        RSAKey key = new RSAKeyGenerator(2048).generate();
+        for (int i = 0; i < 50; i++) {
+            RSAKey invented = new RSAKey.Builder(key).keyID("invented-" + i).build();
+            String token = TestProvider.sign(invented, PROVIDER.claims("m").build());
+            assertThat(withBearer(token).getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
+            assertThat(logout(token).getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
+        }
+
+        long tenSeconds = Duration.between(began, Instant.now()).toSeconds() / 10;
+        assertThat(PROVIDER.keyFetches() - before).isLessThanOrEqualTo((int) tenSeconds + 1);
+    }
+
     @Test
     void an_unsigned_token_is_refused() {
         refuses(new PlainJWT(PROVIDER.claims("m").build()).serialize());
@@ -96,6 +116,24 @@ class BearerTokenTest extends GatewayTest {
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(answer.getResponseHeaders().getFirst("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(service("membership").waiting()).isZero();
+    }
+
+    private static EntityExchangeResult<String> withBearer(String token) {
+        return browser()
+                .send(
+                        HttpMethod.GET,
+                        "/api/me",
+                        request -> request.header("Authorization", "Bearer " + token));
+    }
+
+    private static EntityExchangeResult<String> logout(String token) {
+        return browser()
+                .send(
+                        HttpMethod.POST,
+                        "/logout/connect/back-channel/commonweal",
+                        form ->
+                                form.header("Content-Type", "application/x-www-form-urlencoded")
+                                        .bodyValue("logout_token=" + token));
     }
 
     private static String signed(JWTClaimsSet claims) {

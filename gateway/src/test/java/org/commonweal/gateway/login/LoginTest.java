@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.commonweal.gateway.test.Browser;
 import org.commonweal.gateway.test.GatewayTest;
+import org.commonweal.gateway.test.TestProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,8 @@ import org.springframework.http.ResponseCookie;
 class LoginTest extends GatewayTest {
 
     @AfterEach
-    void longLife() {
+    void asItWas() {
+        PROVIDER.changeSecret(TestProvider.SECRET);
         PROVIDER.letTokensLive(Duration.ofMinutes(5));
     }
 
@@ -112,6 +114,32 @@ class LoginTest extends GatewayTest {
         assertThat(PROVIDER.refreshes() - before).isEqualTo(1);
         assertThat(browser.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
         assertThat(PROVIDER.refreshes() - before).isEqualTo(1);
+    }
+
+    @Test
+    void the_clients_secret_is_changed_at_the_provider_and_nobody_notices() {
+        PROVIDER.letTokensLive(Duration.ofSeconds(1));
+        Browser before = browser().loggedInAs("ada");
+        int refreshes = PROVIDER.refreshes();
+
+        PROVIDER.changeSecret(TestProvider.NEXT_SECRET);
+
+        assertThat(before.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
+        assertThat(PROVIDER.refreshes() - refreshes).isEqualTo(1);
+        Browser after = browser().loggedInAs("bob");
+        assertThat(after.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void a_secret_that_is_none_of_ours_logs_nobody_out() {
+        PROVIDER.letTokensLive(Duration.ofSeconds(1));
+        Browser before = browser().loggedInAs("ada");
+
+        PROVIDER.changeSecret("a secret that nobody told us");
+
+        assertThat(before.get("/api/me").getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        PROVIDER.changeSecret(TestProvider.SECRET);
+        assertThat(before.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
     }
 
     @Test

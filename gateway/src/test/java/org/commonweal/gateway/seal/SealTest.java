@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.util.List;
 import org.commonweal.gateway.seal.Seal.Purpose;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class SealTest {
 
     private static final byte[] VALUE = "value".getBytes(StandardCharsets.UTF_8);
 
-    private final Seal seal = seal("one secret of the test");
+    private final Seal seal = TestSeal.of("one secret of the test");
 
     @Test
     void what_was_sealed_opens_again() {
@@ -27,7 +27,7 @@ class SealTest {
         String sealed = seal.seal(Purpose.LOGIN, VALUE);
 
         assertThat(seal.open(Purpose.STREAM_POSITION, sealed)).isEmpty();
-        assertThat(seal("another secret of the test").open(Purpose.LOGIN, sealed)).isEmpty();
+        assertThat(TestSeal.of("another secret of the test").open(Purpose.LOGIN, sealed)).isEmpty();
     }
 
     @Test
@@ -44,16 +44,29 @@ class SealTest {
     }
 
     @Test
-    void a_short_secret_stops_the_start() {
-        assertThatThrownBy(() -> new SealProperties("short"))
-                .hasMessageContaining("commonweal.seal.secret");
+    void a_secret_is_changed_while_what_it_sealed_is_about() {
+        Seal old = TestSeal.of("one secret of the test");
+        Seal ready = TestSeal.of("one secret of the test", "the next secret of the test");
+        Seal changed = TestSeal.of("the next secret of the test", "one secret of the test");
+        Seal done = TestSeal.of("the next secret of the test");
+
+        String before = old.seal(Purpose.LOGIN, VALUE);
+        String after = changed.seal(Purpose.LOGIN, VALUE);
+
+        assertThat(ready.open(Purpose.LOGIN, before)).hasValue(VALUE);
+        assertThat(ready.open(Purpose.LOGIN, after)).hasValue(VALUE);
+        assertThat(changed.open(Purpose.LOGIN, before)).hasValue(VALUE);
+        assertThat(old.open(Purpose.LOGIN, after)).isEmpty();
+        assertThat(done.open(Purpose.LOGIN, before)).isEmpty();
+        assertThat(done.open(Purpose.LOGIN, ready.seal(Purpose.LOGIN, VALUE))).isEmpty();
+        assertThat(done.open(Purpose.LOGIN, after)).hasValue(VALUE);
     }
 
-    private static Seal seal(String secret) {
-        try {
-            return new Seal(new SealProperties(secret));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    @Test
+    void a_short_secret_stops_the_start() {
+        assertThatThrownBy(() -> new SealProperties("short", List.of()))
+                .hasMessageContaining("commonweal.seal.secret");
+        assertThatThrownBy(() -> new SealProperties("long enough for us", List.of("short")))
+                .hasMessageContaining("commonweal.seal.accepted-secrets");
     }
 }

@@ -40,6 +40,7 @@ public abstract class GatewayTest {
         properties.add("commonweal.login.public-url", () -> GATEWAY);
         properties.add("commonweal.login.issuer", PROVIDER::issuer);
         properties.add("commonweal.login.client-secret", () -> TestProvider.SECRET);
+        properties.add("commonweal.login.other-client-secrets", () -> TestProvider.NEXT_SECRET);
         properties.add("spring.kafka.bootstrap-servers", TOPICS::bootstrapServers);
         properties.add("commonweal.stream.topics", TOPICS::events);
         properties.add("commonweal.stream.standings-topic", TOPICS::standings);

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +43,7 @@ public final class TestProvider implements AutoCloseable {
 
     public static final String AUDIENCE = "commonweal-api";
     public static final String SECRET = "a-secret-of-the-test";
+    public static final String NEXT_SECRET = "the next: secret & more";
 
     private static final String REALM = "/realms/commonweal";
     private static final String OIDC = REALM + "/protocol/openid-connect";
@@ -52,6 +54,8 @@ public final class TestProvider implements AutoCloseable {
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger refreshes = new AtomicInteger();
     private final List<Map<String, String>> authorizations = new CopyOnWriteArrayList<>();
+    private final AtomicInteger keyFetches = new AtomicInteger();
+    private volatile String secret = SECRET;
     private volatile Duration tokenLife = Duration.ofMinutes(5);
 
     public TestProvider() {
@@ -66,7 +70,10 @@ public final class TestProvider implements AutoCloseable {
         server.createContext(OIDC + "/token", this::token);
         server.createContext(
                 OIDC + "/certs",
-                exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+                exchange -> {
+                    keyFetches.incrementAndGet();
+                    answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
+                });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -82,6 +89,16 @@ public final class TestProvider implements AutoCloseable {
 
     public int refreshes() {
         return refreshes.get();
+    }
+
+    /** How often somebody has asked for the keys. */
+    public int keyFetches() {
+        return keyFetches.get();
+    }
+
+    /** From now on only this secret of the client is good. */
+    public void changeSecret(String changed) {
+        secret = changed;
     }
 
     /** Ends every session here, so that no refresh token is good any more. */
@@ -150,7 +167,10 @@ public final class TestProvider implements AutoCloseable {
                 "Basic "
                         + Base64.getEncoder()
                                 .encodeToString(
-                                        ("gateway:" + SECRET).getBytes(StandardCharsets.UTF_8));
+                                        ("gateway:"
+                                                        + URLEncoder.encode(
+                                                                secret, StandardCharsets.UTF_8))
+                                                .getBytes(StandardCharsets.UTF_8));
         if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{\"error\":\"invalid_client\"}");
             return;

@@ -21,10 +21,15 @@ public final class Cursors {
     private static final int SIGNATURE_BYTES = 16;
     private static final String SEPARATOR = "\n";
 
-    private final SecretKeySpec key;
+    /** The first signs; all are accepted, so that a secret can be changed under open pages. */
+    private final List<SecretKeySpec> keys;
 
-    public Cursors(String secret) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    public Cursors(String secret, List<String> accepted) {
+        keys =
+                Stream.concat(Stream.of(secret), accepted.stream())
+                        .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                        .map(bytes -> new SecretKeySpec(bytes, "HmacSHA256"))
+                        .toList();
     }
 
     /** The values must not contain line breaks. */
@@ -34,7 +39,7 @@ public final class Cursors {
                         .map(String::valueOf)
                         .collect(Collectors.joining(SEPARATOR))
                         .getBytes(StandardCharsets.UTF_8);
-        var signed = Arrays.copyOf(signature(text), SIGNATURE_BYTES + text.length);
+        var signed = Arrays.copyOf(signature(keys.getFirst(), text), SIGNATURE_BYTES + text.length);
         System.arraycopy(text, 0, signed, SIGNATURE_BYTES, text.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
@@ -51,7 +56,7 @@ public final class Cursors {
                 var text = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
                 var given = Arrays.copyOf(signed, SIGNATURE_BYTES);
                 var parts = new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1);
-                if (MessageDigest.isEqual(given, signature(text)) && parts.length == values) {
+                if (isOurs(given, text) && parts.length == values) {
                     return List.of(parts);
                 }
             }
@@ -61,7 +66,11 @@ public final class Cursors {
         throw foreign();
     }
 
-    private byte[] signature(byte[] text) {
+    private boolean isOurs(byte[] given, byte[] text) {
+        return keys.stream().anyMatch(key -> MessageDigest.isEqual(given, signature(key, text)));
+    }
+
+    private static byte[] signature(SecretKeySpec key, byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

@@ -1,7 +1,7 @@
 package org.commonweal.platform.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
 import org.commonweal.platform.messaging.Freshness;
 import org.commonweal.platform.operating.Refusals;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -9,21 +9,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({Problems.class, OpenApiConfiguration.class})
 class WebConfiguration implements WebFluxConfigurer {
 
-    private static final Duration KEYS_LIMIT = Duration.ofSeconds(5);
     private static final String[] PROBES = {
         "/actuator/health",
         "/actuator/health/liveness",
@@ -85,14 +80,6 @@ class WebConfiguration implements WebFluxConfigurer {
         return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
     }
 
-    /** The provider's keys are fetched once, and a provider that is silent holds nobody up. */
-    @Bean
-    JwkSetUriReactiveJwtDecoderBuilderCustomizer boundedKeyFetch() {
-        var http = HttpClient.create().responseTimeout(KEYS_LIMIT);
-        var client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(http));
-        return decoder -> decoder.webClient(client.build());
-    }
-
     @Bean
     JacksonModule strictText() {
         return StrictText.module();
@@ -109,8 +96,10 @@ class WebConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    Cursors cursors(@Value("${commonweal.cursor-secret}") String secret) {
-        return new Cursors(secret);
+    Cursors cursors(
+            @Value("${commonweal.cursor-secret}") String secret,
+            @Value("${commonweal.accepted-cursor-secrets:}") List<String> accepted) {
+        return new Cursors(secret, accepted);
     }
 
     @Bean

@@ -1,0 +1,5 @@
+/** Tests of several gateways that share a Valkey. */
+@NullMarked
+package org.commonweal.gateway.cluster;
+
+import org.jspecify.annotations.NullMarked;

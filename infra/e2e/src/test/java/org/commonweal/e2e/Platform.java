@@ -102,7 +102,8 @@ final class Platform implements AutoCloseable {
 
     /** As the server's superuser. */
     void execute(String sql) throws SQLException {
-        var database = new Stack(checkout(), installation.home(), installation.ports(), http).database();
+        var database =
+                new Stack(checkout(), installation.home(), installation.ports(), http).database();
         try (var connection = CommonwealDatabase.superuser(database, Stack.DATABASE);
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -38,8 +38,7 @@ final class Slot {
      * @param lagBytes log that was written and not yet confirmed
      * @param retainedBytes log that the server keeps on its disk for it
      */
-    record Condition(
-            State state, @Nullable Integer heldBy, long lagBytes, long retainedBytes) {
+    record Condition(State state, @Nullable Integer heldBy, long lagBytes, long retainedBytes) {
 
         boolean isWhole() {
             return state == State.WHOLE;
@@ -65,8 +64,7 @@ final class Slot {
             query.setString(1, name);
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
-                    return new Condition(
-                            State.MISSING, null, SlotLag.UNKNOWN, SlotLag.UNKNOWN);
+                    return new Condition(State.MISSING, null, SlotLag.UNKNOWN, SlotLag.UNKNOWN);
                 }
                 return new Condition(
                         row.getBoolean(2) ? State.LOST : State.WHOLE,

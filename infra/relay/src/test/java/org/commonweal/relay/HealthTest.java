@@ -97,7 +97,7 @@ class HealthTest {
                             throw new StackOverflowError("on purpose");
                         },
                         slot(),
-                        replay(),
+                        recovery(),
                         () -> {
                             throw new IllegalStateException("never reached");
                         },
@@ -115,11 +115,21 @@ class HealthTest {
     }
 
     private static DatabaseProperties nowhere() {
-        return new DatabaseProperties("127.0.0.1", 1, "none", "none", "none");
+        return new DatabaseProperties("127.0.0.1", 1, "none", "none", "none", "");
     }
 
     private static Slot slot() {
         return new Slot(nowhere(), "none");
+    }
+
+    private static Recovery recovery() {
+        return new Recovery(
+                nowhere(),
+                slot(),
+                replay(),
+                () -> {
+                    throw new IllegalStateException("never reached");
+                });
     }
 
     private static Replay replay() {

@@ -110,8 +110,7 @@ class MessagingConfiguration {
         var container = new ContainerProperties(topics(handlers));
         container.setPollTimeout(POLL_MAX.toMillis());
         container.setGroupId(properties.group());
-        container.setMessageListener(
-                new WholeModelsConsumer(events, new RebuildMark(database)));
+        container.setMessageListener(new WholeModelsConsumer(events, new RebuildMark(database)));
         var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
         var retries =
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));

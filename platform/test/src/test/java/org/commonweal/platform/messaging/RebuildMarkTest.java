@@ -3,6 +3,7 @@ package org.commonweal.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
@@ -70,16 +71,22 @@ class RebuildMarkTest {
                                 .schema(SERVICE)
                                 .build());
         return new WholeModelsConsumer(
-                taken::addAll, new RebuildMark(new ScopedDatabase(connections)));
+                taken::addAll,
+                new RebuildMark(new ScopedDatabase(connections, ObservationRegistry.NOOP)));
     }
 
     private static ReadModels models() {
         var server =
                 new MessagingProperties.Database(
-                        database.host(), database.port(), database.name(), "", "", "", "", 1);
+                        database.host(), database.port(), database.name(), "", "", "", "", 1, "");
         var properties =
                 new MessagingProperties(
-                        SERVICE, server, Duration.ofSeconds(1), true, List.of("inbox"));
+                        SERVICE,
+                        server,
+                        Duration.ofSeconds(1),
+                        true,
+                        Duration.ofMinutes(6),
+                        List.of("inbox"));
         return new ReadModels(
                 properties,
                 new ReadModels.Owner(database.jdbcUrl(), "commonweal_ddl", "commonweal_ddl"));

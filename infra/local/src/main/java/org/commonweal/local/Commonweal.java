@@ -42,6 +42,7 @@ public final class Commonweal {
               doctor                    what this machine lacks
               version                   what this is
               test [--long]             build and check everything
+              bench WORKLOAD            measure against a reference, see bench/README.md
             """;
 
     private final Path checkout;

@@ -76,7 +76,7 @@ class RulesTest {
                     new Offender(
                             "all connections fit into the database",
                             "max_connections: \"400\"",
-                            "max_connections: \"300\""),
+                            "max_connections: \"100\""),
                     new Offender(
                             "the relay's slot outlives the primary and cannot fill the disk",
                             "max_slot_wal_keep_size: 20GB",

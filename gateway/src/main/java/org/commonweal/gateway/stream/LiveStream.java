@@ -67,9 +67,7 @@ class LiveStream {
                 .doFinally(_ -> leave(listener));
     }
 
-    /**
-     * Forgets all, to read it again; streams that were under way end and come back by their place.
-     */
+    /** Forgets all, to read it again; streams under way end and come back by their place. */
     synchronized void forget() {
         if (place != null && place.told()) {
             listeners.all().forEach(this::end);
@@ -107,9 +105,7 @@ class LiveStream {
         }
     }
 
-    /**
-     * A person's standing is another: it counts from this moment, for streams that are open too.
-     */
+    /** A person's standing is another: it counts from this moment, for open streams too. */
     synchronized void stands(UUID alliance, StandingChanged changed) {
         take(standings.apply(alliance, changed));
     }

@@ -36,9 +36,27 @@ public final class TestRelay implements AutoCloseable {
             TestDatabase database, String brokers, Map<String, String> properties) {
         var arguments = new ArrayList<String>();
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        makeSlot(database);
         var relay = new TestRelay(process(database, brokers, arguments));
         Awaitility.await().atMost(START_LIMIT).until(() -> isReading(database));
         return relay;
+    }
+
+    /** A test's database has not every journal, and the broker has other tests' facts. */
+    private static void makeSlot(TestDatabase database) {
+        try (var connection = database.connect("postgres");
+                var statement =
+                        connection.prepareStatement(
+                                "SELECT pg_create_logical_replication_slot(?, 'pgoutput')")) {
+            statement.setString(1, slot(database));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String slot(TestDatabase database) {
+        return "relay_" + database.name();
     }
 
     private static boolean isReading(TestDatabase database) throws SQLException {
@@ -75,7 +93,7 @@ public final class TestRelay implements AutoCloseable {
                                     + Files.readString(module.resolve("relay.classpath")).strip()));
             database.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.add("-Dspring.kafka.bootstrap-servers=" + brokers);
-            command.add("-Drelay.slot=relay_" + database.name());
+            command.add("-Drelay.slot=" + slot(database));
             command.add("-Dserver.port=" + Ports.free());
             command.add("org.commonweal.relay.RelayApplication");
             command.addAll(arguments);

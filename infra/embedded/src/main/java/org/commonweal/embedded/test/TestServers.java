@@ -59,13 +59,13 @@ public final class TestServers {
         var directory = directory(kind, owner);
         try {
             Files.createDirectories(directory);
-            // The servers' directory may go when the build ends, so the lock lies beside it.
+            // Beside the directory, which goes with the build, and never deleted: who had opened a
+            // file that is no longer there would wait for nobody.
             try (var lock =
                             FileChannel.open(
-                                    directory.resolveSibling(directory.getFileName() + ".lock"),
+                                    directory.resolveSibling("commonweal-tests-" + kind + ".lock"),
                                     StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE,
-                                    StandardOpenOption.DELETE_ON_CLOSE);
+                                    StandardOpenOption.WRITE);
                     var held = lock.lock()) {
                 var file = directory.resolve("port");
                 if (held.isValid() && !Files.exists(file)) {

@@ -3,6 +3,7 @@ package org.commonweal.purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,7 @@ class DelegatesComeAndGoTest extends PurposeTest {
             var delegate = which == 0 || chance.nextBoolean();
             standing(people.get(which), "ACTIVE", delegate, 1 + versions[which]);
             if (step == 5) {
-                proposal[0] = ballot(first, draft);
+                proposal[0] = ballotAmidChange(first, draft);
             }
             if (step > 5 && step % 8 == 0) {
                 vote(people.get(chance.nextInt(people.size())), proposal[0], "ABSTAIN");
@@ -169,6 +170,14 @@ class DelegatesComeAndGoTest extends PurposeTest {
         assertThat(last.person()).isNotNull();
         await(() -> assertThat(openNeeds(alliance)).isEqualTo(shouldBeAsked(alliance)));
         assertThat(needed(alliance, "proposal")).isEqualTo(openNeeds(alliance));
+    }
+
+    /** Who opens it while standings change is told to repeat, and does. */
+    private UUID ballotAmidChange(Someone by, UUID purpose) {
+        var proposal = id();
+        var body = proposal(purpose, Duration.ofMinutes(11));
+        await(() -> put(by, "/proposals/" + proposal, body).expectStatus().isCreated());
+        return proposal;
     }
 
     private List<String> shouldBeAsked(UUID alliance) {

@@ -2,12 +2,12 @@ package org.commonweal.platform.messaging;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import reactor.core.observability.micrometer.Micrometer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,16 +26,23 @@ final class EventObservations {
 
     /** Of one event. */
     <T> Mono<T> observed(ConsumerRecord<String, byte[]> entry, Mono<T> effect) {
-        return effect.tap(Micrometer.observation(registry, _ -> of(entry)));
+        return observed(List.of(entry), effect);
     }
 
-    /** Of several that are taken by one statement; each has its own trace. */
+    /**
+     * Of several that are taken by one statement. Each has its own trace; what the effect does
+     * belongs to that of the first.
+     */
     <T> Mono<T> observed(List<ConsumerRecord<String, byte[]>> run, Mono<T> effect) {
-        var observed = effect;
-        for (var entry : run) {
-            observed = observed(entry, observed);
-        }
-        return observed;
+        return Mono.using(
+                () -> run.stream().map(entry -> of(entry).start()).toList(),
+                begun ->
+                        effect.doOnError(failure -> begun.forEach(each -> each.error(failure)))
+                                .contextWrite(context ->
+                                        context.put(
+                                                ObservationThreadLocalAccessor.KEY,
+                                                begun.getFirst())),
+                begun -> begun.forEach(Observation::stop));
     }
 
     private Observation of(ConsumerRecord<String, byte[]> entry) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.commonweal.embedded.PostgresBackup;
 import org.commonweal.embedded.PostgresServer;
@@ -43,25 +43,20 @@ final class Backing {
                     "The database is copied while it runs: ./commonweal up first.");
         }
         var begun = clock.instant();
-        take(file);
-        Progress.line("everything", "kept", Duration.between(begun, clock.instant()));
+        Progress.timed("everything", "kept", () -> take(file, begun));
         System.out.printf("%s: %.1f MiB, of %s%n", file, size(file) / MEBIBYTE, begun);
         return 0;
     }
 
-    private void take(Path file) {
+    private void take(Path file, Instant begun) {
         var parts = file.resolveSibling(file.getFileName() + ".parts");
         Home.remove(parts);
         try {
-            var begun = clock.instant();
-            PostgresBackup.take(stack.database(), parts);
-            var copied = clock.instant();
-            Progress.line("postgres", "copied", Duration.between(begun, copied));
-            BackupFile.write(file, begun, parts, home.marks());
-            var written = clock.instant();
-            Progress.line("file", "written", Duration.between(copied, written));
-            BackupFile.checked(file);
-            Progress.line("file", "checked", Duration.between(written, clock.instant()));
+            Progress.timed(
+                    "postgres", "copied", () -> PostgresBackup.take(stack.database(), parts));
+            Progress.timed(
+                    "file", "written", () -> BackupFile.write(file, begun, parts, home.marks()));
+            Progress.timed("file", "checked", () -> BackupFile.checked(file));
         } finally {
             Home.remove(parts);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +117,7 @@ final class Images {
     }
 
     private static void timed(String image, Runnable building) {
-        var begun = System.nanoTime();
-        building.run();
         var part = image.substring(image.indexOf('/') + 1, image.indexOf(':'));
-        Progress.line(part, "built", Duration.ofNanos(System.nanoTime() - begun));
+        Progress.timed(part, "built", building);
     }
 }

@@ -1,6 +1,5 @@
 package org.commonweal.local;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
@@ -43,10 +42,7 @@ final class Preparation {
                 () -> {
                     cores.acquireUninterruptibly();
                     try {
-                        var begun = System.nanoTime();
-                        preparation.run();
-                        var time = Duration.ofNanos(System.nanoTime() - begun);
-                        Progress.line(name, "prepared", time);
+                        Progress.timed(name, "prepared", preparation);
                     } finally {
                         cores.release();
                     }

@@ -1,6 +1,5 @@
 package org.commonweal.local;
 
-import java.time.Duration;
 import java.util.List;
 import org.commonweal.local.stack.Home;
 import org.commonweal.local.stack.Stack;
@@ -32,13 +31,15 @@ final class Rebuilding {
                     "The journals are read while Commonweal runs: ./commonweal up first.");
         }
         var service = options.getFirst();
-        var begun = System.nanoTime();
         System.out.println("Holding " + service + ", which the gateway answers for with 503 ...");
+        Progress.timed(service, "rebuilt", () -> rebuild(service));
+        return 0;
+    }
+
+    private void rebuild(String service) {
         try (var _ = Hold.of(home.run(), service)) {
             stack.rebuild(service).forEach(System.out::println);
         }
-        Progress.line(service, "rebuilt", Duration.ofNanos(System.nanoTime() - begun));
-        return 0;
     }
 
     /**

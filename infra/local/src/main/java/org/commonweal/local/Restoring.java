@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.commonweal.embedded.CommonwealDatabase;
 import org.commonweal.embedded.PostgresAddress;
 import org.commonweal.embedded.PostgresServer;
@@ -50,17 +48,20 @@ final class Restoring {
                     home.directory()
                             + " holds data; --fresh removes all of it and puts the backup there.");
         }
-        var begun = System.nanoTime();
-        var backup = timed("file", "checked", () -> BackupFile.checked(Path.of(files.getFirst())));
-        refuseOtherAddresses(backup);
-        restore(backup);
-        Progress.line("everything", "restored", since(begun));
+        var backup = Progress.timed("everything", "restored", () -> restored(files.getFirst()));
         System.out.println(
                 home.directory()
                         + " is as it was at "
                         + backup.at()
                         + ". Kafka is empty, ./commonweal up fills it from the journals.");
         return 0;
+    }
+
+    private BackupFile restored(String file) {
+        var backup = Progress.timed("file", "checked", () -> BackupFile.checked(Path.of(file)));
+        refuseOtherAddresses(backup);
+        restore(backup);
+        return backup;
     }
 
     private void refuseWhileItRuns() {
@@ -84,14 +85,8 @@ final class Restoring {
         var parts = home.restoring();
         var data = parts.resolve("postgres");
         Home.remove(parts);
-        timed(
-                "postgres",
-                "unpacked",
-                () -> {
-                    backup.unpack(data);
-                    return data;
-                });
-        var found = timed("postgres", "proven", () -> prove(data));
+        Progress.timed("postgres", "unpacked", () -> backup.unpack(data));
+        var found = Progress.timed("postgres", "proven", () -> prove(data));
         found.forEach(System.out::println);
         home.removeData();
         try {
@@ -141,16 +136,5 @@ final class Restoring {
             }
         }
         return services;
-    }
-
-    private static <T> T timed(String name, String what, Supplier<T> work) {
-        var begun = System.nanoTime();
-        var result = work.get();
-        Progress.line(name, what, since(begun));
-        return result;
-    }
-
-    private static Duration since(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.commonweal.local.ClientIds;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoAlliance.Person;
 import org.commonweal.local.demo.DemoLogin;
@@ -71,6 +72,35 @@ final class Member {
 
     JsonNode put(String path, UUID id, Map<String, ?> body) {
         return kept("PUT", path, id, body);
+    }
+
+    /**
+     * Gives a piece of work.
+     *
+     * @param alliance its address
+     */
+    void submit(String alliance, Object goal, UUID piece) {
+        put(
+                alliance + "/contributions/" + piece,
+                piece,
+                Map.of(
+                        "goal",
+                        goal,
+                        "kind",
+                        "PIECE",
+                        "title",
+                        "Answer " + piece,
+                        "body",
+                        "What we say when asked."));
+    }
+
+    /** Answers another's piece of work. */
+    void acknowledge(String alliance, UUID piece) {
+        var id = ClientIds.next();
+        put(
+                alliance + "/contributions/" + piece + "/acknowledgements/" + id,
+                id,
+                Map.of("note", "We use it."));
     }
 
     /** The answer's status to one try. */

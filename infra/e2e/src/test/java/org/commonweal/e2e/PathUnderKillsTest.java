@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.commonweal.local.ClientIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -55,9 +56,13 @@ class PathUnderKillsTest {
         ratify();
         try (var page = new OpenPage(platform, colleague)) {
             var goal = goal();
-            var pieces = Stream.generate(YoungAlliance::id).limit(PIECES).toList();
-            whileKilling("contribution", () -> together(pieces, piece -> submit(goal, piece)));
-            whileKilling("postgres", () -> together(pieces, this::acknowledge));
+            var pieces = Stream.generate(ClientIds::next).limit(PIECES).toList();
+            whileKilling(
+                    "contribution",
+                    () -> together(pieces, piece -> founder.submit(at(""), goal, piece)));
+            whileKilling(
+                    "postgres",
+                    () -> together(pieces, piece -> delegate.acknowledge(at(""), piece)));
             whileKilling("recognition", () -> together(pieces, this::thank));
             eachPieceIsCreditedAndThankedOnce(pieces);
             whileKilling("gateway", () -> everyFactIsToldOnce(pieces));
@@ -89,7 +94,7 @@ class PathUnderKillsTest {
     }
 
     private void ratify() {
-        var draft = YoungAlliance.id();
+        var draft = ClientIds.next();
         var fields =
                 Map.of(
                         "title", "Three firms, one answer",
@@ -99,7 +104,7 @@ class PathUnderKillsTest {
                         "deadline", "2031-12-31",
                         "goal", "Ten answers.");
         whileKilling("purpose", () -> founder.put(at("/purpose/drafts/" + draft), draft, fields));
-        var proposal = YoungAlliance.id();
+        var proposal = ClientIds.next();
         var closes = Instant.now().plus(BALLOT).toString();
         founder.put(
                 at("/proposals/" + proposal),
@@ -113,7 +118,7 @@ class PathUnderKillsTest {
                                 voter ->
                                         voter.put(
                                                 at("/proposals/" + proposal + "/ballots/mine"),
-                                                YoungAlliance.id(),
+                                                ClientIds.next(),
                                                 Map.of("choice", "YES"))));
         // The clock that closes the ballot is killed too.
         platform.kill("purpose");
@@ -130,7 +135,7 @@ class PathUnderKillsTest {
     }
 
     private UUID goal() {
-        var goal = YoungAlliance.id();
+        var goal = ClientIds.next();
         founder.put(
                 at("/goals/" + goal),
                 goal,
@@ -144,29 +149,8 @@ class PathUnderKillsTest {
         return goal;
     }
 
-    private void submit(UUID goal, UUID piece) {
-        founder.put(
-                at("/contributions/" + piece),
-                piece,
-                Map.of(
-                        "goal",
-                        goal,
-                        "kind",
-                        "PIECE",
-                        "title",
-                        "Answer " + piece,
-                        "body",
-                        "What we say when asked."));
-    }
-
-    private void acknowledge(UUID piece) {
-        var id = YoungAlliance.id();
-        var path = "/contributions/" + piece + "/acknowledgements/" + id;
-        delegate.put(at(path), id, Map.of("note", "We use it."));
-    }
-
     private void thank(UUID piece) {
-        var id = YoungAlliance.id();
+        var id = ClientIds.next();
         delegate.put(
                 at("/thanks/" + id), id, Map.of("contribution", piece, "text", "A day saved."));
     }
@@ -225,7 +209,7 @@ class PathUnderKillsTest {
     }
 
     private void leave() {
-        third.put(at("/people/mine/exit"), YoungAlliance.id(), Map.of());
+        third.put(at("/people/mine/exit"), ClientIds.next(), Map.of());
         for (var place : List.of("/people", "/purpose", "/contributions", "/ledger/group")) {
             Awaitility.await("no way back to " + place)
                     .atMost(Platform.PATIENCE)

@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
+import org.commonweal.local.ClientIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,8 +62,8 @@ class RecoveryTest {
     void facts_that_a_lost_slot_had_not_published_arrive_once_after_the_command()
             throws SQLException {
         var credit = credit();
-        var before = submitted(id());
-        var lost = id();
+        var before = submitted(ClientIds.next());
+        var lost = ClientIds.next();
         try (var page = new OpenPage(platform, reader)) {
             try (var _ = platform.hold("relay")) {
                 submitted(lost);
@@ -95,11 +94,11 @@ class RecoveryTest {
     void a_restored_backup_is_as_it_was_and_goes_on_and_nothing_comes_twice() throws IOException {
         var file = directory.resolve("commonweal.backup");
         var credit = credit();
-        var known = submitted(id());
-        var later = id();
+        var known = submitted(ClientIds.next());
+        var later = ClientIds.next();
         acknowledged(known);
         isCredited(credit + 1);
-        var underWay = submitted(id());
+        var underWay = submitted(ClientIds.next());
         try (var _ = platform.hold("recognition")) {
             // Said before the backup, and heard by recognition only after the restore.
             acknowledged(underWay);
@@ -111,7 +110,7 @@ class RecoveryTest {
         acknowledged(later);
         isCredited(credit + 3);
         var page = new OpenPage(platform, reader);
-        isHeard(page, submitted(id()));
+        isHeard(page, submitted(ClientIds.next()));
 
         assertThat(platform.failing("restore", "" + file, "--fresh")).contains("down first");
         platform.command("down");
@@ -130,7 +129,7 @@ class RecoveryTest {
         submitted(later);
         acknowledged(later);
         isCredited(credit + 3);
-        isHeard(page, submitted(id()));
+        isHeard(page, submitted(ClientIds.next()));
         page.close();
         for (var piece : List.of(known, underWay, later)) {
             isToldOnce(piece);
@@ -138,27 +137,12 @@ class RecoveryTest {
     }
 
     private UUID submitted(UUID piece) {
-        author.put(
-                alliance + "/contributions/" + piece,
-                piece,
-                Map.of(
-                        "goal",
-                        goal,
-                        "kind",
-                        "PIECE",
-                        "title",
-                        "Answer " + piece,
-                        "body",
-                        "What we say when asked."));
+        author.submit(alliance, goal, piece);
         return piece;
     }
 
     private void acknowledged(UUID piece) {
-        var id = id();
-        reader.put(
-                alliance + "/contributions/" + piece + "/acknowledgements/" + id,
-                id,
-                Map.of("note", "We use it."));
+        reader.acknowledge(alliance, piece);
     }
 
     private int credit() {
@@ -209,12 +193,5 @@ class RecoveryTest {
             }
         }
         throw new AssertionError("not a member of the demo alliance");
-    }
-
-    /** A client's own id: UUIDv7. */
-    private static UUID id() {
-        var chance = ThreadLocalRandom.current();
-        var high = Instant.now().toEpochMilli() << 16 | 0x7000 | chance.nextInt(0x1000);
-        return new UUID(high, chance.nextLong() >>> 2 | Long.MIN_VALUE);
     }
 }

@@ -1,18 +1,17 @@
 package org.commonweal.e2e;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import org.commonweal.local.ClientIds;
 
 /**
  * How an alliance of three firms begins: founded, enrolled, people invited, who join themselves.
  */
 final class YoungAlliance {
 
-    private final UUID alliance = id();
+    private final UUID alliance = ClientIds.next();
     private final Map<String, UUID> firms = new TreeMap<>();
     private final Map<String, UUID> invitations = new TreeMap<>();
 
@@ -22,7 +21,8 @@ final class YoungAlliance {
 
     void found(Member founder) {
         var organization = organization(founder);
-        organization.put("id", firms.computeIfAbsent(founder.firm().slug(), slug -> id()));
+        organization.put(
+                "id", firms.computeIfAbsent(founder.firm().slug(), slug -> ClientIds.next()));
         founder.get("/api/me");
         founder.put(
                 at(""),
@@ -59,7 +59,7 @@ final class YoungAlliance {
     /** The firms of these people. */
     void enroll(Member founder, List<Member> people) {
         for (var member : people) {
-            var id = firms.computeIfAbsent(member.firm().slug(), slug -> id());
+            var id = firms.computeIfAbsent(member.firm().slug(), slug -> ClientIds.next());
             var body = organization(member);
             body.put("role", member.firm().role());
             founder.put(at("/organizations/" + id), id, body);
@@ -69,7 +69,7 @@ final class YoungAlliance {
     /** By name and with a reason. */
     void invite(Member founder, List<Member> people) {
         for (var person : people) {
-            var id = invitations.computeIfAbsent(person.mail(), mail -> id());
+            var id = invitations.computeIfAbsent(person.mail(), mail -> ClientIds.next());
             founder.put(
                     at("/invitations/" + id),
                     id,
@@ -90,14 +90,7 @@ final class YoungAlliance {
         person.get("/api/me");
         person.put(
                 at("/invitations/" + invitations.get(person.mail()) + "/acceptance"),
-                id(),
+                ClientIds.next(),
                 Map.of("ownInterest", "To see our work used by others."));
-    }
-
-    /** A client's own id: UUIDv7. */
-    static UUID id() {
-        var chance = ThreadLocalRandom.current();
-        var high = Instant.now().toEpochMilli() << 16 | 0x7000 | chance.nextInt(0x1000);
-        return new UUID(high, chance.nextLong() >>> 2 | Long.MIN_VALUE);
     }
 }

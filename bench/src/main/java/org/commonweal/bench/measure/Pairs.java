@@ -55,6 +55,11 @@ public record Pairs(List<Figures> ours, List<Figures> reference) {
         return median(ratios());
     }
 
+    /** Of our side's values. */
+    public double oursMedian() {
+        return median(ours.stream().map(Figures::value).toList());
+    }
+
     public double min() {
         return ratios().getFirst();
     }

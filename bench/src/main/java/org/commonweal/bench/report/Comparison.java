@@ -6,34 +6,56 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.measure.Pairs;
+import org.commonweal.bench.report.Contender.Calibration;
 
-/**
- * One ratio and what it is made of.
- *
- * @param what is compared, in words
- * @param unit of both sides' value
- * @param aim in words, as the project holds itself to it
- * @param calibration one side against itself in the same run
- */
+/** One ratio and what it is made of. */
 public record Comparison(
-        String what,
-        String unit,
-        String aim,
-        String ours,
-        String theirs,
-        Pairs pairs,
-        Pairs calibration) {
+        Question question, String ours, String theirs, Pairs pairs, Calibration calibration) {
+
+    /**
+     * What is asked.
+     *
+     * @param what is compared, in words
+     * @param unit of both sides' value
+     * @param aim in words, as the project holds itself to it
+     */
+    public record Question(String what, String unit, String aim) {}
+
+    /** Ours against itself, then both in turn. */
+    public static Comparison measure(
+            Question question, Contender ours, Contender theirs, int rounds) {
+        return measure(question, ours, theirs, rounds, ours.againstItself(rounds));
+    }
+
+    /** Both in turn, on a machine that is calibrated. */
+    public static Comparison measure(
+            Question question,
+            Contender ours,
+            Contender theirs,
+            int rounds,
+            Calibration calibration) {
+        return new Comparison(
+                question,
+                ours.name(),
+                theirs.name(),
+                Pairs.measure(rounds, ours.round(), theirs.round()),
+                calibration);
+    }
 
     /** As Markdown: the ratio, or that the machine was too noisy for one; then the figures. */
     public String text() {
         var lines = new ArrayList<String>();
-        lines.add("## " + what);
+        lines.add("## " + question.what());
         lines.add("");
         lines.add(verdict());
         lines.add("");
         lines.add("| | " + ours + " | " + theirs + " |");
         lines.add("| --- | ---: | ---: |");
-        lines.add(row(unit + " (median)", values(pairs.ours()), values(pairs.reference())));
+        lines.add(
+                row(
+                        question.unit() + " (median)",
+                        values(pairs.ours()),
+                        values(pairs.reference())));
         var names = new TreeSet<String>();
         pairs.ours().forEach(figures -> names.addAll(figures.more().keySet()));
         pairs.reference().forEach(figures -> names.addAll(figures.more().keySet()));
@@ -46,24 +68,27 @@ public record Comparison(
 
     /** The first line of what was seen. */
     public String verdict() {
+        var noise = calibration.pairs();
         var again =
-                String.format(Locale.ROOT, "%s against itself: %.2f", ours, calibration.median())
+                calibration.side()
                         + String.format(
                                 Locale.ROOT,
-                                " (%.2f to %.2f)",
-                                calibration.min(),
-                                calibration.max());
-        if (calibration.isTooNoisy()) {
-            return "**Too noisy** for a ratio: " + again + ". Aim: " + aim + ".";
+                                " against itself: %.2f (%.2f to %.2f). Aim: %s.",
+                                noise.median(),
+                                noise.min(),
+                                noise.max(),
+                                question.aim());
+        if (noise.isTooNoisy()) {
+            return "**Too noisy** for a ratio; " + again;
         }
-        return String.format(Locale.ROOT, "Median ratio **%.2f**", pairs.median())
-                + String.format(Locale.ROOT, " (%.2f to %.2f, ", pairs.min(), pairs.max())
-                + pairs.ours().size()
-                + " pairs); "
-                + again
-                + ". Aim: "
-                + aim
-                + ".";
+        return String.format(
+                        Locale.ROOT,
+                        "Median ratio **%.2f** (%.2f to %.2f, %d pairs); ",
+                        pairs.median(),
+                        pairs.min(),
+                        pairs.max(),
+                        pairs.ours().size())
+                + again;
     }
 
     private static List<Double> values(List<Figures> side) {

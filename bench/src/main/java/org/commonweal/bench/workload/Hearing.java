@@ -12,10 +12,11 @@ import org.commonweal.bench.load.Calls;
 import org.commonweal.bench.load.OpenLoop;
 import org.commonweal.bench.measure.CpuMeter;
 import org.commonweal.bench.measure.Figures;
-import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.reference.BareKafka;
 import org.commonweal.bench.reference.PollingRelay;
 import org.commonweal.bench.report.Comparison;
+import org.commonweal.bench.report.Comparison.Question;
+import org.commonweal.bench.report.Contender;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.stack.Members;
 
@@ -52,37 +53,31 @@ public final class Hearing implements Workload {
             Side.warmUp(sender, 4);
             awaitHeard(run.stack());
             var load = new OpenLoop(sender, CONTRIBUTIONS_A_SECOND, 1_000, new Random(7));
-            var calibration =
-                    Pairs.measure(run.pairs(), () -> ours(run, load), () -> ours(run, load));
-            return compare(
-                            "beside a relay that polls the table every 100 ms",
-                            "at most 0.25; p50 at most 30 ms, p99 at most 60 ms",
-                            "polling relay",
-                            Pairs.measure(
-                                    run.pairs(), () -> ours(run, load), () -> polled(run, load)),
-                            calibration)
-                    + compare(
-                            "beside bare Kafka",
-                            "none; this is the floor",
-                            "producer to consumer",
-                            Pairs.measure(run.pairs(), () -> ours(run, load), () -> bare(run)),
-                            calibration)
+            var relay = new Contender("relay", () -> ours(run, load));
+            var calibration = relay.againstItself(run.pairs());
+            return Comparison.measure(
+                                    question(
+                                            "beside a relay that polls the table every 100 ms",
+                                            "at most 0.25; p50 at most 30 ms, p99 at most 60 ms"),
+                                    relay,
+                                    new Contender("polling relay", () -> polled(run, load)),
+                                    run.pairs(),
+                                    calibration)
+                            .text()
+                    + Comparison.measure(
+                                    question("beside bare Kafka", "none; this is the floor"),
+                                    relay,
+                                    new Contender("producer to consumer", () -> bare(run)),
+                                    run.pairs(),
+                                    calibration)
+                            .text()
                     + Intervals.curve(run, load)
                     + CatchUp.measure(run);
         }
     }
 
-    private static String compare(
-            String what, String aim, String reference, Pairs pairs, Pairs calibration) {
-        return new Comparison(
-                        "500 facts a second, " + what,
-                        "p50, ms",
-                        aim,
-                        "relay",
-                        reference,
-                        pairs,
-                        calibration)
-                .text();
+    private static Question question(String what, String aim) {
+        return new Question("500 facts a second, " + what, "p50, ms", aim);
     }
 
     /** Latencies of the facts that the load led to, through the product's own relay. */

@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.commonweal.bench.load.Calls;
 import org.commonweal.bench.load.Calls.Call;
 import org.commonweal.bench.measure.Figures;
-import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.report.Comparison;
+import org.commonweal.bench.report.Comparison.Question;
+import org.commonweal.bench.report.Contender;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.stack.Members;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,24 +83,17 @@ public final class Paging implements Workload {
             var processes = run.stack().processes("contribution", "postgres");
             var near = new Side(first, CLIENTS, processes, Map.of());
             var distant = new Side(far, CLIENTS, processes, Map.of());
-            var calibration = pairs(run, near, near);
-            return new Comparison(
-                            rows,
-                            "ms of the core for a page of " + PAGE_ROWS,
-                            "at most 1.1",
-                            "page " + PAGE,
-                            "page 1",
-                            pairs(run, distant, near),
-                            calibration)
+            return Comparison.measure(
+                            new Question(
+                                    rows,
+                                    "ms of the core for a page of " + PAGE_ROWS,
+                                    "at most 1.1"),
+                            new Contender(
+                                    "page " + PAGE, () -> perPage(distant.measure(run.time()))),
+                            new Contender("page 1", () -> perPage(near.measure(run.time()))),
+                            run.pairs())
                     .text();
         }
-    }
-
-    private static Pairs pairs(Run run, Side ours, Side theirs) {
-        return Pairs.measure(
-                run.pairs(),
-                () -> perPage(ours.measure(run.time())),
-                () -> perPage(theirs.measure(run.time())));
     }
 
     private static Figures perPage(Figures figures) {

@@ -5,10 +5,11 @@ import org.commonweal.bench.load.Calls;
 import org.commonweal.bench.load.Calls.Call;
 import org.commonweal.bench.load.Sender;
 import org.commonweal.bench.measure.Figures;
-import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.measure.Processes;
 import org.commonweal.bench.reference.Nginx;
 import org.commonweal.bench.report.Comparison;
+import org.commonweal.bench.report.Comparison.Question;
+import org.commonweal.bench.report.Contender;
 import org.commonweal.bench.stack.Door;
 import org.commonweal.bench.stack.Members;
 import org.commonweal.embedded.Ports;
@@ -58,25 +59,14 @@ public final class Passing implements Workload {
     }
 
     private static String compare(Run run, Side gateway, Side nginx) {
-        var time = run.time();
-        var calibration =
-                Pairs.measure(
-                        run.pairs(),
-                        () -> perCpu(gateway.measure(time), "gateway"),
-                        () -> perCpu(gateway.measure(time), "gateway"));
-        var pairs =
-                Pairs.measure(
-                        run.pairs(),
-                        () -> perCpu(gateway.measure(time), "gateway"),
-                        () -> perCpu(nginx.measure(time), "nginx"));
-        return new Comparison(
-                        "An answer passes",
-                        "a second of CPU",
-                        "at least 0.5",
-                        "gateway",
-                        "nginx, no authentication",
-                        pairs,
-                        calibration)
+        return Comparison.measure(
+                        new Question("An answer passes", "a second of CPU", "at least 0.5"),
+                        new Contender(
+                                "gateway", () -> perCpu(gateway.measure(run.time()), "gateway")),
+                        new Contender(
+                                "nginx, no authentication",
+                                () -> perCpu(nginx.measure(run.time()), "nginx")),
+                        run.pairs())
                 .text();
     }
 

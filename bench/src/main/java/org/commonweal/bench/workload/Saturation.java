@@ -9,12 +9,13 @@ import org.commonweal.bench.load.Calls;
 import org.commonweal.bench.load.OpenLoop;
 import org.commonweal.bench.load.Sender;
 import org.commonweal.bench.measure.Figures;
-import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.measure.Sockets;
 import org.commonweal.bench.reference.Pgbench;
 import org.commonweal.bench.reference.StatementLog;
 import org.commonweal.bench.reference.StatementLog.Statement;
 import org.commonweal.bench.report.Comparison;
+import org.commonweal.bench.report.Comparison.Question;
+import org.commonweal.bench.report.Contender;
 
 /**
  * Requests to one service against pgbench with the statements that they become: the service and
@@ -36,23 +37,13 @@ record Saturation(Run run, String service, String what, String aim) {
             var pgbench = reference(sender);
             run.pin(service, "postgres");
             var side = side(sender);
-            var time = run.time();
-            var calibration =
-                    Pairs.measure(run.pairs(), () -> side.measure(time), () -> side.measure(time));
-            var pairs =
-                    Pairs.measure(run.pairs(), () -> side.measure(time), () -> reference(pgbench));
-            return new Comparison(
-                                    what,
-                                    "a second, on one core",
-                                    aim,
-                                    service + "-service",
-                                    "pgbench",
-                                    pairs,
-                                    calibration)
-                            .text()
-                    + steady(
-                            sender,
-                            Pairs.median(pairs.ours().stream().map(Figures::value).toList()));
+            var comparison =
+                    Comparison.measure(
+                            new Question(what, "a second, on one core", aim),
+                            new Contender(service + "-service", () -> side.measure(run.time())),
+                            new Contender("pgbench", () -> reference(pgbench)),
+                            run.pairs());
+            return comparison.text() + steady(sender, comparison.pairs().oursMedian());
         }
     }
 

@@ -3,8 +3,9 @@ package org.commonweal.bench.workload;
 import java.util.Map;
 import java.util.Objects;
 import org.commonweal.bench.measure.Figures;
-import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.report.Comparison;
+import org.commonweal.bench.report.Comparison.Question;
+import org.commonweal.bench.report.Contender;
 import org.commonweal.local.supervisor.Status.PartStatus;
 
 /** W10: the whole platform starts, with its AOT caches and without them. */
@@ -25,24 +26,14 @@ public final class Starting implements Workload {
 
     @Override
     public String run(Run run) {
-        var calibration =
-                Pairs.measure(
-                        run.pairs(),
-                        () -> start(run, "-XX:AOTMode=auto"),
-                        () -> start(run, "-XX:AOTMode=auto"));
-        var pairs =
-                Pairs.measure(
-                        run.pairs(),
-                        () -> start(run, "-XX:AOTMode=auto"),
-                        () -> start(run, "-XX:AOTMode=off"));
-        return new Comparison(
-                        "From nothing to ready",
-                        "seconds until every JVM of ours is ready",
-                        "at most 0.45",
-                        "with AOT caches",
-                        "without",
-                        pairs,
-                        calibration)
+        return Comparison.measure(
+                        new Question(
+                                "From nothing to ready",
+                                "seconds until every JVM of ours is ready",
+                                "at most 0.45"),
+                        new Contender("with AOT caches", () -> start(run, "-XX:AOTMode=auto")),
+                        new Contender("without", () -> start(run, "-XX:AOTMode=off")),
+                        run.pairs())
                 .text();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.measure.Pairs;
+import org.commonweal.bench.report.Comparison.Question;
+import org.commonweal.bench.report.Contender.Calibration;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -28,7 +30,12 @@ class ComparisonTest {
     }
 
     private static Comparison comparison(Pairs pairs, Pairs calibration) {
-        return new Comparison("A thing", "a second", "1", "ours", "theirs", pairs, calibration);
+        return new Comparison(
+                new Question("A thing", "a second", "1"),
+                "ours",
+                "theirs",
+                pairs,
+                new Calibration("ours", calibration));
     }
 
     private static Pairs pairs(double ours, double theirs) {

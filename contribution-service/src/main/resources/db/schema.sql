@@ -101,6 +101,10 @@ CREATE TABLE need (
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone
 );
+CREATE TABLE pulse (
+    partition smallint NOT NULL,
+    sent_at timestamp with time zone NOT NULL
+);
 CREATE TABLE refusal (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -149,6 +153,7 @@ ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_why_check CHECK (((char_length(why) >= 1) AND (char_length(why) <= 200)));
+ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE refusal ADD CONSTRAINT refusal_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);
 ALTER TABLE refusal ADD CONSTRAINT refusal_alliance_id_contribution_id_key UNIQUE (alliance_id, contribution_id);
 ALTER TABLE refusal ADD CONSTRAINT refusal_pkey PRIMARY KEY (alliance_id, id);
@@ -313,6 +318,7 @@ GRANT INSERT, SELECT ON inbox TO contribution;
 GRANT INSERT, SELECT ON journal TO contribution;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO contribution;
+GRANT INSERT, SELECT, UPDATE ON pulse TO contribution;
 GRANT INSERT, SELECT ON refusal TO contribution;
 GRANT INSERT, SELECT, UPDATE ON standing TO contribution;
 

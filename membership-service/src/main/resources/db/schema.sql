@@ -106,6 +106,10 @@ CREATE TABLE person (
     email text,
     registered_at timestamp with time zone NOT NULL
 );
+CREATE TABLE pulse (
+    partition smallint NOT NULL,
+    sent_at timestamp with time zone NOT NULL
+);
 CREATE TABLE slug (
     slug text NOT NULL,
     alliance_id uuid NOT NULL
@@ -157,6 +161,7 @@ ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = A
 ALTER TABLE person ADD CONSTRAINT person_email_check CHECK ((char_length(email) <= 320));
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE slug ADD CONSTRAINT slug_alliance_id_key UNIQUE (alliance_id);
 ALTER TABLE slug ADD CONSTRAINT slug_pkey PRIMARY KEY (slug);
 ALTER TABLE slug ADD CONSTRAINT slug_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,58}[a-z0-9]$'::text));
@@ -323,6 +328,7 @@ GRANT INSERT, SELECT, UPDATE ON login TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
+GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;
 GRANT INSERT, SELECT ON unclaimed_person TO membership;

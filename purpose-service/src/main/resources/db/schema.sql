@@ -103,6 +103,10 @@ CREATE TABLE proposal (
     new_threshold_per_million integer,
     new_ballot_minimum_seconds bigint
 );
+CREATE TABLE pulse (
+    partition smallint NOT NULL,
+    sent_at timestamp with time zone NOT NULL
+);
 CREATE TABLE purpose (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -191,6 +195,7 @@ ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_closed_by_fkey FOREIGN KEY (alliance_id, closed_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_ratified_by_fkey FOREIGN KEY (alliance_id, ratified_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_check CHECK (((state <> 'ACTIVE'::text) OR ((ratified_by IS NOT NULL) AND (ratified_at IS NOT NULL))));
@@ -350,6 +355,7 @@ GRANT INSERT, SELECT ON journal TO purpose;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
+GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;

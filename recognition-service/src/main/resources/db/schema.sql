@@ -63,6 +63,10 @@ CREATE TABLE ledger_transaction (
     acknowledged_by uuid NOT NULL,
     at timestamp with time zone NOT NULL
 );
+CREATE TABLE pulse (
+    partition smallint NOT NULL,
+    sent_at timestamp with time zone NOT NULL
+);
 CREATE TABLE standing (
     alliance_id uuid NOT NULL,
     issuer text NOT NULL,
@@ -100,6 +104,7 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_unit_check CHECK ((unit = '
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_contribution_id_key UNIQUE (alliance_id, contribution_id);
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);
@@ -231,6 +236,7 @@ GRANT INSERT, SELECT ON journal TO recognition;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT ON ledger_entry TO recognition;
 GRANT INSERT, SELECT ON ledger_transaction TO recognition;
+GRANT INSERT, SELECT, UPDATE ON pulse TO recognition;
 GRANT INSERT, SELECT, UPDATE ON standing TO recognition;
 GRANT INSERT, SELECT ON thank_you TO recognition;
 

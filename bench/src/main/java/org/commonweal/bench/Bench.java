@@ -10,6 +10,7 @@ import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.report.ResultFile;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.workload.Giving;
+import org.commonweal.bench.workload.Hearing;
 import org.commonweal.bench.workload.Importing;
 import org.commonweal.bench.workload.Paging;
 import org.commonweal.bench.workload.Passing;
@@ -26,6 +27,7 @@ public final class Bench {
                     new Passing(),
                     new PointRead(),
                     new Giving(),
+                    new Hearing(),
                     new Paging(),
                     new Starting(),
                     new Importing());
@@ -71,7 +73,6 @@ public final class Bench {
                         "./commonweal bench %s --pairs %d --seconds %d"
                                 .formatted(workload.name(), pairs, time.toSeconds());
                 var text = workload.run(run);
-                System.out.println(text);
                 System.out.println(results.write(workload.name(), workload.title(), text, command));
             }
         }

@@ -57,7 +57,7 @@ class RulesTest {
                             "health/readiness"),
                     new Offender(
                             "one scaler at most, and no more consumers than partitions",
-                            "maxReplicaCount: 1",
+                            "maxReplicaCount: 6",
                             "maxReplicaCount: 13"),
                     new Offender(
                             "one scaler at most, and no more consumers than partitions",

@@ -69,13 +69,21 @@ abstract class PurposeTest {
         database = TestDatabase.create(TestDatabase.Migrations.of("purpose"));
         tokens = TestTokens.start();
         bus = TestBus.start(TestServers.kafka());
-        service = SpringApplication.run(PurposeServiceApplication.class, arguments());
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        http =
-                WebTestClient.bindToServer()
-                        .baseUrl("http://127.0.0.1:" + port)
-                        .responseTimeout(SOON)
-                        .build();
+        service = instance();
+        http = client(service);
+    }
+
+    /** One more of the service, on the same database and in the same group. */
+    ConfigurableApplicationContext instance() {
+        return SpringApplication.run(PurposeServiceApplication.class, arguments());
+    }
+
+    static WebTestClient client(ConfigurableApplicationContext instance) {
+        var port = instance.getEnvironment().getRequiredProperty("local.server.port");
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(SOON)
+                .build();
     }
 
     private String[] arguments() {

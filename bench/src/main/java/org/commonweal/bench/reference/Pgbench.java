@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonweal.bench.reference.StatementLog.Statement;
 
@@ -18,8 +19,16 @@ public final class Pgbench {
 
     private static final Pattern TPS = Pattern.compile("(?m)^tps = ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
+    private static final Pattern MOMENT =
+            Pattern.compile("'\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}[0-9.]*[+-]\\d{2}'");
     private static final Pattern UUID_TEXT =
-            Pattern.compile("'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'");
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int UUID_LENGTH = 36;
+
+    /** Twelve digits of the transaction's own. */
+    private static final String CHANCE = "substr(lpad(to_hex(:r::bigint), 16, '0'), 5)";
+
+    private static final String BREAK = "\u0000";
 
     private final Path script;
     private final String url;
@@ -78,17 +87,58 @@ public final class Pgbench {
                         .split("\n", -1));
     }
 
+    /**
+     * What stands for the value in the script. An id that differs is made anew wherever it stands,
+     * also inside of JSON; a literal has no type of its own, so a moment and an id are given
+     * theirs.
+     */
     private static String value(String once, String again, Map<String, String> fresh) {
-        if (once.equals(again) || !UUID_TEXT.matcher(once).matches()) {
-            return once;
+        var theirs = UUID_TEXT.matcher(again);
+        var text = new StringBuilder();
+        var pieces = UUID_TEXT.matcher(once);
+        while (pieces.find()) {
+            var same = !theirs.find() || theirs.group().equals(pieces.group());
+            pieces.appendReplacement(
+                    text,
+                    Matcher.quoteReplacement(same ? pieces.group() : made(pieces.group(), fresh)));
         }
-        // Time and version stay those of the recorded id; what follows is chance and the id's
-        // place.
+        pieces.appendTail(text);
+        if (MOMENT.matcher(once).matches()) {
+            return escaped(once) + "::timestamptz";
+        }
+        if (text.toString().equals(once)) {
+            return escaped(once);
+        }
+        return once.length() == UUID_LENGTH + 2 ? "(" + joined(text) + ")::uuid" : joined(text);
+    }
+
+    /**
+     * Marks where an id is made: time and version of the recorded one, then its place and chance.
+     */
+    private static String made(String id, Map<String, String> fresh) {
         return fresh.computeIfAbsent(
-                once,
-                id ->
-                        "(%s || '-8%03x-' || substr(lpad(to_hex(:r::bigint), 16, '0'), 5))::uuid"
-                                .formatted(id.substring(0, 19) + "'", fresh.size()));
+                id,
+                recorded ->
+                        "%s%s-8%03x-%s"
+                                .formatted(BREAK, recorded.substring(0, 18), fresh.size(), BREAK));
+    }
+
+    /** The literal and the expressions between its pieces, as one expression of text. */
+    private static String joined(CharSequence text) {
+        var pieces = new ArrayList<String>();
+        var made = false;
+        for (var piece : text.toString().substring(1, text.length() - 1).split(BREAK, -1)) {
+            pieces.add(escaped("'" + piece + "'") + (made ? " || " + CHANCE : ""));
+            made = !made;
+        }
+        return "(" + String.join(" || ", pieces) + ")";
+    }
+
+    /** pgbench takes a colon and what follows for a variable of its own, in literals too. */
+    private static String escaped(String literal) {
+        return literal.contains(":")
+                ? "U&" + literal.replace("\\", "\\\\").replace(":", "\\003A")
+                : literal;
     }
 
     /** Transactions a second, and the CPU time of pgbench itself in microseconds. */

@@ -12,11 +12,20 @@ final class Machine {
     static String describe() {
         return "%d cores (%s), %.0f GiB, Linux %s, JDK %s"
                 .formatted(
-                        Runtime.getRuntime().availableProcessors(),
+                        cores(),
                         after("/proc/cpuinfo", "model name"),
                         kib(after("/proc/meminfo", "MemTotal")) / (1 << 20),
                         System.getProperty("os.version").replaceFirst("-.*", ""),
                         System.getProperty("java.vm.version"));
+    }
+
+    /** Of the machine; a process that is bound to one core is told of that one alone. */
+    private static long cores() {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("processor")).count();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static double kib(String text) {

@@ -17,6 +17,7 @@ import org.commonweal.bench.reference.PollingRelay;
 import org.commonweal.bench.report.Comparison;
 import org.commonweal.bench.report.Comparison.Question;
 import org.commonweal.bench.report.Contender;
+import org.commonweal.bench.report.Told;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.stack.Members;
 
@@ -31,6 +32,7 @@ public final class Hearing implements Workload {
 
     private static final double FACTS_A_SECOND = 500;
     private static final int CONNECTIONS = 64;
+    private static final int CLIENTS = 4;
     private static final double MILLI = 1e6;
     private static final double MICRO = 1e3;
     private static final long LONGEST_MICROS = 600_000_000L;
@@ -50,29 +52,33 @@ public final class Hearing implements Workload {
         var members = Members.of(run.stack());
         try (var calls = new Calls(run.stack().url("contribution"), CONNECTIONS)) {
             var sender = calls.sender(n -> Giving.call(members, n));
-            Side.warmUp(sender, 4);
+            Runnable warmUp = () -> Side.warmUp(sender, CLIENTS);
+            warmUp.run();
             awaitHeard(run.stack());
             var load = new OpenLoop(sender, CONTRIBUTIONS_A_SECOND, 1_000, new Random(7));
             var relay = new Contender("relay", () -> ours(run, load));
             var calibration = relay.againstItself(run.pairs());
-            return Comparison.measure(
-                                    question(
-                                            "beside a relay that polls the table every 100 ms",
-                                            "at most 0.25; p50 at most 30 ms, p99 at most 60 ms"),
-                                    relay,
-                                    new Contender("polling relay", () -> polled(run, load)),
-                                    run.pairs(),
-                                    calibration)
-                            .text()
-                    + Comparison.measure(
-                                    question("beside bare Kafka", "none; this is the floor"),
-                                    relay,
-                                    new Contender("producer to consumer", () -> bare(run)),
-                                    run.pairs(),
-                                    calibration)
-                            .text()
-                    + Intervals.curve(run, load)
-                    + CatchUp.measure(run);
+            return Told.told(
+                            Comparison.measure(
+                                            question(
+                                                    "beside a relay that polls the table every 100 ms",
+                                                    "at most 0.25; p50 at most 30 ms, p99 at most 60 ms"),
+                                            relay,
+                                            new Contender("polling relay", () -> polled(run, load)),
+                                            run.pairs(),
+                                            calibration)
+                                    .text())
+                    + Told.told(
+                            Comparison.measure(
+                                            question(
+                                                    "beside bare Kafka", "none; this is the floor"),
+                                            relay,
+                                            new Contender("producer to consumer", () -> bare(run)),
+                                            run.pairs(),
+                                            calibration)
+                                    .text())
+                    + Intervals.curve(run, load, warmUp)
+                    + Told.told(CatchUp.measure(run));
         }
     }
 

@@ -18,6 +18,7 @@ import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.report.Comparison;
 import org.commonweal.bench.report.Comparison.Question;
 import org.commonweal.bench.report.Contender;
+import org.commonweal.bench.report.Told;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.stack.Database;
 
@@ -52,19 +53,21 @@ public final class Importing implements Workload {
                 new Contender(
                         "the same lines inserted as jsonb, 2,000 a statement",
                         () -> insert(database, lines));
-        return Comparison.measure(
-                        new Question(
-                                "%,d lines".formatted(lines.size()),
-                                "lines a second",
-                                "10,000 lines a second accepted"),
-                        new Contender(
-                                "import, through gateway and services",
-                                () -> importHistory(run, file, lines.size())),
-                        bare,
-                        run.pairs(),
-                        // An import takes long; that the machine is quiet shows here as well.
-                        bare.againstItself(run.pairs()))
-                .text();
+        return Told.told(
+                Comparison.measure(
+                                new Question(
+                                        "%,d lines".formatted(lines.size()),
+                                        "lines a second",
+                                        "10,000 lines a second accepted"),
+                                new Contender(
+                                        "import, through gateway and services",
+                                        () -> importHistory(run, file, lines.size())),
+                                bare,
+                                run.pairs(),
+                                // An import takes long; that the machine is quiet shows here as
+                                // well.
+                                bare.againstItself(run.pairs()))
+                        .text());
     }
 
     /** The real one where it lies beside the project, else the small one of the tests. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.commonweal.bench.load.OpenLoop;
+import org.commonweal.bench.report.Told;
 import org.commonweal.bench.stack.BenchStack;
 
 /** How the relay's interval trades latency for what it costs when nothing happens. */
@@ -16,7 +17,12 @@ final class Intervals {
 
     private Intervals() {}
 
-    static String curve(Run run, OpenLoop load) {
+    /**
+     * A row for each interval.
+     *
+     * @param warmUp makes JVMs that have just started ready to be measured
+     */
+    static String curve(Run run, OpenLoop load, Runnable warmUp) {
         var text =
                 new StringBuilder(
                         """
@@ -26,13 +32,13 @@ final class Intervals {
                         | ---: | ---: | ---: | ---: |
                         """);
         for (var interval : MILLIS) {
-            text.append(row(run, load, interval));
+            text.append(Told.told(row(run, load, warmUp, interval)));
         }
         run.stack().restart(Map.of("COMMONWEAL_JAVA_OPTIONS", BenchStack.JAVA_OPTIONS));
         return text.append('\n').toString();
     }
 
-    private static String row(Run run, OpenLoop load, int interval) {
+    private static String row(Run run, OpenLoop load, Runnable warmUp, int interval) {
         run.stack()
                 .restart(
                         Map.of(
@@ -40,7 +46,8 @@ final class Intervals {
                                 BenchStack.JAVA_OPTIONS,
                                 "RELAY_POLLINTERVAL",
                                 interval + "ms"));
-        Hearing.ours(run, load);
+        warmUp.run();
+        Hearing.awaitHeard(run.stack());
         var busy = Hearing.ours(run, load);
         return String.format(
                 Locale.ROOT,

@@ -16,6 +16,7 @@ import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.report.Comparison;
 import org.commonweal.bench.report.Comparison.Question;
 import org.commonweal.bench.report.Contender;
+import org.commonweal.bench.report.Told;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.stack.Members;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,16 +84,19 @@ public final class Paging implements Workload {
             var processes = run.stack().processes("contribution", "postgres");
             var near = new Side(first, CLIENTS, processes, Map.of());
             var distant = new Side(far, CLIENTS, processes, Map.of());
-            return Comparison.measure(
-                            new Question(
-                                    rows,
-                                    "ms of the core for a page of " + PAGE_ROWS,
-                                    "at most 1.1"),
-                            new Contender(
-                                    "page " + PAGE, () -> perPage(distant.measure(run.time()))),
-                            new Contender("page 1", () -> perPage(near.measure(run.time()))),
-                            run.pairs())
-                    .text();
+            return Told.told(
+                    Comparison.measure(
+                                    new Question(
+                                            rows,
+                                            "ms of the core for a page of " + PAGE_ROWS,
+                                            "at most 1.1"),
+                                    new Contender(
+                                            "page " + PAGE,
+                                            () -> perPage(distant.measure(run.time()))),
+                                    new Contender(
+                                            "page 1", () -> perPage(near.measure(run.time()))),
+                                    run.pairs())
+                            .text());
         }
     }
 

@@ -10,6 +10,7 @@ import org.commonweal.bench.reference.Nginx;
 import org.commonweal.bench.report.Comparison;
 import org.commonweal.bench.report.Comparison.Question;
 import org.commonweal.bench.report.Contender;
+import org.commonweal.bench.report.Told;
 import org.commonweal.bench.stack.Door;
 import org.commonweal.bench.stack.Members;
 import org.commonweal.embedded.Ports;
@@ -59,15 +60,17 @@ public final class Passing implements Workload {
     }
 
     private static String compare(Run run, Side gateway, Side nginx) {
-        return Comparison.measure(
-                        new Question("An answer passes", "a second of CPU", "at least 0.5"),
-                        new Contender(
-                                "gateway", () -> perCpu(gateway.measure(run.time()), "gateway")),
-                        new Contender(
-                                "nginx, no authentication",
-                                () -> perCpu(nginx.measure(run.time()), "nginx")),
-                        run.pairs())
-                .text();
+        return Told.told(
+                Comparison.measure(
+                                new Question("An answer passes", "a second of CPU", "at least 0.5"),
+                                new Contender(
+                                        "gateway",
+                                        () -> perCpu(gateway.measure(run.time()), "gateway")),
+                                new Contender(
+                                        "nginx, no authentication",
+                                        () -> perCpu(nginx.measure(run.time()), "nginx")),
+                                run.pairs())
+                        .text());
     }
 
     private static Side side(Sender sender, String name, long pid) {

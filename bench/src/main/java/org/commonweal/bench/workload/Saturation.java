@@ -16,6 +16,7 @@ import org.commonweal.bench.reference.StatementLog.Statement;
 import org.commonweal.bench.report.Comparison;
 import org.commonweal.bench.report.Comparison.Question;
 import org.commonweal.bench.report.Contender;
+import org.commonweal.bench.report.Told;
 
 /**
  * Requests to one service against pgbench with the statements that they become: the service and
@@ -43,7 +44,8 @@ record Saturation(Run run, String service, String what, String aim) {
                             new Contender(service + "-service", () -> side.measure(run.time())),
                             new Contender("pgbench", () -> reference(pgbench)),
                             run.pairs());
-            return comparison.text() + steady(sender, comparison.pairs().oursMedian());
+            return Told.told(comparison.text())
+                    + Told.told(steady(sender, comparison.pairs().oursMedian()));
         }
     }
 

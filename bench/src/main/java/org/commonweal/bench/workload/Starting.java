@@ -6,6 +6,7 @@ import org.commonweal.bench.measure.Figures;
 import org.commonweal.bench.report.Comparison;
 import org.commonweal.bench.report.Comparison.Question;
 import org.commonweal.bench.report.Contender;
+import org.commonweal.bench.report.Told;
 import org.commonweal.local.supervisor.Status.PartStatus;
 
 /** W10: the whole platform starts, with its AOT caches and without them. */
@@ -26,15 +27,17 @@ public final class Starting implements Workload {
 
     @Override
     public String run(Run run) {
-        return Comparison.measure(
-                        new Question(
-                                "From nothing to ready",
-                                "seconds until every JVM of ours is ready",
-                                "at most 0.45"),
-                        new Contender("with AOT caches", () -> start(run, "-XX:AOTMode=auto")),
-                        new Contender("without", () -> start(run, "-XX:AOTMode=off")),
-                        run.pairs())
-                .text();
+        return Told.told(
+                Comparison.measure(
+                                new Question(
+                                        "From nothing to ready",
+                                        "seconds until every JVM of ours is ready",
+                                        "at most 0.45"),
+                                new Contender(
+                                        "with AOT caches", () -> start(run, "-XX:AOTMode=auto")),
+                                new Contender("without", () -> start(run, "-XX:AOTMode=off")),
+                                run.pairs())
+                        .text());
     }
 
     private static Figures start(Run run, String option) {

@@ -33,14 +33,47 @@ class PgbenchTest {
                                         "INSERT\n  VALUES ($1, $2, $1)", List.of(AGAIN, SAME))));
 
         var made =
-                "('01a21673-ece5-7406' || '-8000-' || substr(lpad(to_hex(:r::bigint), 16, '0'),"
-                        + " 5))::uuid";
+                "(('' || '01a21673-ece5-7406-8000-' || substr(lpad(to_hex(:r::bigint), 16, '0'), 5)"
+                        + " || ''))::uuid";
         assertThat(lines)
                 .containsExactly(
                         "\\set r random(1, 9000000000000000000)",
                         "BEGIN;",
                         "SET LOCAL app.x = 'y';",
                         "INSERT VALUES (%s, %s, %s);".formatted(made, SAME, made));
+    }
+
+    @Test
+    void an_id_inside_of_json_is_made_anew_too() throws IOException {
+        var lines =
+                script(
+                        List.of(new Statement("VALUES ($1, $2)", List.of(ONCE, json(ONCE)))),
+                        List.of(new Statement("VALUES ($1, $2)", List.of(AGAIN, json(AGAIN)))));
+
+        assertThat(lines.getLast())
+                .endsWith(
+                        ", (U&'[{\"id\"\\003A\"' || '01a21673-ece5-7406-8000-' ||"
+                                + " substr(lpad(to_hex(:r::bigint), 16, '0'), 5) || '\"}]'));");
+    }
+
+    private static String json(String id) {
+        return "'[{\"id\":\"" + id.replace("'", "") + "\"}]'";
+    }
+
+    @Test
+    void a_moment_keeps_its_type() throws IOException {
+        var statement = new Statement("VALUES ($1)", List.of("'2026-11-26 09:30:00.123+00'"));
+
+        assertThat(script(List.of(statement), List.of(statement)))
+                .containsExactly("VALUES (U&'2026-11-26 09\\003A30\\003A00.123+00'::timestamptz);");
+    }
+
+    @Test
+    void no_value_is_taken_for_a_variable() throws IOException {
+        var statement = new Statement("VALUES ($1)", List.of("'{\"a\":null,\"b\":\"\\n\"}'"));
+
+        assertThat(script(List.of(statement), List.of(statement)))
+                .containsExactly("VALUES (U&'{\"a\"\\003Anull,\"b\"\\003A\"\\\\n\"}');");
     }
 
     @Test

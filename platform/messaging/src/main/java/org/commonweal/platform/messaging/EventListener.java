@@ -36,21 +36,16 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
 
     private final Map<String, List<EventHandler>> handlers = new HashMap<>();
-    private final Freshness freshness;
     private final DeadLetters deadLetters;
     private final EventObservations observations;
 
     EventListener(
-            List<EventHandler> handlers,
-            Freshness freshness,
-            DeadLetters deadLetters,
-            EventObservations observations) {
+            List<EventHandler> handlers, DeadLetters deadLetters, EventObservations observations) {
         for (var handler : handlers) {
             for (var type : handler.types()) {
                 this.handlers.merge(type, List.of(handler), EventListener::both);
             }
         }
-        this.freshness = freshness;
         this.deadLetters = deadLetters;
         this.observations = observations;
     }
@@ -104,11 +99,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
     }
 
     private Mono<Void> handle(ConsumerRecord<String, byte[]> entry) {
-        var type = Event.typeOf(entry);
-        if (type.equals(Freshness.PULSE)) {
-            return Mono.fromRunnable(() -> freshness.pulse(entry));
-        }
-        var interested = interested(type);
+        var interested = interested(Event.typeOf(entry));
         return interested.isEmpty()
                 ? Mono.empty()
                 : observations.observed(entry, Mono.defer(() -> handle(entry, interested)));

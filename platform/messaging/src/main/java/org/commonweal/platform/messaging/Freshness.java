@@ -8,17 +8,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How old this service's copy of the standings can be: membership-service's pulse comes every 250
  * ms through the same log as its facts, so a pulse seen means that all facts before it are kept.
+ * {@link Pulses} brings them, also those that another instance has seen.
  */
 public final class Freshness {
-
-    static final String PULSE = "membership.pulse.v1";
 
     /** Partitions of every topic, never changed: an alliance has the same one everywhere. */
     public static final int PARTITIONS = 12;
@@ -31,8 +29,12 @@ public final class Freshness {
         this.clock = clock;
     }
 
-    void pulse(ConsumerRecord<String, byte[]> entry) {
-        pulses.set(entry.partition(), Instant.ofEpochMilli(entry.timestamp()));
+    /** All that was said before this moment is kept, by this instance or another one. */
+    void pulse(int partition, Instant sentAt) {
+        pulses.accumulateAndGet(
+                partition,
+                sentAt,
+                (before, now) -> before != null && before.isAfter(now) ? before : now);
     }
 
     /** True when the last pulse for the alliance was sent at most {@code limit} ago. */

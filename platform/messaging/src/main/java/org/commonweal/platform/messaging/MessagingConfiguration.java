@@ -91,11 +91,8 @@ class MessagingConfiguration {
 
     @Bean
     EventListener eventListener(
-            List<EventHandler> handlers,
-            Freshness freshness,
-            DeadLetters deadLetters,
-            EventObservations observations) {
-        return new EventListener(handlers, freshness, deadLetters, observations);
+            List<EventHandler> handlers, DeadLetters deadLetters, EventObservations observations) {
+        return new EventListener(handlers, deadLetters, observations);
     }
 
     @Bean
@@ -104,13 +101,16 @@ class MessagingConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             EventListener events,
             List<EventHandler> handlers,
+            Freshness freshness,
             ScopedDatabase database,
             MessagingProperties properties,
             ObjectProvider<MeterRegistry> meters) {
         var container = new ContainerProperties(topics(handlers));
         container.setPollTimeout(POLL_MAX.toMillis());
         container.setGroupId(properties.group());
-        container.setMessageListener(new WholeModelsConsumer(events, new RebuildMark(database)));
+        container.setMessageListener(
+                new WholeModelsConsumer(
+                        new Pulses(events, database, freshness), new RebuildMark(database)));
         var listener = new ConcurrentMessageListenerContainer<>(consumers, container);
         var retries =
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));

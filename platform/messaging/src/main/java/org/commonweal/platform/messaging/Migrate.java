@@ -36,6 +36,8 @@ public final class Migrate {
                 .createSchemas(false)
                 .defaultSchema(service)
                 .locations("classpath:db/platform", "classpath:db/migration")
+                // The platform's own steps come between those that a service has already.
+                .outOfOrder(true)
                 .placeholders(Map.of("service", service))
                 .load()
                 .migrate();

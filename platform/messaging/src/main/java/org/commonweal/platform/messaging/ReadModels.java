@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ReadModels {
 
     /** What a service says and when it must act is never heard from others. */
-    private static final Set<String> NEVER = Set.of("journal", "due", "clock");
+    private static final Set<String> NEVER = Set.of("journal", "due", "clock", "pulse");
 
     private final List<String> rows;
     private final String schema;

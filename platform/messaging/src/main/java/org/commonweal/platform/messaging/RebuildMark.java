@@ -1,6 +1,5 @@
 package org.commonweal.platform.messaging;
 
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
@@ -13,8 +12,6 @@ final class RebuildMark {
             "COMMENT ON TABLE inbox IS 'being built anew: takes nothing in until Rebuild is done'";
     static final String CLEAR = "COMMENT ON TABLE inbox IS NULL";
 
-    private static final UUID NO_ALLIANCE = new UUID(0, 0);
-
     private final ScopedDatabase database;
 
     RebuildMark(ScopedDatabase database) {
@@ -22,11 +19,9 @@ final class RebuildMark {
     }
 
     Mono<Boolean> isSet() {
-        return database.inAlliance(
-                NO_ALLIANCE,
-                sql ->
-                        sql.sql("SELECT obj_description('inbox'::regclass) IS NOT NULL")
-                                .mapValue(Boolean.class)
-                                .one());
+        return database.ofNoAlliance(sql ->
+                sql.sql("SELECT obj_description('inbox'::regclass) IS NOT NULL")
+                        .mapValue(Boolean.class)
+                        .one());
     }
 }

@@ -28,6 +28,8 @@ public final class ScopedDatabase {
     /** From the wait for a connection to the commit; no SQL in it, which can quote a person. */
     private static final String OBSERVED = "commonweal.transaction";
 
+    private static final UUID NO_ALLIANCE = new UUID(0, 0);
+
     private final ConnectionFactory connections;
     private final ObservationRegistry observations;
 
@@ -46,6 +48,11 @@ public final class ScopedDatabase {
     /** As {@link #inAlliance}, for several rows; the transaction stays open while they are read. */
     public <T> Flux<T> manyInAlliance(UUID alliance, Function<DatabaseClient, Flux<T>> work) {
         return many("SET LOCAL app.alliance = '" + alliance + "'", work);
+    }
+
+    /** For what the platform keeps beside all alliances: no row of any of them is visible. */
+    <T> Mono<T> ofNoAlliance(Function<DatabaseClient, Mono<T>> work) {
+        return inAlliance(NO_ALLIANCE, work);
     }
 
     /**

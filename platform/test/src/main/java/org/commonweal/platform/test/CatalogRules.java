@@ -29,7 +29,9 @@ public record CatalogRules(String service, Set<String> allowed) {
                     "due_by_time",
                     "flyway_schema_history",
                     "flyway_schema_history_pk",
-                    "flyway_schema_history_s_idx");
+                    "flyway_schema_history_s_idx",
+                    "pulse",
+                    "pulse_pkey");
 
     private static final String POLICY =
             "(alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS \"nullif\"))";

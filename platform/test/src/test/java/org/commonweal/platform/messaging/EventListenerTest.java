@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.r2dbc.spi.R2dbcTransientResourceException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +132,6 @@ class EventListenerTest {
         Letters.create(servers, DeadLetters.topicOf(service));
         return new EventListener(
                 List.of(handler),
-                new Freshness(Clock.systemUTC()),
                 new DeadLetters(new KafkaTemplate<>(producers), service, new SimpleMeterRegistry()),
                 new EventObservations(ObservationRegistry.NOOP));
     }

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.commonweal.bench.measure.Pairs;
 import org.commonweal.bench.report.ResultFile;
 import org.commonweal.bench.stack.BenchStack;
+import org.commonweal.bench.workload.CatchUp;
 import org.commonweal.bench.workload.Giving;
 import org.commonweal.bench.workload.Hearing;
 import org.commonweal.bench.workload.Importing;
+import org.commonweal.bench.workload.Intervals;
 import org.commonweal.bench.workload.Paging;
 import org.commonweal.bench.workload.Passing;
 import org.commonweal.bench.workload.PointRead;
@@ -28,6 +30,8 @@ public final class Bench {
                     new PointRead(),
                     new Giving(),
                     new Hearing(),
+                    new Intervals(),
+                    new CatchUp(),
                     new Paging(),
                     new Starting(),
                     new Importing());
@@ -81,7 +85,7 @@ public final class Bench {
     private static String usage() {
         return "usage: ./commonweal bench [--pairs N] [--seconds N] [--keep] WORKLOAD…\n"
                 + WORKLOADS.stream()
-                        .map(w -> "  %-6s %s".formatted(w.name(), w.title()))
+                        .map(w -> "  %-11s %s".formatted(w.name(), w.title()))
                         .collect(Collectors.joining("\n"));
     }
 }

@@ -101,6 +101,11 @@ public final class BenchStack implements AutoCloseable {
                                 .allMatch(part -> part.state() == State.READY));
     }
 
+    /** Until this part serves, which may not run yet. */
+    public void awaitReady(String part) {
+        await(part + " serves", () -> installation.status(part).state() == State.READY);
+    }
+
     public static void await(String what, BooleanSupplier condition) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {

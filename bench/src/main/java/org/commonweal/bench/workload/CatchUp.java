@@ -5,28 +5,38 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonweal.bench.measure.CpuMeter;
+import org.commonweal.bench.report.Told;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.stack.Database;
 import org.commonweal.bench.stack.Members;
 import org.commonweal.local.supervisor.Hold;
 
 /** A relay that was away finds a million facts, and everybody hears of them. */
-final class CatchUp {
+public final class CatchUp implements Workload {
 
     private static final int FACTS = 1_000_000;
     private static final int ALLIANCES = 24;
     private static final double SECOND = 1e9;
 
-    private CatchUp() {}
+    @Override
+    public String name() {
+        return "W6-catch-up";
+    }
 
-    static String measure(Run run) {
+    @Override
+    public String title() {
+        return "a relay that was away finds a million facts";
+    }
+
+    @Override
+    public String run(Run run) {
         var stack = run.stack();
         var before = heard(stack);
         try (var _ = Hold.of(stack.installation().home().run(), "relay")) {
             write(stack.database(), Members.of(stack).alliance());
         }
         var begin = System.nanoTime();
-        stack.awaitReady();
+        stack.awaitReady("relay");
         var cpu =
                 CpuMeter.start(
                         stack.processes(
@@ -34,7 +44,7 @@ final class CatchUp {
         BenchStack.await("the slot has nothing left", () -> left(stack) < 1 << 20);
         var published = (System.nanoTime() - begin) / SECOND;
         BenchStack.await("recognition knows all", () -> heard(stack) >= before + FACTS);
-        return text(published, (System.nanoTime() - begin) / SECOND, cpu.micros(FACTS));
+        return Told.told(text(published, (System.nanoTime() - begin) / SECOND, cpu.micros(FACTS)));
     }
 
     /** Facts of as many contributions, in alliances of their own. */
@@ -61,9 +71,7 @@ final class CatchUp {
         return String.format(
                 Locale.ROOT,
                 """
-                ## Catch-up of %,d facts after the relay was away
-
-                Published %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second (%.0f s).
+                %,d facts were published at %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second (%.0f s).
                 Aim: at least 20,000 a second. CPU, µs a fact: %s.
 
                 """,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.commonweal.bench.load.Calls;
@@ -49,36 +50,49 @@ public final class Hearing implements Workload {
 
     @Override
     public String run(Run run) {
+        return given(run, (load, _) -> compare(run, load));
+    }
+
+    private static String compare(Run run, OpenLoop load) {
+        var relay = new Contender("relay", () -> ours(run, load));
+        var calibration = relay.againstItself(run.pairs());
+        return Told.told(
+                        Comparison.measure(
+                                        question(
+                                                "beside a relay that polls the table every 100 ms",
+                                                "at most 0.25; p50 at most 30 ms, p99 at most 60 ms"),
+                                        relay,
+                                        new Contender("polling relay", () -> polled(run, load)),
+                                        run.pairs(),
+                                        calibration)
+                                .text())
+                + Told.told(
+                        Comparison.measure(
+                                        question("beside bare Kafka", "none; this is the floor"),
+                                        relay,
+                                        new Contender("producer to consumer", () -> bare(run)),
+                                        run.pairs(),
+                                        calibration)
+                                .text());
+    }
+
+    /**
+     * Gives contributions while something is measured.
+     *
+     * @param measured is given the load, and what makes JVMs ready that have just started
+     */
+    static String given(Run run, BiFunction<OpenLoop, Runnable, String> measured) {
         var members = Members.of(run.stack());
         try (var calls = new Calls(run.stack().url("contribution"), CONNECTIONS)) {
             var sender = calls.sender(n -> Giving.call(members, n));
-            Runnable warmUp = () -> Side.warmUp(sender, CLIENTS);
+            Runnable warmUp =
+                    () -> {
+                        Side.warmUp(sender, CLIENTS);
+                        awaitHeard(run.stack());
+                    };
             warmUp.run();
-            awaitHeard(run.stack());
-            var load = new OpenLoop(sender, CONTRIBUTIONS_A_SECOND, 1_000, new Random(7));
-            var relay = new Contender("relay", () -> ours(run, load));
-            var calibration = relay.againstItself(run.pairs());
-            return Told.told(
-                            Comparison.measure(
-                                            question(
-                                                    "beside a relay that polls the table every 100 ms",
-                                                    "at most 0.25; p50 at most 30 ms, p99 at most 60 ms"),
-                                            relay,
-                                            new Contender("polling relay", () -> polled(run, load)),
-                                            run.pairs(),
-                                            calibration)
-                                    .text())
-                    + Told.told(
-                            Comparison.measure(
-                                            question(
-                                                    "beside bare Kafka", "none; this is the floor"),
-                                            relay,
-                                            new Contender("producer to consumer", () -> bare(run)),
-                                            run.pairs(),
-                                            calibration)
-                                    .text())
-                    + Intervals.curve(run, load, warmUp)
-                    + Told.told(CatchUp.measure(run));
+            return measured.apply(
+                    new OpenLoop(sender, CONTRIBUTIONS_A_SECOND, 1_000, new Random(7)), warmUp);
         }
     }
 

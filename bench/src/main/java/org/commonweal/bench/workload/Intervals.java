@@ -9,24 +9,32 @@ import org.commonweal.bench.report.Told;
 import org.commonweal.bench.stack.BenchStack;
 
 /** How the relay's interval trades latency for what it costs when nothing happens. */
-final class Intervals {
+public final class Intervals implements Workload {
 
     private static final int[] MILLIS = {5, 10, 20, 50, 100};
     private static final Duration SETTLING = Duration.ofSeconds(40);
     private static final double MICROS_PER_PERCENT = 1e4;
 
-    private Intervals() {}
+    @Override
+    public String name() {
+        return "W6-interval";
+    }
 
-    /**
-     * A row for each interval.
-     *
-     * @param warmUp makes JVMs that have just started ready to be measured
-     */
-    static String curve(Run run, OpenLoop load, Runnable warmUp) {
+    @Override
+    public String title() {
+        return "the relay's interval: latency and what silence costs";
+    }
+
+    @Override
+    public String run(Run run) {
+        return Hearing.given(run, (load, warmUp) -> curve(run, load, warmUp));
+    }
+
+    private static String curve(Run run, OpenLoop load, Runnable warmUp) {
         var text =
                 new StringBuilder(
                         """
-                        ## The relay's interval
+                        At 500 facts a second, from a commit to a commit in another service:
 
                         | relay.poll-interval, ms | p50, ms | p99, ms | relay idle, percent of a core |
                         | ---: | ---: | ---: | ---: |
@@ -47,7 +55,6 @@ final class Intervals {
                                 "RELAY_POLLINTERVAL",
                                 interval + "ms"));
         warmUp.run();
-        Hearing.awaitHeard(run.stack());
         var busy = Hearing.ours(run, load);
         return String.format(
                 Locale.ROOT,

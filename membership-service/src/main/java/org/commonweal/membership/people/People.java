@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -108,35 +109,25 @@ class People {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
-                        caller.bind(
-                                        sql.sql(
-                                                EVERYBODY
-                                                        + "SELECT * FROM everybody WHERE id = :person"))
+                        caller.bind(sql.sql(EVERYBODY + ONE))
                                 .bind("person", person)
-                                .map(row ->
-                                        new Half(view(row), row.get("own_interest", String.class)))
-                                .one()
-                                .flatMap(half -> whole(sql, caller, half)));
+                                .map(Line::of)
+                                .all()
+                                .collectList()
+                                .filter(lines -> !lines.isEmpty())
+                                .map(Line::page));
     }
 
-    private static Mono<PersonPage> whole(DatabaseClient sql, Caller caller, Half half) {
-        return sql.sql(
-                        """
-                        SELECT organization_id, since, until FROM affiliation
-                        WHERE alliance_id = :alliance AND person_id = :person
-                        ORDER BY since DESC LIMIT 100\
-                        """)
-                .bind("alliance", caller.alliance())
-                .bind("person", half.person().id())
-                .map(row ->
-                        new AffiliationView(
-                                row.get("organization_id", UUID.class),
-                                Columns.of(row, "since", Instant.class),
-                                row.get("until", Instant.class)))
-                .all()
-                .collectList()
-                .map(dated -> new PersonPage(half.person(), half.ownInterest(), dated));
-    }
+    /** A line for each time at an organization, the last first; one line where none is known. */
+    private static final String ONE =
+            """
+            SELECT e.*, a.organization_id AS worked_for, a.since, a.until
+            FROM everybody e LEFT JOIN LATERAL (
+                SELECT organization_id, since, until FROM affiliation
+                WHERE alliance_id = :alliance AND person_id = e.id
+                ORDER BY since DESC LIMIT 100) a ON true
+            WHERE e.id = :person ORDER BY a.since DESC
+            """;
 
     private static PersonView view(Readable row) {
         return new PersonView(
@@ -161,7 +152,29 @@ class People {
         }
     }
 
-    private record Half(PersonView person, @Nullable String ownInterest) {}
+    private record Line(
+            PersonView person, @Nullable String ownInterest, @Nullable AffiliationView worked) {
+
+        static Line of(Readable row) {
+            var since = row.get("since", Instant.class);
+            return new Line(
+                    view(row),
+                    row.get("own_interest", String.class),
+                    since == null
+                            ? null
+                            : new AffiliationView(
+                                    row.get("worked_for", UUID.class),
+                                    since,
+                                    row.get("until", Instant.class)));
+        }
+
+        static PersonPage page(List<Line> lines) {
+            return new PersonPage(
+                    lines.getFirst().person(),
+                    lines.getFirst().ownInterest(),
+                    lines.stream().map(Line::worked).filter(Objects::nonNull).toList());
+        }
+    }
 
     enum PersonState {
         ACTIVE,

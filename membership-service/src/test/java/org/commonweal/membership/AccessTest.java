@@ -1,12 +1,12 @@
 package org.commonweal.membership;
 
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.commonweal.platform.test.AccessMatrix;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.http.HttpMethod;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Every operation as nobody, with a forged token, from another alliance, and after leaving. */
 class AccessTest extends MembershipTest {
@@ -29,83 +29,54 @@ class AccessTest extends MembershipTest {
         put(gone, "/people/mine/exit", "{}").expectStatus().isOk();
     }
 
-    static List<Operation> operations() {
-        var id = id();
-        return List.of(
-                new Operation(HttpMethod.GET, ""),
-                new Operation(HttpMethod.GET, "/organizations"),
-                new Operation(
-                        HttpMethod.PUT,
-                        "/organizations/" + id,
+    /** What each operation accepts; one that is new fails until it is here. */
+    private AccessMatrix matrix() {
+        var body = new Someone("s", "Some Body", "some@body.example", "");
+        return new AccessMatrix(
+                "membership-service",
+                address,
+                Map.of(
+                        "foundAlliance",
+                        founding("yet-another", id()),
+                        "enrolOrganization",
                         """
                         {"name":"X LLP","shortName":"X","colour":"#000000","mailDomains":[],
                          "role":"FIRM"}\
-                        """),
-                new Operation(
-                        HttpMethod.PUT,
-                        "/invitations/" + id,
-                        invitation(
-                                new Someone("s", "Some Body", "some@body.example", ""),
-                                id,
-                                REASON)),
-                new Operation(HttpMethod.GET, "/invitations/" + id),
-                new Operation(
-                        HttpMethod.PUT,
-                        "/invitations/" + id + "/acceptance",
-                        "{\"ownInterest\":\"" + INTEREST + "\"}"),
-                new Operation(HttpMethod.PUT, "/invitations/" + id + "/declination", "{}"),
-                new Operation(HttpMethod.GET, "/people"),
-                new Operation(HttpMethod.GET, "/people/" + id),
-                new Operation(HttpMethod.PUT, "/people/mine/exit", "{}"),
-                new Operation(
-                        HttpMethod.PUT, "/people/" + id + "/removal", "{\"reason\":\"because\"}"));
+                        """,
+                        "invitePerson",
+                        invitation(body, id(), REASON),
+                        "acceptInvitation",
+                        Map.of("ownInterest", INTEREST),
+                        "removeMember",
+                        Map.of("reason", "because"),
+                        "importPeople",
+                        "{}\n"),
+                Map.of("alliance", alliance));
     }
 
-    @ParameterizedTest
-    @MethodSource("operations")
-    void is_refused_to_nobody_and_to_forged_tokens(Operation operation) {
-        call(null, operation).expectStatus().isUnauthorized();
-        for (var forged :
-                List.of(
-                        tokens.expired(founder.subject()),
-                        tokens.forAnotherAudience(founder.subject()),
-                        tokens.ofAnotherIssuer(founder.subject()),
-                        tokens.signedByAStranger(founder.subject()))) {
-            call(forged, operation).expectStatus().isUnauthorized();
-        }
+    @TestFactory
+    Stream<DynamicTest> nobody_and_forged_tokens_are_told_to_log_in() {
+        return matrix().refuses(tokens.bad(founder.subject()), 401, "not-logged-in");
     }
 
-    @ParameterizedTest
-    @MethodSource("operations")
-    void is_not_found_by_another_alliance_and_by_whoever_left(Operation operation) {
-        for (var stranger : List.of(elsewhere, gone)) {
-            call(token(stranger), operation)
-                    .expectStatus()
-                    .isNotFound()
-                    .expectBody()
-                    .jsonPath("$.type")
-                    .isEqualTo("urn:commonweal:refusal:not-found");
-        }
-    }
-
-    private ResponseSpec call(
-            @org.jspecify.annotations.Nullable String token, Operation operation) {
-        return http.method(operation.method())
-                .uri("/api/alliances/" + alliance + operation.path())
-                .headers(headers -> {
-                    if (token != null) {
-                        headers.setBearerAuth(token);
-                    }
-                })
-                .header("Idempotency-Key", id().toString())
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(operation.body())
-                .exchange();
-    }
-
-    record Operation(HttpMethod method, String path, String body) {
-        Operation(HttpMethod method, String path) {
-            this(method, path, "");
-        }
+    /**
+     * Whoever is logged in may see themselves and what they are invited to, and found an alliance
+     * of their own.
+     */
+    @TestFactory
+    Stream<DynamicTest> another_alliance_and_whoever_left_find_nothing() {
+        return matrix().refuses(
+                        Map.of(
+                                "another alliance",
+                                token(elsewhere),
+                                "who has left",
+                                token(gone),
+                                "a stranger",
+                                token(stranger("Sam Strange"))),
+                        404,
+                        "not-found",
+                        "readMe",
+                        "listMyInvitations",
+                        "foundAlliance");
     }
 }

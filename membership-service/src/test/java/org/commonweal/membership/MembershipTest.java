@@ -33,13 +33,9 @@ abstract class MembershipTest {
     static final TestTokens tokens = TestTokens.start();
     static final ConfigurableApplicationContext service =
             SpringApplication.run(MembershipServiceApplication.class, arguments());
-    static final WebTestClient http =
-            WebTestClient.bindToServer()
-                    .baseUrl(
-                            "http://127.0.0.1:"
-                                    + service.getEnvironment()
-                                            .getRequiredProperty("local.server.port"))
-                    .build();
+    static final String address =
+            "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
+    static final WebTestClient http = WebTestClient.bindToServer().baseUrl(address).build();
 
     final UUID alliance = id();
     final String slug = "test-" + COUNTER.incrementAndGet();

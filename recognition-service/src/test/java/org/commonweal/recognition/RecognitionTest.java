@@ -54,12 +54,12 @@ abstract class RecognitionTest {
 
     void run() {
         service = SpringApplication.run(RecognitionServiceApplication.class, settings());
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        http =
-                WebTestClient.bindToServer()
-                        .baseUrl("http://127.0.0.1:" + port)
-                        .responseTimeout(SOON)
-                        .build();
+        http = WebTestClient.bindToServer().baseUrl(address()).responseTimeout(SOON).build();
+    }
+
+    String address() {
+        return "http://127.0.0.1:"
+                + service.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** Arguments, because they outrank the defaults in the service's files. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.commonweal.platform.test.AccessMatrix;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
@@ -14,37 +17,38 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 class StrangersTest extends RecognitionTest {
 
-    private static final List<String> READS =
-            List.of("/ledger/mine", "/ledger/group", "/thanks", "/health");
-
     private final UUID firm = id();
 
-    @Test
-    void nobody_in_particular_is_told_to_log_in() {
-        var path = "/api/alliances/" + id();
-        for (var read : READS) {
-            refused(http.get().uri(path + read).exchange(), 401, "not-logged-in");
-        }
-        for (var token :
-                List.of(
-                        tokens.expired("somebody"),
-                        tokens.forAnotherAudience("somebody"),
-                        tokens.signedByAStranger("somebody"))) {
-            http.get()
-                    .uri(path + "/health")
-                    .headers(headers -> headers.setBearerAuth(token))
-                    .exchange()
-                    .expectStatus()
-                    .isUnauthorized();
-        }
-        refused(
-                http.put()
-                        .uri(path + "/thanks/" + id())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(thanks())
-                        .exchange(),
-                401,
-                "not-logged-in");
+    @TestFactory
+    Stream<DynamicTest> nobody_in_particular_is_told_to_log_in() {
+        return matrix(id()).refuses(tokens.bad("somebody"), 401, "not-logged-in");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoever_has_no_standing_finds_nothing() {
+        var insider = member(id(), firm);
+        var former = member(insider.alliance(), firm);
+        standing(former, "ENDED", 2);
+        await(() -> get(former, "/health").expectStatus().isNotFound());
+        return matrix(insider.alliance())
+                .refuses(
+                        Map.of(
+                                "another alliance",
+                                tokens.of(member(id(), firm).subject()),
+                                "who has left",
+                                tokens.of(former.subject()),
+                                "a stranger",
+                                tokens.of("never seen")),
+                        404,
+                        "not-found");
+    }
+
+    private AccessMatrix matrix(UUID alliance) {
+        return new AccessMatrix(
+                "recognition-service",
+                address(),
+                Map.of("giveThanks", Map.of("contribution", id(), "text", "Thank you.")),
+                Map.of("alliance", alliance));
     }
 
     @Test
@@ -52,18 +56,8 @@ class StrangersTest extends RecognitionTest {
         var insider = member(id(), firm);
         var stranger = member(id(), firm);
         var outside = new Someone(insider.alliance(), stranger.person(), firm, stranger.subject());
-        everythingIsNotFound(outside);
         var nowhere = new Someone(id(), stranger.person(), firm, stranger.subject());
-        everythingIsNotFound(nowhere);
         assertThat(answer(outside)).isEqualTo(answer(nowhere));
-    }
-
-    @Test
-    void whoever_has_left_is_refused_everywhere() {
-        var former = member(id(), firm);
-        standing(former, "ENDED", 2);
-        await(() -> get(former, "/health").expectStatus().isNotFound());
-        everythingIsNotFound(former);
     }
 
     @Test
@@ -90,20 +84,9 @@ class StrangersTest extends RecognitionTest {
         }
     }
 
-    private void everythingIsNotFound(Someone someone) {
-        for (var read : READS) {
-            refused(get(someone, read), 404, "not-found");
-        }
-        refused(put(someone, "/thanks/" + id(), thanks()), 404, "not-found");
-    }
-
     /** The body without the path that was asked, which differs of course. */
     private String answer(Someone someone) {
         var body = get(someone, "/health").expectBody(String.class).returnResult();
         return String.valueOf(body.getResponseBody()).replace(someone.alliance().toString(), "");
-    }
-
-    private static Map<String, Object> thanks() {
-        return Map.of("contribution", id(), "text", "Thank you.");
     }
 }

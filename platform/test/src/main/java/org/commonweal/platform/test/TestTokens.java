@@ -96,6 +96,23 @@ public final class TestTokens implements AutoCloseable {
         return signed(claims.apply(claims(subject)).build(), key);
     }
 
+    /** What is no valid login, by what is wrong with it; the empty one is none at all. */
+    public Map<String, String> bad(String subject) {
+        return Map.of(
+                "nobody",
+                "",
+                "nonsense",
+                "nonsense",
+                "an expired token",
+                expired(subject),
+                "a token for another audience",
+                forAnotherAudience(subject),
+                "a token of another issuer",
+                ofAnotherIssuer(subject),
+                "a token signed by a stranger",
+                signedByAStranger(subject));
+    }
+
     /** Refused: its time is over. */
     public String expired(String subject) {
         var now = clock.instant();

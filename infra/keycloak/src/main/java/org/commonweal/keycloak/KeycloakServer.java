@@ -122,6 +122,8 @@ public final class KeycloakServer implements AutoCloseable {
     public static Map<String, String> environment(Settings settings) {
         var environment = new HashMap<>(settings.variables());
         environment.putIfAbsent("KC_DB_PASSWORD", "keycloak");
+        // A database that was away leaves dead connections, each of which would fail a login.
+        environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
         return Map.copyOf(environment);
     }
 

@@ -54,6 +54,26 @@ class AccessTest extends MembershipTest {
                         "/invitations/" + id + "/acceptance",
                         "{\"ownInterest\":\"" + INTEREST + "\"}"),
                 new Operation(HttpMethod.PUT, "/invitations/" + id + "/declination", "{}"),
+                new Operation(HttpMethod.GET, "/applications/door"),
+                new Operation(
+                        HttpMethod.PUT,
+                        "/applications/door",
+                        "{\"version\":0,\"open\":true,\"questions\":[]}"),
+                new Operation(HttpMethod.GET, "/applications"),
+                new Operation(HttpMethod.GET, "/applications/" + id),
+                new Operation(
+                        HttpMethod.PUT,
+                        "/applications/" + id,
+                        "{\"organization\":\"" + id + "\",\"questionsVersion\":1,\"answers\":[]}"),
+                new Operation(HttpMethod.PUT, "/applications/" + id + "/withdrawal", "{}"),
+                new Operation(
+                        HttpMethod.PUT,
+                        "/applications/" + id + "/decision",
+                        "{\"accepted\":true,\"reason\":\""
+                                + REASON
+                                + "\",\"ask\":\""
+                                + ASK
+                                + "\"}"),
                 new Operation(HttpMethod.GET, "/people"),
                 new Operation(HttpMethod.GET, "/people/" + id),
                 new Operation(HttpMethod.PUT, "/people/mine/exit", "{}"),

@@ -87,7 +87,9 @@ class NobodyIsPutInTest extends MembershipTest {
                         .toList();
         assertThat(types)
                 .containsExactlyInAnyOrder(
-                        "membership.standing-changed.v1", "membership.invitation-sent.v1");
+                        "membership.standing-changed.v1",
+                        "membership.invitation-sent.v1",
+                        "membership.application-decided.v1");
     }
 
     private List<Operation> writes() {

@@ -12,6 +12,7 @@ const IN_MERIDIAN = '/a/meridian';
 export const PLACES: Record<string, (things: Things) => string> = {
   '/': () => '/',
   '/found': () => '/found',
+  '/apply/$slug': () => '/apply/meridian',
   '/i/$invitation': ({ goal }) => `/i/${goal}`,
   '/a/$slug': () => IN_MERIDIAN,
   '/a/$slug/purpose': () => `${IN_MERIDIAN}/purpose`,
@@ -26,6 +27,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/a/$slug/activity': () => `${IN_MERIDIAN}/activity`,
   '/a/$slug/people': () => `${IN_MERIDIAN}/people`,
   '/a/$slug/people/invite': () => `${IN_MERIDIAN}/people/invite`,
+  '/a/$slug/people/applications': () => `${IN_MERIDIAN}/people/applications`,
   '/a/$slug/people/enrol': () => `${IN_MERIDIAN}/people/enrol`,
   '/a/$slug/people/$person': ({ person }) => `${IN_MERIDIAN}/people/${person}`,
   '/a/$slug/mine': () => `${IN_MERIDIAN}/mine`,

@@ -21,6 +21,11 @@ const invitation = createRoute({
   path: '/i/$invitation',
   component: lazyRouteComponent(() => import('./start/InvitationPage'), 'InvitationPage'),
 });
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/apply/$slug',
+  component: lazyRouteComponent(() => import('./start/ApplyPage'), 'ApplyPage'),
+});
 const founding = createRoute({
   getParentRoute: () => root,
   path: '/found',
@@ -100,6 +105,14 @@ const invite = createRoute({
   path: '/people/invite',
   component: lazyRouteComponent(() => import('@/features/membership/InvitePage'), 'InvitePage'),
 });
+const applications = createRoute({
+  getParentRoute: () => alliance,
+  path: '/people/applications',
+  component: lazyRouteComponent(
+    () => import('@/features/membership/ApplicationsPage'),
+    'ApplicationsPage',
+  ),
+});
 const enrol = createRoute({
   getParentRoute: () => alliance,
   path: '/people/enrol',
@@ -139,6 +152,7 @@ const pagesOfAlliance = [
   activity,
   people,
   invite,
+  applications,
   enrol,
   person,
   mine,
@@ -149,6 +163,7 @@ const pagesOfAlliance = [
 const tree = root.addChildren([
   start,
   invitation,
+  apply,
   founding,
   alliance.addChildren([...pagesOfAlliance]),
 ]);

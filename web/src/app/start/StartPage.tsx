@@ -3,6 +3,7 @@ import { Link, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InvitationCard } from '@/features/membership/InvitationCard';
+import { MyApplications } from '@/features/membership/MyApplications';
 import type { Me } from '@/shared/api/types';
 import { me } from '@/shared/session/session';
 import { Icon } from '@/shared/ui/Icon';
@@ -40,8 +41,8 @@ export function StartPage() {
 function Choose({ mine }: { mine: Me }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { alliances, invitations } = mine;
-  const nothing = alliances.length === 0 && invitations.length === 0;
+  const { alliances, invitations, applications } = mine;
+  const nothing = [alliances, invitations, applications].every((list) => list.length === 0);
   return (
     <Page title={t('start.title', { name: mine.person.name })} windowTitle={t('start.window')}>
       {nothing && (
@@ -60,6 +61,7 @@ function Choose({ mine }: { mine: Me }) {
           ))}
         </Section>
       )}
+      {applications.length > 0 && <MyApplications applications={applications} />}
       {alliances.length > 0 && (
         <Section title={t('start.alliances')} aside={<Found words={t('found.another')} />}>
           <ul className={page.list}>

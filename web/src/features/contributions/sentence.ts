@@ -7,6 +7,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.alliance-founded': 'allianceFounded',
   'membership.organization-enrolled': 'organizationEnrolled',
   'membership.organization-imported': 'organizationEnrolled',
+  'membership.front-door-set': 'frontDoorSet',
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',
   'purpose.drafted': 'drafted',

@@ -40,9 +40,18 @@ export function PeoplePage() {
         !here.history && (
           <>
             {here.delegate && (
-              <Link to="/a/$slug/people/enrol" params={{ slug: here.slug }} className={page.link}>
-                {t('enrol.link')}
-              </Link>
+              <>
+                <Link
+                  to="/a/$slug/people/applications"
+                  params={{ slug: here.slug }}
+                  className={page.link}
+                >
+                  {t('applications.title')}
+                </Link>
+                <Link to="/a/$slug/people/enrol" params={{ slug: here.slug }} className={page.link}>
+                  {t('enrol.link')}
+                </Link>
+              </>
             )}
             <Button
               variant="default"

@@ -4,6 +4,7 @@ export const TOPICS = [
   'organizations',
   'people',
   'invitations',
+  'applications',
   'purpose',
   'proposals',
   'goals',

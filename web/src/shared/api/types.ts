@@ -19,6 +19,12 @@ export type PersonDetail = M['PersonPage'];
 export type Inviting = M['InvitationRequest'];
 export type Founding = M['FoundingRequest'];
 export type Enrolment = M['EnrolmentRequest'];
+export type FrontDoor = M['FrontDoorView'];
+export type Door = M['FrontDoor'];
+export type Application = M['ApplicationView'];
+export type MyApplication = M['MyApplication'];
+export type Applying = M['ApplicationRequest'];
+export type Deciding = M['DecisionRequest'];
 
 export type Purpose = P['Purpose'];
 export type Draft = P['Draft'];

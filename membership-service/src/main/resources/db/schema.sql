@@ -20,6 +20,23 @@ CREATE TABLE alliance (
     founded_at timestamp with time zone NOT NULL,
     history boolean NOT NULL
 );
+CREATE TABLE application (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    email text NOT NULL,
+    organization_id uuid NOT NULL,
+    questions_version bigint NOT NULL,
+    answers text[] NOT NULL,
+    state text NOT NULL,
+    applied_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    reason text,
+    offer_id uuid,
+    mailed_at timestamp with time zone,
+    version bigint NOT NULL
+);
 CREATE TABLE clock (
     shift interval NOT NULL
 );
@@ -28,6 +45,14 @@ CREATE TABLE due (
     kind text NOT NULL,
     subject uuid NOT NULL,
     at timestamp with time zone NOT NULL
+);
+CREATE TABLE front_door (
+    alliance_id uuid NOT NULL,
+    version bigint NOT NULL,
+    open boolean NOT NULL,
+    questions text[] NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL
 );
 CREATE TABLE inbox (
     alliance_id uuid NOT NULL,
@@ -140,7 +165,19 @@ ALTER TABLE affiliation ADD CONSTRAINT affiliation_pkey PRIMARY KEY (alliance_id
 ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK ((acknowledgement_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
+ALTER TABLE application ADD CONSTRAINT application_alliance_id_offer_id_fkey FOREIGN KEY (alliance_id, offer_id) REFERENCES invitation(alliance_id, id);
+ALTER TABLE application ADD CONSTRAINT application_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE application ADD CONSTRAINT application_alliance_id_questions_version_fkey FOREIGN KEY (alliance_id, questions_version) REFERENCES front_door(alliance_id, version);
+ALTER TABLE application ADD CONSTRAINT application_answers_check CHECK ((cardinality(answers) <= 10));
+ALTER TABLE application ADD CONSTRAINT application_check CHECK (((state <> 'REFUSED'::text) OR (char_length(reason) > 0)));
+ALTER TABLE application ADD CONSTRAINT application_check1 CHECK (((state = 'ACCEPTED'::text) = (offer_id IS NOT NULL)));
+ALTER TABLE application ADD CONSTRAINT application_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE application ADD CONSTRAINT application_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
+ALTER TABLE front_door ADD CONSTRAINT front_door_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
+ALTER TABLE front_door ADD CONSTRAINT front_door_pkey PRIMARY KEY (alliance_id, version);
+ALTER TABLE front_door ADD CONSTRAINT front_door_questions_check CHECK ((cardinality(questions) <= 10));
+ALTER TABLE front_door ADD CONSTRAINT front_door_version_check CHECK ((version > 0));
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (alliance_id, id);
@@ -170,18 +207,24 @@ ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (AR
 ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_pkey PRIMARY KEY (alliance_id, id);
 
+CREATE INDEX application_by_person ON membership.application USING btree (alliance_id, person_id, decided_at);
 CREATE INDEX due_by_time ON membership.due USING btree (at);
 CREATE INDEX invitation_by_inviter ON membership.invitation USING btree (alliance_id, inviter_id, sent_at DESC);
 CREATE INDEX login_by_person ON membership.login USING btree (person_id);
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
+CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
 
 ALTER TABLE affiliation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE affiliation FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE application ENABLE ROW LEVEL SECURITY;
+ALTER TABLE application FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
+ALTER TABLE front_door ENABLE ROW LEVEL SECURITY;
+ALTER TABLE front_door FORCE ROW LEVEL SECURITY;
 ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
@@ -209,10 +252,16 @@ CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON alliance AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY alliance ON application AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON application AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
     USING true;
+CREATE POLICY alliance ON front_door AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON invitation AS PERMISSIVE FOR ALL TO membership
@@ -233,6 +282,8 @@ CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON organization AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY applicants ON person AS PERMISSIVE FOR SELECT TO membership
+    USING (id IN ( SELECT application.person_id FROM application));
 CREATE POLICY inviters ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT invitation.inviter_id FROM invitation WHERE (invitation.email = ( SELECT NULLIF(current_setting('app.email'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY members ON person AS PERMISSIVE FOR SELECT TO membership
@@ -293,7 +344,11 @@ BEGIN ATOMIC
  UNION ALL
   SELECT invitation.alliance_id
     FROM invitation
-   WHERE (invitation.email = NULLIF(current_setting('app.email'::text, true), ''::text));
+   WHERE (invitation.email = NULLIF(current_setting('app.email'::text, true), ''::text))
+ UNION ALL
+  SELECT application.alliance_id
+    FROM application
+   WHERE (application.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 END
 ;
 CREATE OR REPLACE FUNCTION membership.secure_tenant_table(name text, rights text)
@@ -316,10 +371,12 @@ GRANT USAGE ON SCHEMA membership TO relay;
 
 GRANT INSERT, SELECT, UPDATE ON affiliation TO membership;
 GRANT INSERT, SELECT ON alliance TO membership;
+GRANT INSERT, SELECT, UPDATE ON application TO membership;
 GRANT SELECT ON clock TO membership;
 GRANT SELECT ON clock TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO membership;
 GRANT SELECT ON due TO membership_scheduler;
+GRANT INSERT, SELECT ON front_door TO membership;
 GRANT INSERT, SELECT ON inbox TO membership;
 GRANT INSERT, SELECT, UPDATE ON invitation TO membership;
 GRANT INSERT, SELECT ON journal TO membership;

@@ -1,5 +1,8 @@
 package org.commonweal.membership;
 
+import static java.util.Map.entry;
+
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessMatrix;
@@ -35,22 +38,33 @@ class AccessTest extends MembershipTest {
         return new AccessMatrix(
                 "membership-service",
                 address,
-                Map.of(
-                        "foundAlliance",
-                        founding("yet-another", id()),
-                        "enrolOrganization",
-                        """
-                        {"name":"X LLP","shortName":"X","colour":"#000000","mailDomains":[],
-                         "role":"FIRM"}\
-                        """,
-                        "invitePerson",
-                        invitation(body, id(), REASON),
-                        "acceptInvitation",
-                        Map.of("ownInterest", INTEREST),
-                        "removeMember",
-                        Map.of("reason", "because"),
-                        "importPeople",
-                        "{}\n"),
+                Map.ofEntries(
+                        entry("foundAlliance", founding("yet-another", id())),
+                        entry(
+                                "enrolOrganization",
+                                """
+                                {"name":"X LLP","shortName":"X","colour":"#000000",
+                                 "mailDomains":[],"role":"FIRM"}\
+                                """),
+                        entry("invitePerson", invitation(body, id(), REASON)),
+                        entry("acceptInvitation", Map.of("ownInterest", INTEREST)),
+                        entry("removeMember", Map.of("reason", "because")),
+                        entry("importPeople", "{}\n"),
+                        entry(
+                                "setFrontDoor",
+                                Map.of("version", 0, "open", true, "questions", List.of())),
+                        entry(
+                                "applyToAlliance",
+                                Map.of(
+                                        "organization",
+                                        id(),
+                                        "questionsVersion",
+                                        1,
+                                        "answers",
+                                        List.of())),
+                        entry(
+                                "decideApplication",
+                                Map.of("accepted", true, "reason", REASON, "ask", ASK))),
                 Map.of("alliance", alliance));
     }
 

@@ -2,6 +2,10 @@ package org.commonweal.membership;
 
 import java.util.stream.Stream;
 import org.commonweal.membership.wire.AllianceFoundedV1;
+import org.commonweal.membership.wire.ApplicationDecidedV1;
+import org.commonweal.membership.wire.ApplicationSentV1;
+import org.commonweal.membership.wire.ApplicationWithdrawnV1;
+import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
@@ -30,7 +34,8 @@ class ArchitectureTest {
                         .publicly("AllianceFoundedV1", "InvitationDeclinedV1", "InvitationSentV1")
                         .publicly("MemberJoinedV1", "MemberLeftV1", "OrganizationEnrolledV1")
                         .publicly("OrganizationImportedV1", "PersonImportedV1", "PulseV1")
-                        .publicly("StandingChangedV1")
+                        .publicly("StandingChangedV1", "ApplicationDecidedV1")
+                        .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .waitingIn("Pulse"));
     }
 
@@ -42,7 +47,7 @@ class ArchitectureTest {
                 .allowing("login", "login_pkey", "login_by_person", "login_person_id_fkey")
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
-                .allowing("invitation: invited", "membership: own")
+                .allowing("invitation: invited", "membership: own", "application: own")
                 .checks();
     }
 
@@ -57,6 +62,10 @@ class ArchitectureTest {
                 .publishes("invitation-declined.v1", InvitationDeclinedV1.class)
                 .publishes("member-joined.v1", MemberJoinedV1.class)
                 .publishes("member-left.v1", MemberLeftV1.class)
+                .publishes("front-door-set.v1", FrontDoorSetV1.class)
+                .publishes("application-sent.v1", ApplicationSentV1.class)
+                .publishes("application-decided.v1", ApplicationDecidedV1.class)
+                .publishes("application-withdrawn.v1", ApplicationWithdrawnV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

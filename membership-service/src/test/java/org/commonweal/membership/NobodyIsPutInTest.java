@@ -26,16 +26,34 @@ class NobodyIsPutInTest extends MembershipTest {
         me(victim).expectStatus().isOk();
         var invitation = invited(victim, REASON + " Victoria");
         var delegate = member("Dario Fo");
+        var application = applied(victim);
         var chance = new Random(SEED);
         for (var operation : writes()) {
             for (var n = 0; n < BODIES_EACH; n++) {
                 var actor = chance.nextBoolean() ? founder : delegate;
-                call(actor, operation, invitation, personOf(victim), chance);
+                var about = chance.nextBoolean() ? invitation : application;
+                call(actor, operation, about, personOf(victim), chance);
             }
         }
         assertThat(activeMemberships(victim)).isZero();
         answer(victim, invitation, id()).expectStatus().isCreated();
         assertThat(activeMemberships(victim)).isOne();
+    }
+
+    /** Through an open door: who applies asks, and is not in by that either. */
+    private UUID applied(Someone person) {
+        put(founder, "/applications/door", "{\"version\":0,\"open\":true,\"questions\":[]}")
+                .expectStatus()
+                .isOk();
+        var application = id();
+        put(
+                        person,
+                        "/applications/" + application,
+                        "{\"organization\":\"%s\",\"questionsVersion\":1,\"answers\":[]}"
+                                .formatted(firm))
+                .expectStatus()
+                .isCreated();
+        return application;
     }
 
     @Test
@@ -69,7 +87,9 @@ class NobodyIsPutInTest extends MembershipTest {
                         .toList();
         assertThat(types)
                 .containsExactlyInAnyOrder(
-                        "membership.standing-changed.v1", "membership.invitation-sent.v1");
+                        "membership.standing-changed.v1",
+                        "membership.invitation-sent.v1",
+                        "membership.application-decided.v1");
     }
 
     private List<Operation> writes() {
@@ -91,7 +111,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                                                 new Operation(
                                                                         verb.asHttpMethod(),
                                                                         path)))));
-        assertThat(operations).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(12);
         return operations;
     }
 
@@ -129,7 +149,14 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"type\":\"person\"",
                                 "\"externalId\":\"" + victim + "\"",
                                 "\"affiliations\":[]",
-                                "\"delegate\":true"));
+                                "\"delegate\":true",
+                                "\"accepted\":true",
+                                "\"ask\":\"" + ASK + "\"",
+                                "\"version\":0",
+                                "\"open\":true",
+                                "\"questions\":[]",
+                                "\"questionsVersion\":1",
+                                "\"answers\":[]"));
         java.util.Collections.shuffle(fields, chance);
         return "{" + String.join(",", fields.subList(0, 1 + chance.nextInt(fields.size()))) + "}";
     }

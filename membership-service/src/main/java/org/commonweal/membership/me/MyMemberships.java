@@ -25,17 +25,18 @@ class MyMemberships {
         this.database = database;
     }
 
-    /** One transaction, three reads. */
+    /** One transaction, its reads in a row. */
     Mono<Me> of(Login login, PersonId person) {
         var self = Self.of(person, login);
         return database.inRegistry(
                 Registry.scope(login, person),
                 sql ->
-                        alliances(sql, person)
-                                .zipWith(
+                        Mono.zip(
+                                        alliances(sql, person),
                                         invitations(sql, login),
-                                        (alliances, invitations) ->
-                                                new Me(self, alliances, invitations)));
+                                        MyApplications.of(sql, person))
+                                .map(three ->
+                                        new Me(self, three.getT1(), three.getT2(), three.getT3())));
     }
 
     private static Mono<List<MyAlliance>> alliances(DatabaseClient sql, PersonId person) {
@@ -97,7 +98,11 @@ class MyMemberships {
                 .collectList();
     }
 
-    record Me(Self person, List<MyAlliance> alliances, List<MyInvitation> invitations) {}
+    record Me(
+            Self person,
+            List<MyAlliance> alliances,
+            List<MyInvitation> invitations,
+            List<MyApplications.MyApplication> applications) {}
 
     /**
      * @param provider the alias of the firm's own provider through which this login came, or null

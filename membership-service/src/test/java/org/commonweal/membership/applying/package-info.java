@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.membership.applying;
+
+import org.jspecify.annotations.NullMarked;

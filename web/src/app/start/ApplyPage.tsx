@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApplyForm } from '@/features/membership/ApplyForm';
+import { frontDoor } from '@/features/membership/applying';
+import { MyApplications } from '@/features/membership/MyApplications';
+import { me } from '@/shared/session/session';
+import { Loaded } from '@/shared/ui/Loaded';
+import { Page } from '@/shared/ui/Page';
+import css from '../app.module.css';
+import { Brand } from '../Brand';
+import { MyMenu } from '../MyMenu';
+
+/** An alliance's front door, as far as it is open: to ask to come in, or to see that one has asked. */
+export function ApplyPage() {
+  const { t } = useTranslation();
+  const { slug } = useParams({ from: '/apply/$slug' });
+  const navigate = useNavigate();
+  const door = useQuery(frontDoor(slug));
+  const mine = useQuery(me).data?.applications.filter(
+    (one) => one.slug === slug && one.state === 'OPEN',
+  );
+  return (
+    <>
+      <header className={css.top}>
+        <Brand />
+        <MyMenu />
+      </header>
+      <main id="main">
+        <Loaded query={door}>
+          {(open) => (
+            <Page title={t('apply.title', { alliance: open.name })} lead={t('apply.lead')}>
+              {mine && mine.length > 0 ? (
+                <MyApplications applications={mine} />
+              ) : (
+                <ApplyForm door={open} done={() => void navigate({ to: '/' })} />
+              )}
+            </Page>
+          )}
+        </Loaded>
+      </main>
+    </>
+  );
+}

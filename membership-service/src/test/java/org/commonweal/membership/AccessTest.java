@@ -41,6 +41,16 @@ class AccessTest extends MembershipTest {
                         {"name":"X LLP","shortName":"X","colour":"#000000","mailDomains":[],
                          "role":"FIRM"}\
                         """),
+                new Operation(HttpMethod.GET, "/organizations/" + id),
+                new Operation(
+                        HttpMethod.PUT,
+                        "/organizations/" + id + "/description",
+                        "{\"name\":\"X LLP\",\"shortName\":\"X\",\"colour\":\"#000000\"}"),
+                new Operation(HttpMethod.PUT, "/organizations/" + id + "/seats", "{\"seats\":7}"),
+                new Operation(
+                        HttpMethod.PUT,
+                        "/organizations/" + id + "/roles/" + id,
+                        "{\"administrator\":true,\"delegate\":true}"),
                 new Operation(
                         HttpMethod.PUT,
                         "/invitations/" + id,

@@ -6,10 +6,13 @@ import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
+import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
+import org.commonweal.membership.wire.RolesChangedV1;
+import org.commonweal.membership.wire.SeatsSetV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.test.ArchitectureRules;
 import org.commonweal.platform.test.CatalogRules;
@@ -30,7 +33,8 @@ class ArchitectureTest {
                         .publicly("AllianceFoundedV1", "InvitationDeclinedV1", "InvitationSentV1")
                         .publicly("MemberJoinedV1", "MemberLeftV1", "OrganizationEnrolledV1")
                         .publicly("OrganizationImportedV1", "PersonImportedV1", "PulseV1")
-                        .publicly("StandingChangedV1")
+                        .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
+                        .publicly("SeatsSetV1", "Successions")
                         .waitingIn("Pulse"));
     }
 
@@ -57,6 +61,9 @@ class ArchitectureTest {
                 .publishes("invitation-declined.v1", InvitationDeclinedV1.class)
                 .publishes("member-joined.v1", MemberJoinedV1.class)
                 .publishes("member-left.v1", MemberLeftV1.class)
+                .publishes("roles-changed.v1", RolesChangedV1.class)
+                .publishes("organization-changed.v1", OrganizationChangedV1.class)
+                .publishes("seats-set.v1", SeatsSetV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

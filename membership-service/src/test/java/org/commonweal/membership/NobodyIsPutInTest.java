@@ -129,7 +129,9 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"type\":\"person\"",
                                 "\"externalId\":\"" + victim + "\"",
                                 "\"affiliations\":[]",
-                                "\"delegate\":true"));
+                                "\"delegate\":true",
+                                "\"administrator\":true",
+                                "\"seats\":3"));
         java.util.Collections.shuffle(fields, chance);
         return "{" + String.join(",", fields.subList(0, 1 + chance.nextInt(fields.size()))) + "}";
     }

@@ -42,7 +42,7 @@ class MyMemberships {
         return sql.sql(
                         """
                         SELECT a.alliance_id, a.name, a.slug, a.history, m.organization_id, m.delegate,
-                               m.class
+                               m.administrator, m.class
                         FROM membership m JOIN alliance a ON a.alliance_id = m.alliance_id
                         WHERE m.person_id = :person AND m.state = 'ACTIVE'
                         ORDER BY a.name LIMIT :most\
@@ -56,6 +56,7 @@ class MyMemberships {
                                 Columns.of(row, "slug", String.class),
                                 Columns.of(row, "organization_id", UUID.class),
                                 Columns.of(row, "delegate", Boolean.class),
+                                Columns.of(row, "administrator", Boolean.class),
                                 Columns.of(row, "class", String.class),
                                 Columns.of(row, "history", Boolean.class)))
                 .all()
@@ -118,6 +119,7 @@ class MyMemberships {
             String slug,
             UUID organization,
             boolean delegate,
+            boolean administrator,
             @JsonProperty("class") String memberClass,
             boolean history) {}
 

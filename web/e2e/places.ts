@@ -4,6 +4,7 @@ export interface Things {
   goal: string;
   contribution: string;
   person: string;
+  firm: string;
 }
 
 const IN_MERIDIAN = '/a/meridian';
@@ -28,6 +29,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/a/$slug/people/invite': () => `${IN_MERIDIAN}/people/invite`,
   '/a/$slug/people/enrol': () => `${IN_MERIDIAN}/people/enrol`,
   '/a/$slug/people/$person': ({ person }) => `${IN_MERIDIAN}/people/${person}`,
+  '/a/$slug/firms/$firm': ({ firm }) => `${IN_MERIDIAN}/firms/${firm}`,
   '/a/$slug/mine': () => `${IN_MERIDIAN}/mine`,
   '/a/$slug/account': () => `${IN_MERIDIAN}/account`,
   '/a/$slug/health': () => `${IN_MERIDIAN}/health`,

@@ -110,6 +110,11 @@ const person = createRoute({
   path: '/people/$person',
   component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedPerson'),
 });
+const firm = createRoute({
+  getParentRoute: () => alliance,
+  path: '/firms/$firm',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedFirm'),
+});
 const mine = createRoute({
   getParentRoute: () => alliance,
   path: '/mine',
@@ -141,6 +146,7 @@ const pagesOfAlliance = [
   invite,
   enrol,
   person,
+  firm,
   mine,
   account,
   health,

@@ -44,14 +44,6 @@ final class BodyProblems {
                                     "The firm has more people here. Seats take nobody's away: set at"
                                             + " least as many as there are people.")
                             .error("/seats", "is less than the firm has people");
-            case UNCONFIRMED ->
-                    refused(
-                                    HttpStatus.CONFLICT,
-                                    "exit-unconfirmed",
-                                    "The number of people is another one",
-                                    "Read again how many memberships end with the firm's, and confirm"
-                                            + " that number.")
-                            .error("/people", "is not how many people the firm has");
         };
     }
 

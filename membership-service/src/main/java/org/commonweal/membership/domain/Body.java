@@ -47,19 +47,6 @@ public record Body(OrganizationId id, long members, long administrators, long de
         return new Ruling.Possible();
     }
 
-    /**
-     * Takes the whole firm out of the alliance.
-     *
-     * @param people how many memberships the administrator was told will end
-     */
-    public Ruling leave(Official by, long people) {
-        var ruling = byOwnAdministrator(by);
-        if (ruling instanceof Ruling.Possible && people != members) {
-            return new Ruling.Refused(Refusal.UNCONFIRMED);
-        }
-        return ruling;
-    }
-
     private Ruling byOwnAdministrator(Official by) {
         if (!id.equals(by.organization())) {
             return new Ruling.Refused(Refusal.OTHER_FIRM);
@@ -89,7 +76,6 @@ public record Body(OrganizationId id, long members, long administrators, long de
         NOBODY_OF_THE_FIRM,
         LAST_ADMINISTRATOR,
         LAST_DELEGATE,
-        SEATS_BELOW_MEMBERS,
-        UNCONFIRMED
+        SEATS_BELOW_MEMBERS
     }
 }

@@ -22,6 +22,7 @@ function thingsOf(page: Page): Promise<Things> {
       goal: await first('goals'),
       contribution: await first('contributions'),
       person: await first('people'),
+      firm: await first('organizations'),
     };
   });
 }

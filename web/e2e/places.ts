@@ -4,6 +4,7 @@ export interface Things {
   goal: string;
   contribution: string;
   person: string;
+  firm: string;
 }
 
 const IN_MERIDIAN = '/a/meridian';
@@ -30,6 +31,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/a/$slug/people/applications': () => `${IN_MERIDIAN}/people/applications`,
   '/a/$slug/people/enrol': () => `${IN_MERIDIAN}/people/enrol`,
   '/a/$slug/people/$person': ({ person }) => `${IN_MERIDIAN}/people/${person}`,
+  '/a/$slug/firms/$firm': ({ firm }) => `${IN_MERIDIAN}/firms/${firm}`,
   '/a/$slug/mine': () => `${IN_MERIDIAN}/mine`,
   '/a/$slug/account': () => `${IN_MERIDIAN}/account`,
   '/a/$slug/health': () => `${IN_MERIDIAN}/health`,

@@ -123,6 +123,11 @@ const person = createRoute({
   path: '/people/$person',
   component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedPerson'),
 });
+const firm = createRoute({
+  getParentRoute: () => alliance,
+  path: '/firms/$firm',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedFirm'),
+});
 const mine = createRoute({
   getParentRoute: () => alliance,
   path: '/mine',
@@ -155,6 +160,7 @@ const pagesOfAlliance = [
   applications,
   enrol,
   person,
+  firm,
   mine,
   account,
   health,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { ContributionPage } from '@/features/contributions/ContributionPage';
 import { NewContributionPage } from '@/features/contributions/NewContributionPage';
+import { FirmPage } from '@/features/membership/FirmPage';
 import { PersonPage } from '@/features/membership/PersonPage';
 import { DraftPage, NewDraftPage } from '@/features/purposes/DraftPage';
 import { GoalName } from '@/features/purposes/GoalName';
@@ -90,4 +91,9 @@ export function RoutedPerson() {
       }
     />
   );
+}
+
+export function RoutedFirm() {
+  const { firm } = useParams({ from: '/a/$slug/firms/$firm' });
+  return <FirmPage key={firm} id={firm} />;
 }

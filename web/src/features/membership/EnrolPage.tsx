@@ -144,7 +144,14 @@ function Enrolled({ firms }: { firms: Organization[] }) {
         {firms.map((firm) => (
           <li key={firm.id} className={page.row}>
             <span className={page.grow}>
-              {firm.name} <Firm id={firm.id} />
+              <Link
+                to="/a/$slug/firms/$firm"
+                params={{ slug, firm: firm.id }}
+                className={page.quiet}
+              >
+                {firm.name}
+              </Link>{' '}
+              <Firm id={firm.id} />
             </span>
             <span className={`${page.small} ${page.soft}`}>
               {firm.role === 'SPONSOR' && `${t('enrol.isSponsor')} · `}

@@ -39,6 +39,13 @@ export function PeoplePage() {
       acts={
         !here.history && (
           <>
+            <Link
+              to="/a/$slug/firms/$firm"
+              params={{ slug: here.slug, firm: here.organization }}
+              className={page.link}
+            >
+              {t('firm.mine')}
+            </Link>
             {here.delegate && (
               <>
                 <Link

@@ -29,13 +29,14 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
   const { t } = useTranslation();
   const here = useHere();
   const mayRemove =
-    here.delegate && person.organization === here.organization && person.id !== here.me.id;
+    here.administrator && person.organization === here.organization && person.id !== here.me.id;
   return (
     <Page
       title={person.name}
       lead={
         <span className={page.inline}>
           <Firm id={person.organization} />
+          {person.administrator && t('firm.administers')}
           {person.delegate && t('people.delegateOf')}
           {person.state === 'UNCLAIMED' && t('people.unclaimedHelp')}
         </span>

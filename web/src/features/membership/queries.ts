@@ -2,7 +2,15 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { body, membership } from '@/shared/api/http';
 import { key, ME } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
-import type { Alliance, Enrolment, Founding, Inviting, Me } from '@/shared/api/types';
+import type {
+  Alliance,
+  Enrolment,
+  FirmDescription,
+  FirmRoles,
+  Founding,
+  Inviting,
+  Me,
+} from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 import { arrived } from '@/shared/session/arrival';
 
@@ -167,5 +175,62 @@ export function useEnrol(alliance: string, done: () => void) {
         }),
       ),
     done,
+  });
+}
+
+export function firm(alliance: string, id: string) {
+  return queryOptions({
+    queryKey: key('organizations', alliance, 'detail', id),
+    queryFn: () =>
+      body(
+        membership.GET('/api/alliances/{alliance}/organizations/{id}', {
+          params: { path: { alliance, id } },
+        }),
+      ),
+  });
+}
+
+export function useSetSeats(alliance: string, id: string) {
+  return useAct({
+    alliance,
+    touches: ['organizations'],
+    send: (command, seats: number | null) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/organizations/{id}/seats', {
+          params: { path: { alliance, id }, header: { 'Idempotency-Key': command } },
+          body: { seats },
+        }),
+      ),
+  });
+}
+
+export function useDescribeFirm(alliance: string, id: string) {
+  return useAct({
+    alliance,
+    touches: ['organizations'],
+    send: (command, description: FirmDescription) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/organizations/{id}/description', {
+          params: { path: { alliance, id }, header: { 'Idempotency-Key': command } },
+          body: description,
+        }),
+      ),
+  });
+}
+
+/** Changing the own roles changes what the own pages offer, too. */
+export function useEntrust(alliance: string, id: string, person: string) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: ['organizations', 'people'],
+    send: (command, roles: FirmRoles) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/organizations/{id}/roles/{person}', {
+          params: { path: { alliance, id, person }, header: { 'Idempotency-Key': command } },
+          body: roles,
+        }),
+      ),
+    done: () => void client.invalidateQueries({ queryKey: ME }),
   });
 }

@@ -4,6 +4,9 @@ import type { Topic } from '../api/keys';
 const CHANGES: Record<string, readonly Topic[]> = {
   'membership.alliance-founded': ['alliance'],
   'membership.organization-enrolled': ['organizations'],
+  'membership.organization-changed': ['organizations'],
+  'membership.seats-set': ['organizations'],
+  'membership.roles-changed': ['people', 'organizations'],
   'membership.organization-imported': ['organizations'],
   'membership.person-imported': ['people'],
   'membership.invitation-sent': ['invitations'],

@@ -112,7 +112,8 @@ CREATE TABLE membership (
     joined_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     ended_reason text,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    administrator boolean NOT NULL DEFAULT false
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
@@ -123,7 +124,10 @@ CREATE TABLE organization (
     role text NOT NULL,
     mail_domains text[] NOT NULL,
     provider text,
-    enrolled_at timestamp with time zone NOT NULL
+    enrolled_at timestamp with time zone NOT NULL,
+    seats integer,
+    left_at timestamp with time zone,
+    version bigint NOT NULL DEFAULT 1
 );
 CREATE TABLE person (
     id uuid NOT NULL,
@@ -181,7 +185,7 @@ ALTER TABLE front_door ADD CONSTRAINT front_door_version_check CHECK ((version >
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (alliance_id, id);
-ALTER TABLE invitation ADD CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'ACCEPTED'::text, 'DECLINED'::text])));
+ALTER TABLE invitation ADD CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE login ADD CONSTRAINT login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE login ADD CONSTRAINT login_pkey PRIMARY KEY (issuer, subject);
@@ -195,6 +199,7 @@ ALTER TABLE organization ADD CONSTRAINT organization_alliance_id_fkey FOREIGN KE
 ALTER TABLE organization ADD CONSTRAINT organization_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
 ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = ANY (ARRAY['FIRM'::text, 'SPONSOR'::text, 'HISTORICAL'::text])));
+ALTER TABLE organization ADD CONSTRAINT organization_seats_check CHECK (((seats >= 1) AND (seats <= 100000)));
 ALTER TABLE person ADD CONSTRAINT person_email_check CHECK ((char_length(email) <= 320));
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
@@ -210,6 +215,7 @@ ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_pkey PRIMARY KEY (a
 CREATE INDEX application_by_person ON membership.application USING btree (alliance_id, person_id, decided_at);
 CREATE INDEX due_by_time ON membership.due USING btree (at);
 CREATE INDEX invitation_by_inviter ON membership.invitation USING btree (alliance_id, inviter_id, sent_at DESC);
+CREATE INDEX invitation_by_organization ON membership.invitation USING btree (alliance_id, organization_id, state);
 CREATE INDEX login_by_person ON membership.login USING btree (person_id);
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
@@ -389,6 +395,13 @@ GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;
 GRANT INSERT, SELECT ON unclaimed_person TO membership;
+
+GRANT UPDATE (colour) ON organization TO membership;
+GRANT UPDATE (left_at) ON organization TO membership;
+GRANT UPDATE (name) ON organization TO membership;
+GRANT UPDATE (seats) ON organization TO membership;
+GRANT UPDATE (short_name) ON organization TO membership;
+GRANT UPDATE (version) ON organization TO membership;
 
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;

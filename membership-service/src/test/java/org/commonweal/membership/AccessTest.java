@@ -64,7 +64,12 @@ class AccessTest extends MembershipTest {
                                         List.of())),
                         entry(
                                 "decideApplication",
-                                Map.of("accepted", true, "reason", REASON, "ask", ASK))),
+                                Map.of("accepted", true, "reason", REASON, "ask", ASK)),
+                        entry(
+                                "describeOrganization",
+                                Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
+                        entry("setSeats", Map.of("seats", 7)),
+                        entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
     }
 

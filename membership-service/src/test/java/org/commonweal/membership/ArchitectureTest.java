@@ -10,10 +10,13 @@ import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
+import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
+import org.commonweal.membership.wire.RolesChangedV1;
+import org.commonweal.membership.wire.SeatsSetV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.test.ArchitectureRules;
 import org.commonweal.platform.test.CatalogRules;
@@ -36,6 +39,8 @@ class ArchitectureTest {
                         .publicly("OrganizationImportedV1", "PersonImportedV1", "PulseV1")
                         .publicly("StandingChangedV1", "ApplicationDecidedV1")
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
+                        .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
+                        .publicly("SeatsSetV1", "Successions")
                         .waitingIn("Pulse"));
     }
 
@@ -66,6 +71,9 @@ class ArchitectureTest {
                 .publishes("application-sent.v1", ApplicationSentV1.class)
                 .publishes("application-decided.v1", ApplicationDecidedV1.class)
                 .publishes("application-withdrawn.v1", ApplicationWithdrawnV1.class)
+                .publishes("roles-changed.v1", RolesChangedV1.class)
+                .publishes("organization-changed.v1", OrganizationChangedV1.class)
+                .publishes("seats-set.v1", SeatsSetV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

@@ -131,13 +131,44 @@ abstract class MembershipTest {
     }
 
     ResponseSpec put(Someone person, String path, String body) {
+        return put(person, path, body, id());
+    }
+
+    ResponseSpec put(Someone person, String path, String body, UUID key) {
         return http.put()
                 .uri("/api/alliances/" + alliance + path)
                 .headers(headers -> headers.setBearerAuth(token(person)))
-                .header("Idempotency-Key", id().toString())
+                .header("Idempotency-Key", key.toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
+    }
+
+    void refused(Someone person, String path, String body, String kebab) {
+        put(person, path, body)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:commonweal:refusal:" + kebab);
+    }
+
+    /** The payloads of the facts of a type about a subject, in the order of their time. */
+    String journal(String type, UUID subject) {
+        try (var connection = database.connect("membership");
+                var sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("SET LOCAL app.alliance = '" + alliance + "'");
+            var rows =
+                    sql.executeQuery(
+                            """
+                            SELECT string_agg(CAST(payload AS text), E'\\n' ORDER BY version, id)
+                            FROM journal WHERE type = '%s' AND subject = '%s'\
+                            """
+                                    .formatted(type, subject));
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     ResponseSpec me(Someone person) {
@@ -160,6 +191,55 @@ abstract class MembershipTest {
     static UUID id() {
         var nonce = new UUID(System.currentTimeMillis() << 16, COUNTER.incrementAndGet());
         return Ids.derived(nonce, COUNTER.incrementAndGet());
+    }
+
+    /** A further firm of the alliance, with a provider of its own. */
+    class Firm {
+        final UUID id = MembershipTest.id();
+        final String name;
+        final String provider;
+
+        Firm(String provider) {
+            this.provider = provider;
+            name = "Firm " + provider;
+            put(
+                            founder,
+                            "/organizations/" + id,
+                            """
+                            {"name":"%s","shortName":"%s","colour":"#1f6f8b","mailDomains":[],
+                             "identityProvider":"%s","role":"FIRM"}\
+                            """
+                                    .formatted(name, provider, provider))
+                    .expectStatus()
+                    .isCreated();
+        }
+
+        Someone stranger(String person) {
+            var n = COUNTER.incrementAndGet();
+            return new Someone(
+                    "sub-" + n, person, "person%d@%s.example".formatted(n, provider), provider);
+        }
+
+        UUID invited(Someone person) {
+            var invitation = MembershipTest.id();
+            put(
+                            founder,
+                            "/invitations/" + invitation,
+                            invitation(person, id, REASON + " " + invitation))
+                    .expectStatus()
+                    .isCreated();
+            return invitation;
+        }
+
+        Someone member(String person) {
+            var somebody = stranger(person);
+            answer(somebody, invited(somebody), MembershipTest.id()).expectStatus().isCreated();
+            return somebody;
+        }
+
+        String path(String act) {
+            return "/organizations/" + id + act;
+        }
     }
 
     record Someone(String subject, String name, String email, String provider) {}

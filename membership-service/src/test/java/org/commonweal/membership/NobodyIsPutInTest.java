@@ -156,7 +156,9 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"open\":true",
                                 "\"questions\":[]",
                                 "\"questionsVersion\":1",
-                                "\"answers\":[]"));
+                                "\"answers\":[]",
+                                "\"administrator\":true",
+                                "\"seats\":3"));
         java.util.Collections.shuffle(fields, chance);
         return "{" + String.join(",", fields.subList(0, 1 + chance.nextInt(fields.size()))) + "}";
     }

@@ -48,13 +48,20 @@ public sealed interface Invitation {
 
     Answer answeredBy(Login login, Instant now);
 
+    /** Whether there is a place to take up for whoever says yes. */
+    record Place(boolean alreadyMember, boolean seatsTaken) {
+
+        public Answer taken() {
+            if (alreadyMember) {
+                return new Answer.Refused(Refusal.ALREADY_MEMBER);
+            }
+            return seatsTaken ? new Answer.Refused(Refusal.SEATS_TAKEN) : new Answer.Possible();
+        }
+    }
+
     /** What is known when somebody wants to invite. */
     record Draft(
-            String reason,
-            String ask,
-            boolean organizationKnown,
-            boolean alreadyMember,
-            int identicalSent) {
+            String reason, String ask, boolean organizationKnown, Place place, int identicalSent) {
 
         public Answer send() {
             if (reason.strip().length() < REASON_LEAST || ask.strip().length() < ASK_LEAST) {
@@ -63,8 +70,8 @@ public sealed interface Invitation {
             if (!organizationKnown) {
                 return new Answer.Refused(Refusal.ORGANIZATION_UNKNOWN);
             }
-            if (alreadyMember) {
-                return new Answer.Refused(Refusal.ALREADY_MEMBER);
+            if (place.taken() instanceof Answer.Refused refused) {
+                return refused;
             }
             return identicalSent >= IDENTICAL_MOST
                     ? new Answer.Refused(Refusal.IDENTICAL)
@@ -84,6 +91,7 @@ public sealed interface Invitation {
         REASON_MISSING,
         ORGANIZATION_UNKNOWN,
         ALREADY_MEMBER,
+        SEATS_TAKEN,
         IDENTICAL,
         NOT_ADDRESSED,
         EXPIRED,

@@ -9,17 +9,17 @@ public sealed interface Removal {
 
     /** Why a member is not removed. */
     enum Refusal {
-        NOT_A_DELEGATE,
+        NOT_AN_ADMINISTRATOR,
         OTHER_FIRM,
         REASON_MISSING
     }
 
-    static Removal of(Member member, Member by, String reason) {
+    static Removal of(Member member, Body.Official by, String reason) {
         if (!member.organization().equals(by.organization())) {
             return new Refused(Refusal.OTHER_FIRM);
         }
-        if (!by.delegate()) {
-            return new Refused(Refusal.NOT_A_DELEGATE);
+        if (!by.administrator()) {
+            return new Refused(Refusal.NOT_AN_ADMINISTRATOR);
         }
         return reason.isBlank() ? new Refused(Refusal.REASON_MISSING) : new Possible();
     }

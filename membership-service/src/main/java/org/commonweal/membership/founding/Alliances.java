@@ -93,8 +93,8 @@ class Alliances {
                     :domains, :provider, app_now() FROM kept),
             joined AS (
                 INSERT INTO membership (alliance_id, person_id, organization_id, class, delegate,
-                    state, own_interest, accepted_by, joined_at, version)
-                SELECT alliance_id, :founder, :organization, 'MEMBER', true, 'ACTIVE', '', :founder,
+                    administrator, state, own_interest, accepted_by, joined_at, version)
+                SELECT alliance_id, :founder, :organization, 'MEMBER', true, true, 'ACTIVE', '', :founder,
                     app_now(), 1 FROM kept),
             working AS (
                 INSERT INTO affiliation (alliance_id, person_id, since, organization_id)

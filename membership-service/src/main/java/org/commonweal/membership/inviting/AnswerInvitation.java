@@ -2,6 +2,7 @@ package org.commonweal.membership.inviting;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.PersonId;
@@ -25,16 +26,34 @@ class AnswerInvitation {
     }
 
     Mono<Outcome> accept(Command command, String ownInterest) {
-        return decide(command, person -> answers.accept(command, person, ownInterest));
+        return decide(
+                command,
+                (person, now) ->
+                        switch (now.place().taken()) {
+                            case Invitation.Answer.Refused(var reason) ->
+                                    Mono.just(new Outcome.Refused(reason));
+                            case Invitation.Answer.Possible() ->
+                                    answers.accept(command, person, now.organization(), ownInterest)
+                                            .switchIfEmpty(overtaken(command, person));
+                        });
     }
 
     Mono<Outcome> decline(Command command) {
-        return decide(command, person -> answers.decline(command, person));
+        return decide(command, (person, _) -> answers.decline(command, person));
+    }
+
+    /** Somebody took the last seat, or the invitation itself, at the same moment. */
+    private Mono<Outcome> overtaken(Command command, PersonId person) {
+        return answers.situation(command, person)
+                .map(now ->
+                        now.place().taken() instanceof Invitation.Answer.Refused(var reason)
+                                ? new Outcome.Refused(reason)
+                                : new Outcome.Refused(Invitation.Refusal.ANSWERED));
     }
 
     /** An invitation of somebody else is not found, whether it is there or not. */
     private Mono<Outcome> decide(
-            Command command, java.util.function.Function<PersonId, Mono<Outcome>> act) {
+            Command command, BiFunction<PersonId, Answers.Situation, Mono<Outcome>> act) {
         return registry.known(command.login())
                 .flatMap(person ->
                         answers.situation(command, person)
@@ -46,7 +65,7 @@ class AnswerInvitation {
             Command command,
             Answers.Situation now,
             PersonId person,
-            java.util.function.Function<PersonId, Mono<Outcome>> act) {
+            BiFunction<PersonId, Answers.Situation, Mono<Outcome>> act) {
         if (now.earlierHash() != null) {
             return now.earlierHash().equals(command.requestHash())
                     ? answers.earlier(command, person)
@@ -55,7 +74,7 @@ class AnswerInvitation {
         return switch (now.invitation().answeredBy(command.login(), clock.instant())) {
             case Invitation.Answer.Refused(var reason) -> Mono.just(new Outcome.Refused(reason));
             case Invitation.Answer.Possible() ->
-                    act.apply(person)
+                    act.apply(person, now)
                             .defaultIfEmpty(new Outcome.Refused(Invitation.Refusal.ANSWERED));
         };
     }

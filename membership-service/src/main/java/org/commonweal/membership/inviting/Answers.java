@@ -10,12 +10,14 @@ import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
 import org.commonweal.membership.domain.WayIn;
 import org.commonweal.membership.me.Registry;
+import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,24 +38,35 @@ class Answers {
         return database.inRegistry(
                 scope(command, person),
                 sql ->
-                        sql.sql(
-                                        """
-                                        SELECT i.email, i.organization_id, i.state, i.expires_at,
-                                               o.provider, o.mail_domains,
-                                               encode(j.request_hash, 'hex') AS earlier
-                                        FROM invitation i
-                                        JOIN organization o ON o.alliance_id = i.alliance_id
-                                             AND o.id = i.organization_id
-                                        LEFT JOIN journal j ON j.alliance_id = i.alliance_id
-                                             AND j.id = :command
-                                        WHERE i.alliance_id = :alliance AND i.id = :invitation\
-                                        """)
+                        sql.sql(SITUATION)
                                 .bind("alliance", command.caller().alliance())
                                 .bind("command", command.key())
                                 .bind("invitation", command.invitation())
+                                .bind("person", person.value())
                                 .map(Answers::decisive)
                                 .one());
     }
+
+    private static final String SITUATION =
+            """
+            SELECT i.email, i.organization_id, i.state, i.expires_at,
+                   o.provider, o.mail_domains, coalesce(o.seats <= (
+                       SELECT count(*) FROM membership m
+                       WHERE m.alliance_id = o.alliance_id
+                         AND m.organization_id = o.id
+                         AND m.state = 'ACTIVE'), false) AS seats_taken,
+                   EXISTS (SELECT FROM membership m
+                       WHERE m.alliance_id = i.alliance_id
+                         AND m.person_id = :person
+                         AND m.state = 'ACTIVE') AS already_member,
+                   encode(j.request_hash, 'hex') AS earlier
+            FROM invitation i
+            JOIN organization o ON o.alliance_id = i.alliance_id
+                 AND o.id = i.organization_id
+            LEFT JOIN journal j ON j.alliance_id = i.alliance_id
+                 AND j.id = :command
+            WHERE i.alliance_id = :alliance AND i.id = :invitation\
+            """;
 
     private static Situation decisive(Readable row) {
         var email = Columns.of(row, "email", String.class);
@@ -61,15 +74,22 @@ class Answers {
                 new WayIn(
                         row.get("provider", String.class),
                         List.of(Columns.of(row, "mail_domains", String[].class)));
+        var organization = new OrganizationId(Columns.of(row, "organization_id", UUID.class));
         var invitation =
                 Columns.of(row, "state", String.class).equals("SENT")
                         ? new Invitation.Open(
                                 email,
-                                new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
+                                organization,
                                 wayIn,
                                 Columns.of(row, "expires_at", Instant.class))
                         : new Invitation.Answered(email, wayIn);
-        return new Situation(invitation, row.get("earlier", String.class));
+        return new Situation(
+                invitation,
+                organization,
+                new Invitation.Place(
+                        Columns.of(row, "already_member", Boolean.class),
+                        Columns.of(row, "seats_taken", Boolean.class)),
+                row.get("earlier", String.class));
     }
 
     /**
@@ -77,24 +97,33 @@ class Answers {
      * answered meanwhile.
      */
     Mono<AnswerInvitation.Outcome> accept(
-            AnswerInvitation.Command command, PersonId person, String ownInterest) {
+            AnswerInvitation.Command command,
+            PersonId person,
+            OrganizationId firm,
+            String ownInterest) {
         return database.inRegistry(
                 scope(command, person),
                 sql ->
-                        sql.sql(ACCEPT)
-                                .bindValues(values(command, person))
-                                .bind("own_interest", ownInterest)
-                                .bind("issuer", command.login().issuer())
-                                .bind("subject", command.login().subject())
-                                .bind("joined_type", MemberJoinedV1.TYPE)
-                                .bind("standing_type", StandingChangedV1.TYPE)
-                                .bind(
-                                        "second",
-                                        org.commonweal.platform.messaging.Ids.derived(
-                                                command.key(), 1))
-                                .map(Answers::membership)
-                                .one()
-                                .map(view -> new AnswerInvitation.Outcome.Joined(view, true)));
+                        Successions.hold(sql, command.caller().alliance(), firm.value())
+                                .flatMap(_ -> accept(sql, command, person, ownInterest)));
+    }
+
+    private static Mono<AnswerInvitation.Outcome> accept(
+            DatabaseClient sql,
+            AnswerInvitation.Command command,
+            PersonId person,
+            String ownInterest) {
+        return sql.sql(ACCEPT)
+                .bindValues(values(command, person))
+                .bind("own_interest", ownInterest)
+                .bind("issuer", command.login().issuer())
+                .bind("subject", command.login().subject())
+                .bind("joined_type", MemberJoinedV1.TYPE)
+                .bind("standing_type", StandingChangedV1.TYPE)
+                .bind("second", org.commonweal.platform.messaging.Ids.derived(command.key(), 1))
+                .map(Answers::membership)
+                .one()
+                .map(view -> new AnswerInvitation.Outcome.Joined(view, true));
     }
 
     /**
@@ -107,19 +136,30 @@ class Answers {
                 UPDATE invitation SET state = 'ACCEPTED', answered_at = app_now(),
                     answered_by = :person, version = version + 1
                 WHERE alliance_id = :alliance AND id = :invitation AND state = 'SENT'
+                  AND NOT EXISTS (SELECT FROM membership m WHERE m.alliance_id = :alliance
+                      AND m.person_id = :person AND m.state = 'ACTIVE')
+                  AND EXISTS (SELECT FROM organization o WHERE o.alliance_id = :alliance
+                      AND o.id = invitation.organization_id AND o.left_at IS NULL
+                      AND (o.seats IS NULL OR o.seats > (
+                          SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
+                            AND m.organization_id = o.id AND m.state = 'ACTIVE')))
                 RETURNING alliance_id, organization_id, inviter_id),
             joined AS (
                 INSERT INTO membership AS m (alliance_id, person_id, organization_id, class, delegate,
-                    state, own_interest, accepted_by, joined_at, version)
+                    administrator, state, own_interest, accepted_by, joined_at, version)
                 SELECT a.alliance_id, :person, a.organization_id, 'MEMBER', NOT EXISTS (
                         SELECT FROM membership d WHERE d.alliance_id = a.alliance_id
                           AND d.organization_id = a.organization_id AND d.delegate
+                          AND d.state = 'ACTIVE'),
+                    NOT EXISTS (
+                        SELECT FROM membership d WHERE d.alliance_id = a.alliance_id
+                          AND d.organization_id = a.organization_id AND d.administrator
                           AND d.state = 'ACTIVE'),
                     'ACTIVE', :own_interest, :person, app_now(), 1
                 FROM answered a
                 ON CONFLICT (alliance_id, person_id) DO UPDATE
                 SET organization_id = excluded.organization_id, delegate = excluded.delegate,
-                    state = 'ACTIVE', own_interest = excluded.own_interest,
+                    administrator = excluded.administrator, state = 'ACTIVE', own_interest = excluded.own_interest,
                     accepted_by = excluded.accepted_by, joined_at = excluded.joined_at,
                     ended_at = NULL, version = m.version + 1
                 WHERE m.state <> 'ACTIVE'
@@ -238,5 +278,9 @@ class Answers {
         return Registry.scope(command.login(), person, command.caller().alliance());
     }
 
-    record Situation(Invitation invitation, @Nullable String earlierHash) {}
+    record Situation(
+            Invitation invitation,
+            OrganizationId organization,
+            Invitation.Place place,
+            @Nullable String earlierHash) {}
 }

@@ -35,6 +35,13 @@ final class InvitationProblems {
                             "already-member",
                             "This person belongs already",
                             "The person with this address is a member. There is nothing to accept.");
+            case SEATS_TAKEN ->
+                    refused(
+                            HttpStatus.CONFLICT,
+                            "seats-taken",
+                            "No seat is free",
+                            "All seats of this firm are taken or promised by open invitations. An"
+                                    + " administrator of the firm can add seats.");
             case IDENTICAL ->
                     refused(
                             HttpStatus.UNPROCESSABLE_CONTENT,

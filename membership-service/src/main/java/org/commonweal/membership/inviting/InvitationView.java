@@ -22,6 +22,7 @@ record InvitationView(
         SENT,
         ACCEPTED,
         DECLINED,
+        WITHDRAWN,
         EXPIRED
     }
 }

@@ -38,7 +38,7 @@ class Invitations {
             """
              JOIN standing me ON me.alliance_id = i.alliance_id AND me.person_id = i.inviter_id
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
-              AND me.state = 'ACTIVE'\
+              AND me.state = 'ACTIVE' AND i.inviter_organization_id = me.organization_id\
             """;
 
     private final ScopedDatabase database;
@@ -72,10 +72,18 @@ class Invitations {
             SELECT me.person_id, me.organization_id, me.delegate,
                    encode(j.request_hash, 'hex') AS earlier,
                    EXISTS (SELECT FROM organization o WHERE o.alliance_id = me.alliance_id
-                       AND o.id = :organization AND o.role <> 'HISTORICAL') AS organization_known,
+                       AND o.id = :organization AND o.role <> 'HISTORICAL' AND o.left_at IS NULL) AS organization_known,
                    EXISTS (SELECT FROM membership m JOIN person p ON p.id = m.person_id
                        WHERE m.alliance_id = me.alliance_id AND m.state = 'ACTIVE'
                          AND p.email = :email) AS already_member,
+                   coalesce((SELECT o.seats <= (
+                           SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
+                             AND m.organization_id = o.id AND m.state = 'ACTIVE') + (
+                           SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
+                             AND i.organization_id = o.id AND i.state = 'SENT'
+                             AND i.expires_at > app_now())
+                       FROM organization o WHERE o.alliance_id = me.alliance_id
+                         AND o.id = :organization), false) AS seats_taken,
                    (SELECT count(*) FROM invitation i WHERE i.alliance_id = me.alliance_id
                        AND i.inviter_id = me.person_id
                        AND i.text_hash = sha256(convert_to(:text, 'UTF8'))) AS identical
@@ -93,7 +101,9 @@ class Invitations {
                         Columns.of(row, "delegate", Boolean.class)),
                 row.get("earlier", String.class),
                 Columns.of(row, "organization_known", Boolean.class),
-                Columns.of(row, "already_member", Boolean.class),
+                new Invitation.Place(
+                        Columns.of(row, "already_member", Boolean.class),
+                        Columns.of(row, "seats_taken", Boolean.class)),
                 Columns.of(row, "identical", Integer.class));
     }
 
@@ -247,12 +257,12 @@ class Invitations {
             Member me,
             @Nullable String earlierHash,
             boolean organizationKnown,
-            boolean alreadyMember,
+            Invitation.Place place,
             int identical) {
 
         Invitation.Draft draft(InvitationRequest request) {
             return new Invitation.Draft(
-                    request.reason(), request.ask(), organizationKnown, alreadyMember, identical);
+                    request.reason(), request.ask(), organizationKnown, place, identical);
         }
     }
 }

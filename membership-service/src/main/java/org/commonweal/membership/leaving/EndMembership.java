@@ -22,13 +22,7 @@ class EndMembership {
         return endings.earlier(command)
                 .switchIfEmpty(
                         endings.caller(command)
-                                .flatMap(me ->
-                                        endings.end(
-                                                command,
-                                                me.person().value(),
-                                                me,
-                                                Ending.LEFT,
-                                                "")));
+                                .flatMap(me -> endings.end(command, me, me, Ending.LEFT, "")));
     }
 
     /** Empty without standing, and for a person who is no member. */
@@ -37,13 +31,14 @@ class EndMembership {
                 .switchIfEmpty(
                         endings.pair(command, person)
                                 .flatMap(pair ->
-                                        switch (Removal.of(pair.member(), pair.by(), reason)) {
+                                        switch (Removal.of(
+                                                pair.member(), pair.official(), reason)) {
                                             case Removal.Refused(var why) ->
                                                     Mono.just(new Outcome.Refused(why));
                                             case Removal.Possible() ->
                                                     endings.end(
                                                             command,
-                                                            person,
+                                                            pair.member(),
                                                             pair.by(),
                                                             Ending.REMOVED,
                                                             reason.strip());

@@ -2,12 +2,14 @@ package org.commonweal.membership.leaving;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.domain.Body;
 import org.commonweal.membership.domain.Member;
 import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.MemberLeftV1;
-import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -82,10 +84,13 @@ class Endings {
                                         sql.sql(
                                                 """
                                                 SELECT me.person_id, me.organization_id, me.delegate,
-                                                       m.person_id AS their_person_id,
+                                                       own.administrator, m.person_id AS their_person_id,
                                                        m.organization_id AS their_organization_id,
                                                        m.delegate AS their_delegate
                                                 FROM standing me
+                                                JOIN membership own
+                                                  ON own.alliance_id = me.alliance_id
+                                                 AND own.person_id = me.person_id
                                                 JOIN membership m ON m.alliance_id = me.alliance_id
                                                 WHERE me.alliance_id = :alliance
                                                   AND me.issuer = :issuer AND me.subject = :subject
@@ -93,7 +98,11 @@ class Endings {
                                                   AND m.person_id = :person\
                                                 """))
                                 .bind("person", person)
-                                .map(row -> new Pair(member(row, "their_"), member(row, "")))
+                                .map(row ->
+                                        new Pair(
+                                                member(row, "their_"),
+                                                member(row, ""),
+                                                Columns.of(row, "administrator", Boolean.class)))
                                 .one());
     }
 
@@ -107,41 +116,56 @@ class Endings {
     /** All logins of the person lose their standing in the statement that ends the membership. */
     Mono<EndMembership.Outcome> end(
             EndMembership.Command command,
-            UUID person,
+            Member member,
             Member by,
             EndMembership.Ending how,
             String reason) {
+        var alliance = command.caller().alliance();
+        var person = member.person().value();
+        var organization = member.organization().value();
         return database.inAlliance(
-                        command.caller().alliance(),
+                        alliance,
                         sql ->
-                                sql.sql(END)
-                                        .bind("alliance", command.caller().alliance())
-                                        .bind("person", person)
-                                        .bind("how", how.name())
-                                        .bind("by", by.person().value())
-                                        .bind("by_organization", by.organization().value())
-                                        .bind("reason", reason)
-                                        .bind("command", command.key())
-                                        .bind("second", Ids.derived(command.key(), 1))
-                                        .bind("hash", command.requestHash())
-                                        .bind("left_type", MemberLeftV1.TYPE)
-                                        .bind("standing_type", StandingChangedV1.TYPE)
-                                        .map(row ->
-                                                new EndMembership.EndedView(
-                                                        person,
-                                                        how,
-                                                        Columns.of(row, "ended_at", Instant.class)))
-                                        .one())
+                                Successions.hold(sql, alliance, organization)
+                                        .flatMap(_ ->
+                                                sql.sql(END)
+                                                        .bindValues(
+                                                                Successions.values(command.key()))
+                                                        .bindValues(values(command, member, by))
+                                                        .bind("how", how.name())
+                                                        .bind("reason", reason)
+                                                        .map(row -> ended(row, person, how))
+                                                        .one()))
                 .<EndMembership.Outcome>map(EndMembership.Outcome.Ended::new)
                 .defaultIfEmpty(new EndMembership.Outcome.ChangedMeanwhile());
+    }
+
+    private static Map<String, Object> values(
+            EndMembership.Command command, Member member, Member by) {
+        return Map.of(
+                "alliance", command.caller().alliance(),
+                "person", member.person().value(),
+                "organization", member.organization().value(),
+                "by", by.person().value(),
+                "by_organization", by.organization().value(),
+                "command", command.key(),
+                "second", Ids.derived(command.key(), 1),
+                "hash", command.requestHash(),
+                "left_type", MemberLeftV1.TYPE);
+    }
+
+    private static EndMembership.EndedView ended(
+            Readable row, UUID person, EndMembership.Ending how) {
+        return new EndMembership.EndedView(person, how, Columns.of(row, "ended_at", Instant.class));
     }
 
     private static final String END =
             """
             WITH ended AS (
                 UPDATE membership SET state = :how, ended_at = app_now(), ended_reason = :reason,
-                    delegate = false, version = version + 1
+                    administrator = false, delegate = false, version = version + 1
                 WHERE alliance_id = :alliance AND person_id = :person AND state = 'ACTIVE'
+                  AND organization_id = :organization
                 RETURNING alliance_id, person_id, organization_id, class, version, ended_at),
             working AS (
                 UPDATE affiliation a SET until = e.ended_at FROM ended e
@@ -167,9 +191,17 @@ class Endings {
                         'version', e.version, 'logins', coalesce((
                             SELECT jsonb_agg(jsonb_build_object('issuer', issuer, 'subject', subject))
                             FROM standing), '[]'))))
-                    AS f(id, type, hash, payload))
-            SELECT ended_at FROM ended\
-            """;
+                    AS f(id, type, hash, payload)),
+            gone AS (
+                SELECT alliance_id, person_id, organization_id, ended_at AS at FROM ended)
+            """
+                    + Successions.AFTER_GONE
+                    + "SELECT ended_at FROM ended";
 
-    record Pair(Member member, Member by) {}
+    record Pair(Member member, Member by, boolean administrator) {
+
+        Body.Official official() {
+            return new Body.Official(by.organization(), administrator);
+        }
+    }
 }

@@ -75,18 +75,18 @@ class LeavingController {
 
     private static Problem problem(Removal.Refusal reason) {
         return switch (reason) {
-            case NOT_A_DELEGATE ->
+            case NOT_AN_ADMINISTRATOR ->
                     Problem.refusal(
                             HttpStatus.FORBIDDEN,
-                            "not-a-delegate",
-                            "Only a delegate may do this",
-                            "A delegate of your firm can remove people of your firm.");
+                            "not-an-administrator",
+                            "Only an administrator of the firm may do this",
+                            "An administrator of your firm can remove people of your firm.");
             case OTHER_FIRM ->
                     Problem.refusal(
                             HttpStatus.FORBIDDEN,
                             "other-firm",
                             "Not your firm's person",
-                            "A firm removes its own people only; ask a delegate of theirs.");
+                            "A firm removes its own people only; ask an administrator of theirs.");
             case REASON_MISSING ->
                     Problem.refusal(
                                     HttpStatus.UNPROCESSABLE_CONTENT,

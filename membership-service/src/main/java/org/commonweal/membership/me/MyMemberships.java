@@ -43,7 +43,7 @@ class MyMemberships {
         return sql.sql(
                         """
                         SELECT a.alliance_id, a.name, a.slug, a.history, m.organization_id, m.delegate,
-                               m.class
+                               m.administrator, m.class
                         FROM membership m JOIN alliance a ON a.alliance_id = m.alliance_id
                         WHERE m.person_id = :person AND m.state = 'ACTIVE'
                         ORDER BY a.name LIMIT :most\
@@ -57,6 +57,7 @@ class MyMemberships {
                                 Columns.of(row, "slug", String.class),
                                 Columns.of(row, "organization_id", UUID.class),
                                 Columns.of(row, "delegate", Boolean.class),
+                                Columns.of(row, "administrator", Boolean.class),
                                 Columns.of(row, "class", String.class),
                                 Columns.of(row, "history", Boolean.class)))
                 .all()
@@ -123,6 +124,7 @@ class MyMemberships {
             String slug,
             UUID organization,
             boolean delegate,
+            boolean administrator,
             @JsonProperty("class") String memberClass,
             boolean history) {}
 

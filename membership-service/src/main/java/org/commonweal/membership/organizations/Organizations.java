@@ -153,7 +153,7 @@ class Organizations {
     /** An alliance has an organization from its founding on: no row means no standing. */
     private static final String VIEWS =
             """
-            SELECT o.id, o.name, o.short_name, o.colour, o.role, o.enrolled_at,
+            SELECT o.id, o.name, o.short_name, o.colour, o.role, o.enrolled_at, o.left_at,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE') AS members
             FROM standing me JOIN organization o ON o.alliance_id = me.alliance_id
@@ -169,7 +169,8 @@ class Organizations {
                 Columns.of(row, "colour", String.class),
                 Columns.of(row, "role", String.class),
                 Columns.of(row, "members", Long.class),
-                Columns.of(row, "enrolled_at", Instant.class));
+                Columns.of(row, "enrolled_at", Instant.class),
+                row.get("left_at", Instant.class));
     }
 
     private static Member member(Readable row) {
@@ -188,5 +189,6 @@ class Organizations {
             String colour,
             String role,
             long members,
-            Instant enrolledAt) {}
+            Instant enrolledAt,
+            @Nullable Instant leftAt) {}
 }

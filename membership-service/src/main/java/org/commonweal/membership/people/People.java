@@ -30,7 +30,8 @@ class People {
                 WHERE alliance_id = :alliance AND issuer = :issuer AND subject = :subject
                   AND state = 'ACTIVE'),
             everybody AS (
-                SELECT m.person_id AS id, p.name, m.organization_id, m.class, m.delegate, m.joined_at,
+                SELECT m.person_id AS id, p.name, m.organization_id, m.class, m.delegate,
+                       m.administrator, m.joined_at,
                        m.own_interest, CASE m.state WHEN 'ACTIVE' THEN 'ACTIVE' ELSE 'ENDED' END AS state
                 FROM me JOIN membership m ON m.alliance_id = me.alliance_id
                 JOIN person p ON p.id = m.person_id
@@ -39,7 +40,7 @@ class People {
                            SELECT a.organization_id FROM affiliation a
                            WHERE a.alliance_id = u.alliance_id AND a.person_id = u.id
                            ORDER BY a.since DESC LIMIT 1),
-                       NULL, false, NULL, NULL, 'UNCLAIMED'
+                       NULL, false, false, NULL, NULL, 'UNCLAIMED'
                 FROM me JOIN unclaimed_person u ON u.alliance_id = me.alliance_id)
             """;
 
@@ -136,6 +137,7 @@ class People {
                 row.get("organization_id", UUID.class),
                 row.get("class", String.class),
                 Columns.of(row, "delegate", Boolean.class),
+                Columns.of(row, "administrator", Boolean.class),
                 row.get("joined_at", Instant.class),
                 PersonState.valueOf(Columns.of(row, "state", String.class)));
     }
@@ -188,6 +190,7 @@ class People {
             @Nullable UUID organization,
             @JsonProperty("class") @Nullable String memberClass,
             boolean delegate,
+            boolean administrator,
             @Nullable Instant joinedAt,
             PersonState state) {}
 

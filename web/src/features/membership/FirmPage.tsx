@@ -1,0 +1,181 @@
+import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Body, Person } from '@/shared/api/types';
+import { useHere } from '@/shared/session/alliance';
+import { EndlessList } from '@/shared/ui/EndlessList';
+import { Loaded, Refused } from '@/shared/ui/Loaded';
+import { Empty, Page, Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { fieldError } from '@/shared/ui/refusals';
+import { Firm, PersonName } from '@/shared/ui/Who';
+import css from './people.module.css';
+import { firm, people, useDescribeFirm, useEntrust, useSetSeats } from './queries';
+
+/** One firm: its people and who answers for it; its administrators decide here. */
+export function FirmPage({ id }: { id: string }) {
+  const here = useHere();
+  const read = useQuery(firm(here.id, id));
+  return <Loaded query={read}>{(body) => <Shown body={body} />}</Loaded>;
+}
+
+function Shown({ body }: { body: Body }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const found = useInfiniteQuery(people(here.id, { organization: body.id }));
+  const administrator = body.inner?.administrator === true;
+  return (
+    <Page
+      title={body.name}
+      lead={
+        <span className={page.inline}>
+          <Firm id={body.id} />
+          {body.leftAt ? t('firm.hasLeft') : t('enrol.members', { count: body.members })}
+        </span>
+      }
+    >
+      {body.inner && (
+        <Section title={t('firm.seats')}>
+          <p className={page.soft}>
+            {body.inner.seats == null
+              ? t('firm.seatsFree')
+              : t('firm.seatsTaken', { taken: body.members, seats: body.inner.seats })}{' '}
+            {t('firm.openInvitations', { count: body.inner.openInvitations })}
+          </p>
+          {administrator && <Seats key={body.inner.seats} body={body} />}
+        </Section>
+      )}
+      <Section title={t('people.title')}>
+        <EndlessList
+          query={found}
+          keyOf={(person) => person.id}
+          empty={<Empty>{t('people.nobody')}</Empty>}
+        >
+          {(person) => <Line person={person} body={body} />}
+        </EndlessList>
+      </Section>
+      {administrator && <Description key={body.name + body.shortName + body.colour} body={body} />}
+    </Page>
+  );
+}
+
+function Line({ person, body }: { person: Person; body: Body }) {
+  const { t } = useTranslation();
+  const entrust = useEntrust(useHere().id, body.id, person.id);
+  const { administrator, delegate } = person;
+  if (!body.inner?.administrator || person.state !== 'ACTIVE')
+    return (
+      <div className={css.person}>
+        <PersonName id={person.id} />
+        <span className={css.facts}>
+          {administrator && <span>{t('firm.administrator')}</span>}
+          {delegate && <span>{t('people.delegate')}</span>}
+        </span>
+      </div>
+    );
+  return (
+    <div className={page.row}>
+      <span className={page.grow}>
+        <PersonName id={person.id} />
+        <Refused error={entrust.error} />
+      </span>
+      <Checkbox
+        label={t('firm.administrator')}
+        checked={administrator}
+        disabled={entrust.isPending}
+        onChange={(event) =>
+          entrust.mutate({ administrator: event.currentTarget.checked, delegate })
+        }
+      />
+      <Checkbox
+        label={t('people.delegate')}
+        checked={delegate}
+        disabled={entrust.isPending}
+        onChange={(event) =>
+          entrust.mutate({ administrator, delegate: event.currentTarget.checked })
+        }
+      />
+    </div>
+  );
+}
+
+function Seats({ body }: { body: Body }) {
+  const { t } = useTranslation();
+  const set = useSetSeats(useHere().id, body.id);
+  const [seats, setSeats] = useState<number | ''>(body.inner?.seats ?? '');
+  return (
+    <form
+      className={page.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        set.mutate(seats === '' ? null : seats);
+      }}
+    >
+      <NumberInput
+        label={t('firm.seatsField')}
+        description={t('firm.seatsHelp')}
+        min={1}
+        max={100_000}
+        allowDecimal={false}
+        value={seats}
+        onChange={(value) => setSeats(typeof value === 'number' ? value : '')}
+        error={fieldError(set.error, 'seats')}
+      />
+      <div className={page.acts}>
+        <Button type="submit" variant="default" loading={set.isPending}>
+          {t('firm.setSeats')}
+        </Button>
+      </div>
+      <Refused error={set.error} />
+    </form>
+  );
+}
+
+function Description({ body }: { body: Body }) {
+  const { t } = useTranslation();
+  const describe = useDescribeFirm(useHere().id, body.id);
+  const [words, setWords] = useState({
+    name: body.name,
+    shortName: body.shortName,
+    colour: body.colour,
+  });
+  return (
+    <Section title={t('firm.description')}>
+      <form
+        className={page.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          describe.mutate(words);
+        }}
+      >
+        <TextInput
+          label={t('firm.name')}
+          required
+          maxLength={120}
+          value={words.name}
+          onChange={(event) => setWords({ ...words, name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('firm.shortName')}
+          required
+          maxLength={24}
+          value={words.shortName}
+          onChange={(event) => setWords({ ...words, shortName: event.currentTarget.value })}
+        />
+        <TextInput
+          type="color"
+          label={t('firm.colour')}
+          value={words.colour}
+          onChange={(event) => setWords({ ...words, colour: event.currentTarget.value })}
+        />
+        <div className={page.acts}>
+          <Button type="submit" variant="default" loading={describe.isPending}>
+            {t('firm.describe')}
+          </Button>
+        </div>
+        <Refused error={describe.error} />
+      </form>
+    </Section>
+  );
+}

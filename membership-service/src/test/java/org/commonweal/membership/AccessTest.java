@@ -34,6 +34,8 @@ class AccessTest extends MembershipTest {
         return List.of(
                 new Operation(HttpMethod.GET, ""),
                 new Operation(HttpMethod.GET, "/organizations"),
+                new Operation(HttpMethod.GET, "/organizations/mine/login"),
+                new Operation(HttpMethod.PUT, "/organizations/mine/scim-token", "{}"),
                 new Operation(
                         HttpMethod.PUT,
                         "/organizations/" + id,

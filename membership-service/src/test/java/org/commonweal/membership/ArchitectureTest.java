@@ -2,6 +2,7 @@ package org.commonweal.membership;
 
 import java.util.stream.Stream;
 import org.commonweal.membership.wire.AllianceFoundedV1;
+import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
@@ -10,6 +11,7 @@ import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
+import org.commonweal.membership.wire.ScimTokenMadeV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.test.ArchitectureRules;
 import org.commonweal.platform.test.CatalogRules;
@@ -30,7 +32,7 @@ class ArchitectureTest {
                         .publicly("AllianceFoundedV1", "InvitationDeclinedV1", "InvitationSentV1")
                         .publicly("MemberJoinedV1", "MemberLeftV1", "OrganizationEnrolledV1")
                         .publicly("OrganizationImportedV1", "PersonImportedV1", "PulseV1")
-                        .publicly("StandingChangedV1")
+                        .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }
 
@@ -57,6 +59,8 @@ class ArchitectureTest {
                 .publishes("invitation-declined.v1", InvitationDeclinedV1.class)
                 .publishes("member-joined.v1", MemberJoinedV1.class)
                 .publishes("member-left.v1", MemberLeftV1.class)
+                .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
+                .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

@@ -7,6 +7,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.organization-changed': ['organizations'],
   'membership.seats-set': ['organizations'],
   'membership.roles-changed': ['people', 'organizations'],
+  'membership.scim-token-made': ['organizations'],
+  'membership.eligibility-changed': ['organizations'],
   'membership.organization-imported': ['organizations'],
   'membership.person-imported': ['people'],
   'membership.invitation-sent': ['invitations'],

@@ -46,6 +46,20 @@ CREATE TABLE due (
     subject uuid NOT NULL,
     at timestamp with time zone NOT NULL
 );
+CREATE TABLE eligible_person (
+    alliance_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    id uuid NOT NULL,
+    user_name text NOT NULL,
+    external_id text,
+    display_name text,
+    email text,
+    active boolean NOT NULL,
+    person_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE front_door (
     alliance_id uuid NOT NULL,
     version bigint NOT NULL,
@@ -113,7 +127,8 @@ CREATE TABLE membership (
     ended_at timestamp with time zone,
     ended_reason text,
     version bigint NOT NULL,
-    administrator boolean NOT NULL DEFAULT false
+    administrator boolean NOT NULL DEFAULT false,
+    suspended_at timestamp with time zone
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
@@ -138,6 +153,14 @@ CREATE TABLE person (
 CREATE TABLE pulse (
     partition smallint NOT NULL,
     sent_at timestamp with time zone NOT NULL
+);
+CREATE TABLE scim_token (
+    alliance_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
 );
 CREATE TABLE slug (
     slug text NOT NULL,
@@ -178,6 +201,12 @@ ALTER TABLE application ADD CONSTRAINT application_check1 CHECK (((state = 'ACCE
 ALTER TABLE application ADD CONSTRAINT application_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE application ADD CONSTRAINT application_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
+ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_display_name_check CHECK ((char_length(display_name) <= 200));
+ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_email_check CHECK ((char_length(email) <= 320));
+ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_external_id_check CHECK ((char_length(external_id) <= 320));
+ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_pkey PRIMARY KEY (alliance_id, organization_id, id);
+ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_user_name_check CHECK (((char_length(user_name) >= 1) AND (char_length(user_name) <= 320)));
 ALTER TABLE front_door ADD CONSTRAINT front_door_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE front_door ADD CONSTRAINT front_door_pkey PRIMARY KEY (alliance_id, version);
 ALTER TABLE front_door ADD CONSTRAINT front_door_questions_check CHECK ((cardinality(questions) <= 10));
@@ -204,6 +233,9 @@ ALTER TABLE person ADD CONSTRAINT person_email_check CHECK ((char_length(email) 
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
+ALTER TABLE scim_token ADD CONSTRAINT scim_token_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE scim_token ADD CONSTRAINT scim_token_hash_check CHECK ((length(hash) = 32));
+ALTER TABLE scim_token ADD CONSTRAINT scim_token_pkey PRIMARY KEY (alliance_id, organization_id);
 ALTER TABLE slug ADD CONSTRAINT slug_alliance_id_key UNIQUE (alliance_id);
 ALTER TABLE slug ADD CONSTRAINT slug_pkey PRIMARY KEY (slug);
 ALTER TABLE slug ADD CONSTRAINT slug_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,58}[a-z0-9]$'::text));
@@ -220,6 +252,7 @@ CREATE INDEX login_by_person ON membership.login USING btree (person_id);
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
+CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING btree (alliance_id, organization_id, lower(user_name));
 
 ALTER TABLE affiliation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE affiliation FORCE ROW LEVEL SECURITY;
@@ -229,6 +262,8 @@ ALTER TABLE application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
+ALTER TABLE eligible_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE eligible_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE front_door ENABLE ROW LEVEL SECURITY;
 ALTER TABLE front_door FORCE ROW LEVEL SECURITY;
 ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
@@ -245,6 +280,8 @@ ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
+ALTER TABLE scim_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE scim_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE slug ENABLE ROW LEVEL SECURITY;
 ALTER TABLE slug FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
@@ -266,6 +303,8 @@ CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
     USING true;
+CREATE POLICY alliance ON eligible_person AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON front_door AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
@@ -278,6 +317,8 @@ CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
     USING true;
+CREATE POLICY of_members ON login AS PERMISSIVE FOR SELECT TO membership
+    USING ((issuer, subject) IN ( SELECT standing.issuer, standing.subject FROM standing));
 CREATE POLICY own ON login AS PERMISSIVE FOR ALL TO membership
     USING ((issuer = ( SELECT NULLIF(current_setting('app.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('app.subject'::text, true), ''::text) AS "nullif")));
 CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
@@ -298,6 +339,8 @@ CREATE POLICY own ON person AS PERMISSIVE FOR ALL TO membership
     USING (id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own_login ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT login.person_id FROM login));
+CREATE POLICY alliance ON scim_token AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY founded ON slug AS PERMISSIVE FOR INSERT TO membership
     WITH CHECK (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY readable ON slug AS PERMISSIVE FOR SELECT TO membership
@@ -382,6 +425,7 @@ GRANT SELECT ON clock TO membership;
 GRANT SELECT ON clock TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO membership;
 GRANT SELECT ON due TO membership_scheduler;
+GRANT DELETE, INSERT, SELECT, UPDATE ON eligible_person TO membership;
 GRANT INSERT, SELECT ON front_door TO membership;
 GRANT INSERT, SELECT ON inbox TO membership;
 GRANT INSERT, SELECT, UPDATE ON invitation TO membership;
@@ -392,6 +436,7 @@ GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
+GRANT INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;
 GRANT INSERT, SELECT ON unclaimed_person TO membership;

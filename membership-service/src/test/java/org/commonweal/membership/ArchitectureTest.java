@@ -5,6 +5,7 @@ import org.commonweal.membership.wire.AllianceFoundedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.membership.wire.ApplicationWithdrawnV1;
+import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
@@ -16,6 +17,7 @@ import org.commonweal.membership.wire.OrganizationImportedV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
 import org.commonweal.membership.wire.RolesChangedV1;
+import org.commonweal.membership.wire.ScimTokenMadeV1;
 import org.commonweal.membership.wire.SeatsSetV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.test.ArchitectureRules;
@@ -41,6 +43,7 @@ class ArchitectureTest {
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
+                        .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }
 
@@ -74,6 +77,8 @@ class ArchitectureTest {
                 .publishes("roles-changed.v1", RolesChangedV1.class)
                 .publishes("organization-changed.v1", OrganizationChangedV1.class)
                 .publishes("seats-set.v1", SeatsSetV1.class)
+                .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
+                .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

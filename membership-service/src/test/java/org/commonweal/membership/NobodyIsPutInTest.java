@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.commonweal.platform.messaging.EventHandler;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Claim B6: no operation, import or event makes a member without that person's own act. */
@@ -27,12 +31,13 @@ class NobodyIsPutInTest extends MembershipTest {
         var invitation = invited(victim, REASON + " Victoria");
         var delegate = member("Dario Fo");
         var application = applied(victim);
+        var directory = directory(delegate, victim);
         var chance = new Random(SEED);
         for (var operation : writes()) {
             for (var n = 0; n < BODIES_EACH; n++) {
                 var actor = chance.nextBoolean() ? founder : delegate;
                 var about = chance.nextBoolean() ? invitation : application;
-                call(actor, operation, about, personOf(victim), chance);
+                call(actor, operation, about, personOf(victim), directory, chance);
             }
         }
         assertThat(activeMemberships(victim)).isZero();
@@ -92,6 +97,29 @@ class NobodyIsPutInTest extends MembershipTest {
                         "membership.application-decided.v1");
     }
 
+    /** The firm's own directory, which names the victim too. */
+    private Directory directory(Someone delegate, Someone victim) {
+        var token = text(put(delegate, "/organizations/mine/scim-token", "{}"), "token");
+        var added =
+                http.post()
+                        .uri("/scim/v2/" + alliance + "/" + firm + "/Users")
+                        .headers(headers -> headers.setBearerAuth(token))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"userName\":\"" + victim.email() + "\"}")
+                        .exchange();
+        return new Directory(token, text(added, "id"));
+    }
+
+    private static String text(WebTestClient.ResponseSpec created, String field) {
+        var body =
+                created.expectStatus()
+                        .isCreated()
+                        .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
+                        .returnResult()
+                        .getResponseBody();
+        return String.valueOf(Objects.requireNonNull(body).get(field));
+    }
+
     private List<Operation> writes() {
         var operations = new ArrayList<Operation>();
         service.getBean(RequestMappingHandlerMapping.class)
@@ -105,7 +133,9 @@ class NobodyIsPutInTest extends MembershipTest {
                                 .forEach(verb ->
                                         mapping.getPatternsCondition().getPatterns().stream()
                                                 .map(pattern -> pattern.getPatternString())
-                                                .filter(path -> path.startsWith("/api"))
+                                                .filter(path ->
+                                                        path.startsWith("/api")
+                                                                || path.startsWith("/scim"))
                                                 .forEach(path ->
                                                         operations.add(
                                                                 new Operation(
@@ -116,16 +146,27 @@ class NobodyIsPutInTest extends MembershipTest {
     }
 
     private void call(
-            Someone actor, Operation operation, UUID invitation, UUID victim, Random chance) {
+            Someone actor,
+            Operation operation,
+            UUID invitation,
+            UUID victim,
+            Directory directory,
+            Random chance) {
+        var isDirectorys = operation.path().startsWith("/scim");
         var path =
-                operation
-                        .path()
+                (isDirectorys
+                                ? operation
+                                        .path()
+                                        .replace("{organization}", firm.toString())
+                                        .replace("{id}", directory.eligible())
+                                : operation.path())
                         .replace("{alliance}", alliance.toString())
                         .replace("{person}", victim.toString())
                         .replace("{id}", (chance.nextBoolean() ? invitation : victim).toString());
         http.method(operation.method())
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(token(actor)))
+                .headers(headers ->
+                        headers.setBearerAuth(isDirectorys ? directory.token() : token(actor)))
                 .header("Idempotency-Key", id().toString())
                 .contentType(
                         path.endsWith("/history")
@@ -158,7 +199,12 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"questionsVersion\":1",
                                 "\"answers\":[]",
                                 "\"administrator\":true",
-                                "\"seats\":3"));
+                                "\"seats\":3",
+                                "\"userName\":\"" + victim + "\"",
+                                "\"active\":true",
+                                """
+                                "Operations":[{"op":"replace","path":"active","value":true}]\
+                                """));
         java.util.Collections.shuffle(fields, chance);
         return "{" + String.join(",", fields.subList(0, 1 + chance.nextInt(fields.size()))) + "}";
     }
@@ -176,6 +222,8 @@ class NobodyIsPutInTest extends MembershipTest {
             return rows.getInt(1);
         }
     }
+
+    private record Directory(String token, String eligible) {}
 
     private record Operation(HttpMethod method, String path) {}
 }

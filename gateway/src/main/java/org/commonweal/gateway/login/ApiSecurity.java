@@ -77,9 +77,23 @@ class ApiSecurity {
                 .build();
     }
 
-    /** Browsers: the session cookie alone says who it is, the CSRF token that our client asks. */
+    /** Firms' directories: the service checks their own token; a session has no say there. */
     @Bean
     @Order(3)
+    SecurityWebFilterChain directories(ServerHttpSecurity http) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/scim/**"))
+                .authorizeExchange(any -> any.anyExchange().permitAll())
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .csrf(CsrfSpec::disable)
+                .logout(LogoutSpec::disable)
+                .headers(headers)
+                .build();
+    }
+
+    /** Browsers: the session cookie alone says who it is, the CSRF token that our client asks. */
+    @Bean
+    @Order(4)
     SecurityWebFilterChain browsers(
             ServerHttpSecurity http,
             LoginRequests requests,

@@ -5,6 +5,7 @@ import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.cloud.gateway.support.ConfigurationService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import reactor.core.publisher.Mono;
@@ -13,13 +14,31 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class RateLimits {
 
+    /** {@code /scim/v2/{alliance}/{organization}}: four segments and what separates them. */
+    private static final int DIRECTORY_ELEMENTS = 8;
+
     @Bean
+    @Primary
     KeyResolver byLogin() {
         return exchange ->
                 exchange.getPrincipal()
                         .cast(Authentication.class)
                         .flatMap(who -> Mono.justOrEmpty(Login.of(who)))
                         .map(login -> login.issuer() + ' ' + login.subject());
+    }
+
+    /**
+     * One bucket per firm's directory and the place from which it asks: a stranger who knows a
+     * firm's address uses up none of that firm's own requests.
+     */
+    @Bean
+    KeyResolver byDirectory() {
+        return exchange -> {
+            var path = exchange.getRequest().getPath().subPath(0, DIRECTORY_ELEMENTS).value();
+            var from = exchange.getRequest().getRemoteAddress();
+            var host = from == null ? "" : from.getHostString();
+            return Mono.just("directory " + path + ' ' + host);
+        };
     }
 
     @Bean

@@ -193,6 +193,34 @@ class RoutesTest extends GatewayTest {
     }
 
     @Test
+    void a_directory_reaches_membership_with_its_own_token_and_no_session_with_it() {
+        String users = "/scim/v2/019ab87d-30de-75be-acef-ff8134f76a14/firm/Users";
+        Browser browser = browser().loggedInAs("ada");
+
+        EntityExchangeResult<String> answer =
+                browser.send(
+                        HttpMethod.POST,
+                        users,
+                        request -> request.header("Authorization", "Bearer scim-token"));
+        EntityExchangeResult<String> without = browser.send(HttpMethod.GET, users, _ -> {});
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.OK);
+        assertThat(without.getStatus()).isEqualTo(HttpStatus.OK);
+        TestService.Received received = service("membership").next();
+        assertThat(received.path()).isEqualTo(users);
+        assertThat(received.headers().get("Authorization")).containsExactly("Bearer scim-token");
+        assertThat(service("membership").next().headers())
+                .doesNotContainKeys("Authorization", "Cookie");
+    }
+
+    @Test
+    void a_directory_address_that_is_no_directorys_reaches_no_service() {
+        assertThat(send(HttpMethod.GET, "/scim/v2/Users").getResponseBody())
+                .doesNotContain("service");
+        assertThat(service("membership").waiting()).isZero();
+    }
+
+    @Test
     void a_services_cookie_ends_here() {
         assertThat(send(HttpMethod.GET, "/api/me").getResponseCookies()).isEmpty();
     }

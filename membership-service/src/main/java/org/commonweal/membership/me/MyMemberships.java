@@ -46,6 +46,7 @@ class MyMemberships {
                                m.administrator, m.class
                         FROM membership m JOIN alliance a ON a.alliance_id = m.alliance_id
                         WHERE m.person_id = :person AND m.state = 'ACTIVE'
+                          AND m.suspended_at IS NULL
                         ORDER BY a.name LIMIT :most\
                         """)
                 .bind("person", person.value())

@@ -31,8 +31,9 @@ class People {
                   AND state = 'ACTIVE'),
             everybody AS (
                 SELECT m.person_id AS id, p.name, m.organization_id, m.class, m.delegate,
-                       m.administrator, m.joined_at,
-                       m.own_interest, CASE m.state WHEN 'ACTIVE' THEN 'ACTIVE' ELSE 'ENDED' END AS state
+                       m.administrator, m.joined_at, m.own_interest,
+                       CASE WHEN m.state = 'ACTIVE' AND m.suspended_at IS NULL
+                           THEN 'ACTIVE' ELSE 'ENDED' END AS state
                 FROM me JOIN membership m ON m.alliance_id = me.alliance_id
                 JOIN person p ON p.id = m.person_id
                 UNION ALL

@@ -1,0 +1,200 @@
+package org.commonweal.membership.scim;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.commonweal.membership.domain.EligiblePerson;
+import org.commonweal.membership.wire.EligibilityChangedV1;
+import org.commonweal.membership.wire.StandingChangedV1;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the firms' directories say: the SQL. Each write also ends or restores, in its one statement,
+ * the standing of the member of that firm whom it means; it never makes one.
+ */
+@Component
+class Provisions {
+
+    private final ScopedDatabase database;
+
+    Provisions(ScopedDatabase database) {
+        this.database = database;
+    }
+
+    /** Empty when the directory names somebody so already. */
+    Mono<EligiblePeople.Found> add(Directory directory, EligiblePerson person) {
+        return write(directory, person, ADDED, bound -> attributes(bound, person));
+    }
+
+    /** Empty when there is nobody of this id. */
+    Mono<EligiblePeople.Found> change(Directory directory, UUID id, EligiblePerson person) {
+        return write(
+                directory,
+                person,
+                BEFORE + MEANT + CHANGED,
+                bound -> attributes(bound, person).bind("id", id));
+    }
+
+    /** Forgets what the directory said; whoever it meant is out as if named inactive. */
+    Mono<EligiblePeople.Found> remove(Directory directory, UUID id, EligiblePerson person) {
+        return write(
+                directory,
+                person.withActive(false),
+                BEFORE + MEANT + REMOVED,
+                bound -> bound.bind("id", id));
+    }
+
+    private Mono<EligiblePeople.Found> write(
+            Directory directory,
+            EligiblePerson person,
+            String kept,
+            UnaryOperator<GenericExecuteSpec> rest) {
+        return database.inAlliance(
+                directory.alliance(),
+                sql ->
+                        rest.apply(EligiblePeople.of(directory, sql.sql(kept + CONSEQUENCES)))
+                                .bind("user_name", person.userName())
+                                .bind("email", nullable(person.email()))
+                                .bind("active", person.active())
+                                .bind("eligibility_type", EligibilityChangedV1.TYPE)
+                                .bind("standing_type", StandingChangedV1.TYPE)
+                                .map(EligiblePeople::found)
+                                .one());
+    }
+
+    private static GenericExecuteSpec attributes(GenericExecuteSpec bound, EligiblePerson person) {
+        return bound.bind("external_id", nullable(person.externalId()))
+                .bind("display_name", nullable(person.displayName()));
+    }
+
+    private static Parameter nullable(@Nullable String text) {
+        return text == null ? Parameters.in(String.class) : Parameters.in(text);
+    }
+
+    /**
+     * A member of this firm, logged in through this firm's way in, with an address that the
+     * directory gives: the address alone would reach into other firms.
+     */
+    private static final String MEMBERS =
+            """
+            SELECT DISTINCT m.person_id
+                FROM organization o
+                JOIN membership m ON m.alliance_id = o.alliance_id AND m.organization_id = o.id
+                     AND m.state = 'ACTIVE'
+                JOIN standing s ON s.alliance_id = m.alliance_id AND s.person_id = m.person_id
+                     AND s.organization_id = o.id
+                JOIN login l ON l.issuer = s.issuer AND l.subject = s.subject
+                     AND l.provider = coalesce(o.provider, '') AND l.email <> ''
+                WHERE o.alliance_id = :alliance AND o.id = :organization
+                  AND lower(l.email) IN\
+            """;
+
+    private static final String BEFORE =
+            """
+            WITH before AS (
+                SELECT * FROM eligible_person
+                WHERE alliance_id = :alliance AND organization_id = :organization AND id = :id
+                FOR UPDATE),
+            """;
+
+    private static final String MEANT =
+            """
+            theirs AS (
+                SELECT b.person_id FROM before b WHERE b.person_id IS NOT NULL
+                UNION
+                %s (SELECT unnest(ARRAY[lower(b.user_name), b.email, lower(CAST(:user_name AS text)),
+                        CAST(:email AS text)]) FROM before b WHERE b.person_id IS NULL)),
+            """
+                    .formatted(MEMBERS);
+
+    private static final String ADDED =
+            """
+            WITH theirs AS (
+                %s (lower(CAST(:user_name AS text)), CAST(:email AS text))),
+            kept AS (
+                INSERT INTO eligible_person (alliance_id, organization_id, id, user_name,
+                    external_id, display_name, email, active, person_id, created_at, changed_at,
+                    version)
+                SELECT :alliance, :organization, uuidv7(), :user_name, CAST(:external_id AS text),
+                    CAST(:display_name AS text), CAST(:email AS text), :active,
+                    (SELECT person_id FROM theirs ORDER BY 1 LIMIT 1), app_now(), app_now(), 1
+                ON CONFLICT (alliance_id, organization_id, lower(user_name)) DO NOTHING
+                RETURNING *),
+            """
+                    .formatted(MEMBERS);
+
+    private static final String CHANGED =
+            """
+            kept AS (
+                UPDATE eligible_person e SET user_name = :user_name,
+                    external_id = CAST(:external_id AS text),
+                    display_name = CAST(:display_name AS text), email = CAST(:email AS text),
+                    active = :active, changed_at = app_now(), version = e.version + 1,
+                    person_id = coalesce(e.person_id, (SELECT person_id FROM theirs ORDER BY 1 LIMIT 1))
+                FROM before b
+                WHERE e.alliance_id = b.alliance_id AND e.organization_id = b.organization_id
+                  AND e.id = b.id
+                RETURNING e.*),
+            """;
+
+    private static final String REMOVED =
+            """
+            kept AS (
+                DELETE FROM eligible_person e USING before b
+                WHERE e.alliance_id = b.alliance_id AND e.organization_id = b.organization_id
+                  AND e.id = b.id
+                RETURNING e.alliance_id, e.organization_id, e.id, e.user_name, e.external_id,
+                    e.display_name, e.email, CAST(:active AS boolean) AS active, e.person_id,
+                    e.created_at, e.changed_at, e.version + 1 AS version),
+            """;
+
+    /** Only what a directory ended is restored, and only a membership that the person accepted. */
+    private static final String CONSEQUENCES =
+            """
+            changed AS (
+                UPDATE membership m
+                SET suspended_at = CASE WHEN k.active THEN NULL ELSE app_now() END,
+                    version = m.version + 1
+                FROM kept k, theirs t
+                WHERE m.alliance_id = k.alliance_id AND m.organization_id = k.organization_id
+                  AND m.person_id = t.person_id AND m.state = 'ACTIVE'
+                  AND (m.suspended_at IS NULL) = NOT k.active
+                RETURNING m.*),
+            standing AS (
+                UPDATE standing s
+                SET state = CASE WHEN c.suspended_at IS NULL THEN 'ACTIVE' ELSE 'ENDED' END,
+                    delegate = c.delegate AND c.suspended_at IS NULL, version = c.version
+                FROM changed c
+                WHERE s.alliance_id = c.alliance_id AND s.person_id = c.person_id
+                  AND s.organization_id = c.organization_id
+                RETURNING s.person_id, s.issuer, s.subject),
+            told AS (
+                INSERT INTO journal (alliance_id, id, type, subject, version, organization,
+                    audience, at, payload)
+                SELECT k.alliance_id, uuidv7(), :eligibility_type, k.id, k.version,
+                    k.organization_id, jsonb_build_object('scope', 'ORGANIZATION',
+                        'organization', k.organization_id), app_now(), jsonb_build_object(
+                        'eligible', k.id, 'organization', k.organization_id,
+                        'state', CASE WHEN k.active THEN 'ACTIVE' ELSE 'INACTIVE' END,
+                        'person', k.person_id)
+                FROM kept k
+                UNION ALL
+                SELECT c.alliance_id, uuidv7(), :standing_type, c.person_id, c.version,
+                    c.organization_id, '{"scope": "ALLIANCE"}', app_now(), jsonb_build_object(
+                        'person', c.person_id, 'organization', c.organization_id,
+                        'class', c.class,
+                        'state', CASE WHEN c.suspended_at IS NULL THEN 'ACTIVE' ELSE 'ENDED' END,
+                        'delegate', c.delegate AND c.suspended_at IS NULL, 'version', c.version,
+                        'logins', coalesce((
+                            SELECT jsonb_agg(jsonb_build_object(
+                                'issuer', s.issuer, 'subject', s.subject))
+                            FROM standing s WHERE s.person_id = c.person_id), '[]'))
+                FROM changed c)
+            SELECT * FROM kept\
+            """;
+}

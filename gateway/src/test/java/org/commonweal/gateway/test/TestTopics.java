@@ -23,7 +23,10 @@ public final class TestTopics {
     private static final List<String> SERVICES =
             List.of("membership", "purpose", "contribution", "recognition");
 
-    private final String prefix = "test-" + UUID.randomUUID() + ".";
+    /** No id, since a topic's name is a label of the metrics, which must not have any. */
+    private final String prefix =
+            "test-" + Long.toString(UUID.randomUUID().getMostSignificantBits(), 36) + ".";
+
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 

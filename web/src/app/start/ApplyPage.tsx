@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplyForm } from '@/features/membership/ApplyForm';
 import { frontDoor } from '@/features/membership/applying';
 import { MyApplications } from '@/features/membership/MyApplications';
+import { Refusal } from '@/shared/api/refusal';
 import { me } from '@/shared/session/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
 import css from '../app.module.css';
 import { Brand } from '../Brand';
 import { MyMenu } from '../MyMenu';
@@ -27,18 +29,33 @@ export function ApplyPage() {
         <MyMenu />
       </header>
       <main id="main">
-        <Loaded query={door}>
-          {(open) => (
-            <Page title={t('apply.title', { alliance: open.name })} lead={t('apply.lead')}>
-              {mine && mine.length > 0 ? (
-                <MyApplications applications={mine} />
-              ) : (
-                <ApplyForm door={open} done={() => void navigate({ to: '/' })} />
-              )}
-            </Page>
-          )}
-        </Loaded>
+        {isClosed(door.error) ? (
+          <Page title={t('apply.closed')} lead={t('apply.closedLead')}>
+            <p>
+              <Link to="/" className={page.link}>
+                {t('notFound.back')}
+              </Link>
+            </p>
+          </Page>
+        ) : (
+          <Loaded query={door}>
+            {(open) => (
+              <Page title={t('apply.title', { alliance: open.name })} lead={t('apply.lead')}>
+                {mine && mine.length > 0 ? (
+                  <MyApplications applications={mine} />
+                ) : (
+                  <ApplyForm door={open} done={() => void navigate({ to: '/' })} />
+                )}
+              </Page>
+            )}
+          </Loaded>
+        )}
       </main>
     </>
   );
+}
+
+/** A closed door looks like none. */
+function isClosed(error: unknown) {
+  return error instanceof Refusal && error.status === 404;
 }

@@ -39,6 +39,7 @@ public final class DemoSeed {
             var gathering = new SeedGathering(play);
             gathering.found();
             gathering.gather();
+            gathering.openTheDoor();
             new SeedRatifying(play).ratify();
             new SeedWorking(play).work();
             Files.writeString(done, clock.instant().toString());

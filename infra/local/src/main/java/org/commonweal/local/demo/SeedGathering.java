@@ -79,6 +79,15 @@ record SeedGathering(SeedPlay play) {
         }
     }
 
+    /** Whoever is signed in may ask to come in, and reads what they are asked. */
+    void openTheDoor() {
+        play.put(
+                play.story().founder(),
+                "/applications/door",
+                play.ids().of("front-door"),
+                Map.of("version", 0, "open", true, "questions", play.story().doorQuestions()));
+    }
+
     private void invite(String inviter, Person person) {
         var id = play.ids().of("invitation/" + person.mail());
         play.put(

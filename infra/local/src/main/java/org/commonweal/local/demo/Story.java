@@ -18,6 +18,7 @@ record Story(
         List<String> reasons,
         List<String> asks,
         List<String> interests,
+        List<String> doorQuestions,
         Purpose purpose,
         List<Goal> goals,
         List<Contribution> contributions) {
@@ -28,6 +29,7 @@ record Story(
         reasons = List.copyOf(reasons);
         asks = List.copyOf(asks);
         interests = List.copyOf(interests);
+        doorQuestions = List.copyOf(doorQuestions);
         goals = List.copyOf(goals);
         contributions = List.copyOf(contributions);
     }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, Person } from '@/shared/api/types';
@@ -75,7 +76,7 @@ function Line({ person, body }: { person: Person; body: Body }) {
       </div>
     );
   return (
-    <div className={page.row}>
+    <div className={clsx(page.row, css.entrusted)}>
       <span className={page.grow}>
         <PersonName id={person.id} />
         <Refused error={entrust.error} />

@@ -2,35 +2,26 @@ package org.commonweal.purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessMatrix;
-import org.commonweal.platform.test.Repository;
+import org.commonweal.platform.test.ApiOperation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every operation that the OpenAPI document has, also for those to come. */
 class AllOperationsTest extends PurposeTest {
 
     private static final long SEED = 20_261_123;
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     @TestFactory
     Stream<DynamicTest> without_a_login_without_a_standing_and_from_another_alliance_nothing_is() {
@@ -85,7 +76,7 @@ class AllOperationsTest extends PurposeTest {
         for (var round = 0; round < 12; round++) {
             for (var operation : operations()) {
                 var someone = people.get(chance.nextInt(people.size()));
-                operation.send(this, someone, ids, tokens.of(someone.subject()));
+                send(operation, someone, ids, tokens.of(someone.subject()));
             }
             activeMeansAdopted(alliance);
         }
@@ -113,7 +104,7 @@ class AllOperationsTest extends PurposeTest {
                 var ids = new HashMap<>(Map.of("draft", purpose, kind, purpose));
                 for (var operation : operations()) {
                     var someone = people.get(chance.nextInt(people.size()));
-                    operation.send(this, someone, ids, tokens.of(someone.subject()));
+                    send(operation, someone, ids, tokens.of(someone.subject()));
                 }
             }
             assertThat(stands(alliance)).isEqualTo(before);
@@ -170,61 +161,30 @@ class AllOperationsTest extends PurposeTest {
                                         + " WHERE type = 'purpose.ratified.v1'"));
     }
 
-    private static List<Operation> operations() {
-        try {
-            var file = Repository.root().resolve("contracts/http/purpose-service.openapi.json");
-            var document = JsonMapper.shared().readTree(Files.readString(file));
-            var operations = new ArrayList<Operation>();
-            document.path("paths")
-                    .propertyStream()
-                    .forEach(path ->
-                            path.getValue()
-                                    .propertyStream()
-                                    .filter(method -> METHODS.contains(method.getKey()))
-                                    .forEach(method ->
-                                            operations.add(
-                                                    new Operation(
-                                                            method.getKey(),
-                                                            path.getKey(),
-                                                            method.getValue()))));
-            assertThat(operations).hasSizeGreaterThan(10);
-            return operations;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static List<ApiOperation> operations() {
+        var operations = ApiOperation.allOf("purpose-service");
+        assertThat(operations).hasSizeGreaterThan(10);
+        return operations;
     }
 
     /** One operation of the document, with a body that it accepts. */
-    private record Operation(String method, String path, JsonNode description) {
-
-        ResponseSpec send(
-                AllOperationsTest test,
-                Someone someone,
-                Map<String, UUID> ids,
-                @org.jspecify.annotations.Nullable String token) {
-            var url = path.replace("{alliance}", someone.alliance().toString());
-            for (var id : ids.entrySet()) {
-                url = url.replace("{" + id.getKey() + "}", id.getValue().toString());
-            }
-            var request =
-                    test.http
-                            .method(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)))
-                            .uri(java.net.URI.create(test.http(url)))
-                            .header("Idempotency-Key", id().toString())
-                            .header("If-Match", "\"1\"")
-                            .headers(headers -> {
-                                if (token != null) {
-                                    headers.setBearerAuth(token);
-                                }
-                            });
-            if (description.has("requestBody")) {
-                request.contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(
-                                test.body(
-                                        description.path("operationId").asString(), someone, ids));
-            }
-            return patiently(request::exchange);
+    private void send(
+            ApiOperation operation, Someone someone, Map<String, UUID> ids, String token) {
+        var url = operation.path().replace("{alliance}", someone.alliance().toString());
+        for (var id : ids.entrySet()) {
+            url = url.replace("{" + id.getKey() + "}", id.getValue().toString());
         }
+        var request =
+                http.method(HttpMethod.valueOf(operation.method()))
+                        .uri(java.net.URI.create(http(url)))
+                        .header("Idempotency-Key", id().toString())
+                        .header("If-Match", "\"1\"")
+                        .headers(headers -> headers.setBearerAuth(token));
+        if (operation.contentType().isPresent()) {
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body(operation.id(), someone, ids));
+        }
+        patiently(request::exchange);
     }
 
     /** What is left open in a path is new. */

@@ -3,26 +3,19 @@ package org.commonweal.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +34,6 @@ public record AccessMatrix(
         String service, String url, Map<String, ?> bodies, Map<String, UUID> ids) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int UNAVAILABLE = 503;
 
@@ -59,7 +51,7 @@ public record AccessMatrix(
     public Stream<DynamicTest> refuses(
             Map<String, String> tokens, int status, String kind, String... exempt) {
         var may = Set.of(exempt);
-        return operations().stream()
+        return ApiOperation.allOf(service).stream()
                 .filter(operation -> !may.contains(operation.id()))
                 .flatMap(operation ->
                         tokens.entrySet().stream()
@@ -74,7 +66,7 @@ public record AccessMatrix(
                                                                 kind))));
     }
 
-    private void refused(Operation operation, String token, int status, String kind) {
+    private void refused(ApiOperation operation, String token, int status, String kind) {
         var answer = send(operation, token);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         var problem = (ObjectNode) JSON.readTree(answer.body());
@@ -85,12 +77,12 @@ public record AccessMatrix(
     }
 
     /** Again where it is said to come again: on a slow machine standings can be old. */
-    private HttpResponse<String> send(Operation operation, String token) {
+    private HttpResponse<String> send(ApiOperation operation, String token) {
         return Awaitility.await()
                 .until(() -> sendOnce(operation, token), one -> one.statusCode() != UNAVAILABLE);
     }
 
-    private HttpResponse<String> sendOnce(Operation operation, String token)
+    private HttpResponse<String> sendOnce(ApiOperation operation, String token)
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(url + address(operation)))
@@ -109,7 +101,7 @@ public record AccessMatrix(
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
-    private String address(Operation operation) {
+    private String address(ApiOperation operation) {
         var path = operation.path();
         for (var id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
@@ -117,32 +109,12 @@ public record AccessMatrix(
         return path.replaceAll("\\{[a-zA-Z]+}", id().toString()) + operation.query();
     }
 
-    private String body(Operation operation) {
+    private String body(ApiOperation operation) {
         var body = bodies.get(operation.id());
         if (body == null) {
             throw new AssertionError("teach this test a body of the operation " + operation.id());
         }
         return body instanceof String text ? text : JSON.writeValueAsString(body);
-    }
-
-    private List<Operation> operations() {
-        var file = Repository.root().resolve("contracts/http/" + service + ".openapi.json");
-        var operations = new ArrayList<Operation>();
-        try {
-            JSON.readTree(Files.readString(file))
-                    .path("paths")
-                    .propertyStream()
-                    .forEach(path ->
-                            path.getValue()
-                                    .propertyStream()
-                                    .filter(method -> METHODS.contains(method.getKey()))
-                                    .map(method -> Operation.of(path.getKey(), method))
-                                    .forEach(operations::add));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        assertThat(operations).as("operations in %s", file).isNotEmpty();
-        return operations;
     }
 
     /** A new UUIDv7, as a client makes it. */
@@ -151,28 +123,5 @@ public record AccessMatrix(
         return new UUID(
                 System.currentTimeMillis() << 16 | 0x7000 | chance.nextInt(0x1000),
                 chance.nextLong() >>> 2 | Long.MIN_VALUE);
-    }
-
-    private record Operation(
-            String id, String method, String path, String query, Optional<String> contentType) {
-
-        static Operation of(String path, Map.Entry<String, JsonNode> method) {
-            var described = method.getValue();
-            var query =
-                    described
-                            .path("parameters")
-                            .valueStream()
-                            .filter(one -> one.path("in").asString().equals("query"))
-                            .filter(one -> one.path("required").asBoolean(false))
-                            .map(one -> one.path("name").asString() + "=something")
-                            .toList();
-            return new Operation(
-                    described.path("operationId").asString(),
-                    method.getKey().toUpperCase(Locale.ROOT),
-                    path,
-                    query.isEmpty() ? "" : "?" + String.join("&", query),
-                    described.path("requestBody").path("content").propertyNames().stream()
-                            .findFirst());
-        }
     }
 }

@@ -28,11 +28,14 @@ final class Member {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
     private final Entrance entrance;
+    private final DemoAlliance alliance;
     private final Person person;
     private String token;
 
-    private Member(Entrance entrance, Person person) {
+    /** Somebody of those firms, who logs in at their own. */
+    Member(Entrance entrance, DemoAlliance alliance, Person person) {
         this.entrance = entrance;
+        this.alliance = alliance;
         this.person = person;
         this.token = login();
     }
@@ -43,11 +46,11 @@ final class Member {
 
     static Member of(Entrance entrance, String mail) {
         var person = DEMO.people().stream().filter(p -> p.mail().equals(mail)).findFirst();
-        return new Member(entrance, person.orElseThrow());
+        return new Member(entrance, DEMO, person.orElseThrow());
     }
 
     private String login() {
-        return new DemoLogin(entrance.http(), entrance.loginUrl()).accessToken(DEMO, person);
+        return new DemoLogin(entrance.http(), entrance.loginUrl()).accessToken(alliance, person);
     }
 
     String mail() {
@@ -59,7 +62,7 @@ final class Member {
     }
 
     DemoAlliance.Firm firm() {
-        return DEMO.firm(person.firm());
+        return alliance.firm(person.firm());
     }
 
     UUID id() {
@@ -72,6 +75,17 @@ final class Member {
 
     JsonNode put(String path, UUID id, Map<String, ?> body) {
         return kept("PUT", path, id, body);
+    }
+
+    /** The problem that an act is answered with, which must not be done. */
+    JsonNode refused(int status, String path, UUID id, Map<String, ?> body) throws IOException {
+        var response = send("PUT", path, id, body);
+        if (response.statusCode() != status) {
+            throw new AssertionError(
+                    "%s as %s: %d %s"
+                            .formatted(path, mail(), response.statusCode(), response.body()));
+        }
+        return JsonMapper.shared().readTree(response.body());
     }
 
     /**

@@ -2,9 +2,13 @@ package org.commonweal.e2e;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.commonweal.local.ClientIds;
+import org.commonweal.local.demo.DemoAlliance;
+import org.commonweal.local.demo.DemoAlliance.Firm;
+import org.commonweal.local.demo.DemoAlliance.LoginProvider;
 
 /**
  * How an alliance of three firms begins: founded, enrolled, people invited, who join themselves.
@@ -19,8 +23,13 @@ final class YoungAlliance {
         return "/api/alliances/" + alliance + path;
     }
 
+    /** Of a firm that founded or is enrolled, by its slug. */
+    UUID firm(String slug) {
+        return Objects.requireNonNull(firms.get(slug), slug);
+    }
+
     void found(Member founder) {
-        var organization = organization(founder);
+        var organization = organization(founder.firm());
         organization.put(
                 "id", firms.computeIfAbsent(founder.firm().slug(), slug -> ClientIds.next()));
         founder.get("/api/me");
@@ -45,25 +54,32 @@ final class YoungAlliance {
                         organization));
     }
 
-    private static Map<String, Object> organization(Member member) {
-        var firm = member.firm();
+    private static Map<String, Object> organization(Firm firm) {
         var body = new TreeMap<String, Object>();
         body.put("name", firm.name());
         body.put("shortName", firm.shortName());
         body.put("colour", firm.colour());
         body.put("mailDomains", firm.mailDomains());
-        body.put("identityProvider", firm.slug());
+        if (firm.login() != LoginProvider.PLATFORM) {
+            body.put("identityProvider", firm.slug());
+        }
         return body;
     }
 
     /** The firms of these people. */
     void enroll(Member founder, List<Member> people) {
-        for (var member : people) {
-            var id = firms.computeIfAbsent(member.firm().slug(), slug -> ClientIds.next());
-            var body = organization(member);
-            body.put("role", member.firm().role());
-            founder.put(at("/organizations/" + id), id, body);
-        }
+        people.forEach(member -> enroll(founder, member.firm()));
+    }
+
+    void enroll(Member founder, DemoAlliance alliance) {
+        alliance.firms().forEach(firm -> enroll(founder, firm));
+    }
+
+    private void enroll(Member founder, Firm firm) {
+        var id = firms.computeIfAbsent(firm.slug(), slug -> ClientIds.next());
+        var body = organization(firm);
+        body.put("role", firm.role());
+        founder.put(at("/organizations/" + id), id, body);
     }
 
     /** By name and with a reason. */

@@ -110,7 +110,8 @@ public final class FormBrowser {
                 .replace("&amp;", "&");
     }
 
-    private HttpResponse<String> get(URI page) {
+    /** Opens one page with the profile's cookies and follows no redirect. */
+    public HttpResponse<String> get(URI page) {
         return send(HttpRequest.newBuilder(page).GET());
     }
 

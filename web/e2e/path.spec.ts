@@ -118,10 +118,13 @@ async function join(page: Page, interest: string): Promise<void> {
   await expect(heading(page, ALLIANCE)).toBeVisible();
 }
 
-test('who is invited is a member of nothing, reads who asks and why, and joins by an own yes', async ({
+test('who is invited is a member of nothing, follows the mail, and joins by an own yes', async ({
   browser,
+  request,
 }) => {
   astrid = await arrive(browser, PEOPLE.astrid);
+  const { text } = await mailTo(request, PEOPLE.astrid, ALLIANCE);
+  await astrid.goto(/\S+\/i\/\S+/.exec(text)?.[0] ?? 'the mail has no link');
   await expect(card(astrid)).toContainText('Eleanor Whitcombe of Hartwell & Nye LLP invites you');
   await expect(card(astrid)).toContainText('You led the Lindqvist recall');
   await expect(astrid.getByRole('link', { name: ALLIANCE })).toHaveCount(0);

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The client in a real Chromium, by the specs of {@code web/e2e}. */
-@ExtendWith(Platform.Extension.class)
+@ExtendWith({Platform.Extension.class, NineteenFirms.Extension.class})
 class BrowserTest {
 
     private static final long MINUTES_MAX = 20;
 
     @Test
-    void people_of_three_firms_walk_the_path_in_their_browsers(Platform platform)
+    void people_walk_the_paths_in_their_browsers(Platform platform, NineteenFirms firms)
             throws IOException, InterruptedException {
         var chromium =
                 Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
@@ -34,6 +34,7 @@ class BrowserTest {
         command.environment().put("CHROMIUM", chromium.toString());
         command.environment().put("COMMONWEAL_URL", platform.url().toString());
         command.environment().put("COMMONWEAL_MAIL_URL", platform.mailUrl().toString());
+        command.environment().put("COMMONWEAL_NEWCOMERS", firms.mails());
         command.environment().put("CI", "true");
         var playwright = command.start();
         var ended = playwright.waitFor(MINUTES_MAX, TimeUnit.MINUTES);

@@ -101,6 +101,11 @@ record NineteenFirms(DemoAlliance alliance, FirmProviders providers) implements 
                 name + "@" + slug(firm.slug()) + ".example");
     }
 
+    /** One of each firm, separated by commas. */
+    String mails() {
+        return String.join(",", alliance.people().stream().map(Person::mail).toList());
+    }
+
     @Override
     public void close() {
         providers.close();

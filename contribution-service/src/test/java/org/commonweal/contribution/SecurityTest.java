@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessMatrix;
+import org.commonweal.platform.test.AccessTable;
+import org.commonweal.platform.test.AccessTable.Principal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,11 @@ import org.springframework.http.MediaType;
 class SecurityTest extends ContributionTest {
 
     private UUID alliance;
+    private UUID goal;
     private UUID contribution;
+    private UUID toDecline;
     private Someone insider;
+    private Someone author;
     private Someone outsider;
     private Someone gone;
 
@@ -23,9 +28,10 @@ class SecurityTest extends ContributionTest {
     void foundTwoAlliances() {
         alliance = alliance();
         insider = delegate(alliance, id());
-        var other = member(alliance, id());
-        var goal = goal(alliance, insider.person());
-        contribution = submitted(other, goal, "For members only");
+        author = member(alliance, id());
+        goal = goal(alliance, insider.person());
+        contribution = submitted(author, goal, "For members only");
+        toDecline = submitted(author, goal, "To be declined");
         outsider = delegate(alliance(), id());
         gone = member(alliance, id());
         standing(gone, "ENDED", false, 2);
@@ -38,14 +44,22 @@ class SecurityTest extends ContributionTest {
                 address(),
                 Map.of(
                         "submitContribution",
-                        contribution(id(), "By a stranger"),
+                        contribution(goal, "By a stranger"),
                         "acknowledgeContribution",
                         "{}",
                         "declineContribution",
                         Map.of("reason", "long enough to be one"),
                         "importHistory",
                         "{}\n"),
-                Map.of("alliance", alliance, "contribution", contribution));
+                Map.of(
+                        "alliance",
+                        alliance,
+                        "contribution",
+                        contribution,
+                        "getContribution.id",
+                        contribution,
+                        "declineContribution.contribution",
+                        toDecline));
     }
 
     @TestFactory
@@ -65,6 +79,41 @@ class SecurityTest extends ContributionTest {
                                 tokens.of("never-seen")),
                         404,
                         "not-found");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
+        var other = alliance();
+        var founderElsewhere = delegate(alliance(), id());
+        var suspended = member(alliance, author.organization());
+        standing(suspended, "ENDED", false, 2);
+        await(() -> get(suspended, "/needed-of-me").expectStatus().isNotFound());
+        return new AccessTable(matrix())
+                .holds(
+                        Map.of(
+                                Principal.NOBODY,
+                                () -> "",
+                                Principal.WRONG_AUDIENCE,
+                                () -> tokens.forAnotherAudience(insider.subject()),
+                                Principal.NO_ORGANIZATION,
+                                () -> tokens.of("never-seen"),
+                                Principal.OTHER_ALLIANCE,
+                                () -> tokens.of(member(other, id()).subject()),
+                                Principal.FOUNDER_ELSEWHERE,
+                                () -> tokens.of(founderElsewhere.subject()),
+                                Principal.SUSPENDED,
+                                () -> tokens.of(suspended.subject()),
+                                Principal.LEFT,
+                                () -> tokens.of(gone.subject()),
+                                Principal.OTHER_FIRM,
+                                () -> tokens.of(member(alliance, id()).subject()),
+                                Principal.OTHER_FIRMS_ADMINISTRATOR,
+                                () -> tokens.of(insider.subject()),
+                                Principal.MEMBER,
+                                () ->
+                                        tokens.of(
+                                                member(alliance, author.organization())
+                                                        .subject())));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessMatrix;
+import org.commonweal.platform.test.AccessTable;
+import org.commonweal.platform.test.AccessTable.Principal;
 import org.commonweal.platform.test.ApiOperation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,63 @@ class AllOperationsTest extends PurposeTest {
                                                                                 + " journal"))
                                                         .isEqualTo(journal))))
                 .flatMap(Function.identity());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
+        var delegate = delegate(alliance());
+        var alliance = delegate.alliance();
+        var ballot = ballot(delegate, draft(delegate));
+        var ids =
+                Map.of(
+                        "alliance",
+                        alliance,
+                        "proposal.proposal",
+                        ballot,
+                        "vote.proposal",
+                        ballot,
+                        "readDraft.draft",
+                        draft(delegate),
+                        "amendDraft.draft",
+                        draft(delegate));
+        var elsewhere = delegate(alliance());
+        var suspended = ended(delegate);
+        var left = ended(delegate);
+        var neighbour = delegate(alliance);
+        return new AccessTable(
+                        new AccessMatrix("purpose-service", http(""), bodies(delegate, ids), ids))
+                .holds(
+                        Map.of(
+                                Principal.NOBODY,
+                                () -> "",
+                                Principal.WRONG_AUDIENCE,
+                                () -> tokens.forAnotherAudience(delegate.subject()),
+                                Principal.NO_ORGANIZATION,
+                                () -> tokens.of("never seen"),
+                                Principal.OTHER_ALLIANCE,
+                                () -> tokens.of(member(elsewhere.alliance(), id()).subject()),
+                                Principal.FOUNDER_ELSEWHERE,
+                                () -> tokens.of(elsewhere.subject()),
+                                Principal.SUSPENDED,
+                                () -> tokens.of(suspended.subject()),
+                                Principal.LEFT,
+                                () -> tokens.of(left.subject()),
+                                Principal.OTHER_FIRM,
+                                () -> tokens.of(member(alliance, id()).subject()),
+                                Principal.OTHER_FIRMS_ADMINISTRATOR,
+                                () -> tokens.of(neighbour.subject()),
+                                Principal.MEMBER,
+                                () ->
+                                        tokens.of(
+                                                member(alliance, delegate.organization())
+                                                        .subject())));
+    }
+
+    private Someone ended(Someone colleague) {
+        var former = member(colleague.alliance(), colleague.organization());
+        standing(former, "ENDED", false, 2);
+        sees(former, 404);
+        return former;
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessMatrix;
+import org.commonweal.platform.test.AccessTable;
+import org.commonweal.platform.test.AccessTable.Principal;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,9 +29,7 @@ class StrangersTest extends RecognitionTest {
     @TestFactory
     Stream<DynamicTest> whoever_has_no_standing_finds_nothing() {
         var insider = member(id(), firm);
-        var former = member(insider.alliance(), firm);
-        standing(former, "ENDED", 2);
-        await(() -> get(former, "/health").expectStatus().isNotFound());
+        var former = ended(insider.alliance());
         return matrix(insider.alliance())
                 .refuses(
                         Map.of(
@@ -41,6 +41,45 @@ class StrangersTest extends RecognitionTest {
                                 tokens.of("never seen")),
                         404,
                         "not-found");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
+        var alliance = id();
+        var insider = member(alliance, firm);
+        var suspended = ended(alliance);
+        var left = ended(alliance);
+        var elsewhere = member(id(), firm);
+        return new AccessTable(matrix(alliance))
+                .holds(
+                        Map.of(
+                                Principal.NOBODY,
+                                () -> "",
+                                Principal.WRONG_AUDIENCE,
+                                () -> tokens.forAnotherAudience(insider.subject()),
+                                Principal.NO_ORGANIZATION,
+                                () -> tokens.of("never seen"),
+                                Principal.OTHER_ALLIANCE,
+                                () -> tokens.of(member(elsewhere.alliance(), id()).subject()),
+                                Principal.FOUNDER_ELSEWHERE,
+                                () -> tokens.of(elsewhere.subject()),
+                                Principal.SUSPENDED,
+                                () -> tokens.of(suspended.subject()),
+                                Principal.LEFT,
+                                () -> tokens.of(left.subject()),
+                                Principal.OTHER_FIRM,
+                                () -> tokens.of(member(alliance, id()).subject()),
+                                Principal.OTHER_FIRMS_ADMINISTRATOR,
+                                () -> tokens.of(member(alliance, id()).subject()),
+                                Principal.MEMBER,
+                                () -> tokens.of(member(alliance, firm).subject())));
+    }
+
+    private Someone ended(UUID alliance) {
+        var former = member(alliance, firm);
+        standing(former, "ENDED", 2);
+        await(() -> get(former, "/health").expectStatus().isNotFound());
+        return former;
     }
 
     private AccessMatrix matrix(UUID alliance) {

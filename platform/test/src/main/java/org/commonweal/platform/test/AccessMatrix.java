@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param url of the running service, without a slash at the end
  * @param bodies what each operation with a body accepts, by operation id: an object, or text as it
  *     is sent
- * @param ids of things that are there, by their name in the path, besides {@code alliance}; what is
- *     not named is new
+ * @param ids of things that are there, by their name in the path, such as {@code alliance}, or for
+ *     one operation alone, such as {@code readThing.id}; what is not named is new
  */
 public record AccessMatrix(
         String service, String url, Map<String, ?> bodies, Map<String, UUID> ids) {
@@ -36,6 +37,7 @@ public record AccessMatrix(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int UNAVAILABLE = 503;
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)}");
 
     public AccessMatrix {
         bodies = Map.copyOf(bodies);
@@ -77,7 +79,7 @@ public record AccessMatrix(
     }
 
     /** Again where it is said to come again: on a slow machine standings can be old. */
-    private HttpResponse<String> send(ApiOperation operation, String token) {
+    HttpResponse<String> send(ApiOperation operation, String token) {
         return Awaitility.await()
                 .until(() -> sendOnce(operation, token), one -> one.statusCode() != UNAVAILABLE);
     }
@@ -102,11 +104,15 @@ public record AccessMatrix(
     }
 
     private String address(ApiOperation operation) {
-        var path = operation.path();
-        for (var id : ids.entrySet()) {
-            path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
-        }
-        return path.replaceAll("\\{[a-zA-Z]+}", id().toString()) + operation.query();
+        return PARAMETER
+                        .matcher(operation.path())
+                        .replaceAll(name -> id(operation, name.group(1)).toString())
+                + operation.query();
+    }
+
+    private UUID id(ApiOperation operation, String name) {
+        var ofAll = ids.get(name);
+        return ids.getOrDefault(operation.id() + "." + name, ofAll == null ? id() : ofAll);
     }
 
     private String body(ApiOperation operation) {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { complaints } from './axe';
 import { MAIL_URL, mailTo } from './mail';
 import { arrive, PEOPLE, signIn } from './people';
 
@@ -111,6 +112,8 @@ test('the same words to many are refused, and the refusal says the limit', async
 
 const card = (page: Page) => page.getByRole('article', { name: ALLIANCE });
 
+const linkIn = (mail: string) => /\S+\/i\/\S+/.exec(mail)?.[0] ?? 'the mail has no link';
+
 async function join(page: Page, interest: string): Promise<void> {
   await card(page).getByRole('button', { name: 'Accept' }).click();
   await card(page).getByLabel('What interests you in this?').fill(interest);
@@ -124,7 +127,7 @@ test('who is invited is a member of nothing, follows the mail, and joins by an o
 }) => {
   astrid = await arrive(browser, PEOPLE.astrid);
   const { text } = await mailTo(request, PEOPLE.astrid, ALLIANCE);
-  await astrid.goto(/\S+\/i\/\S+/.exec(text)?.[0] ?? 'the mail has no link');
+  await astrid.goto(linkIn(text));
   await expect(card(astrid)).toContainText('Eleanor Whitcombe of Hartwell & Nye LLP invites you');
   await expect(card(astrid)).toContainText('You led the Lindqvist recall');
   await expect(astrid.getByRole('link', { name: ALLIANCE })).toHaveCount(0);
@@ -138,9 +141,20 @@ test('who is invited is a member of nothing, follows the mail, and joins by an o
   await join(matthias, 'We write the same letter twice a year.');
 });
 
-test('who declines is asked for no reason, and the door stays shut', async ({ browser }) => {
+test('who declines is asked for no reason and no login, and the door stays shut', async ({
+  browser,
+  request,
+}) => {
+  const { text } = await mailTo(request, PEOPLE.samuel, ALLIANCE);
+  const reader = await browser.newPage({ locale: 'en-GB' });
+  await reader.goto(linkIn(text));
+  await expect(card(reader)).toContainText('You led the Tesfaye recall');
+  expect.soft(await complaints(reader), 'the letter').toEqual([]);
+  await card(reader).getByRole('button', { name: 'Decline' }).click();
+  await expect(card(reader)).toContainText('You declined. Nobody will ask you why.');
+  await reader.context().close();
+
   const samuel = await arrive(browser, PEOPLE.samuel);
-  await card(samuel).getByRole('button', { name: 'Decline' }).click();
   await expect(card(samuel)).toHaveCount(0);
   await samuel.goto(at(''));
   await expect(heading(samuel, 'There is nothing here')).toBeVisible();

@@ -8,12 +8,14 @@ import { session } from '@/shared/session/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Connected } from './Connected';
 import { Landing } from './start/Landing';
+import { LetterPage, letterKey } from './start/LetterPage';
 
-/** Whoever is not signed in sees the landing page at every address, and comes back to that address afterwards. */
+/** Whoever is not signed in sees the landing page, or the invitation whose mail led here, and comes back afterwards. */
 export function Root() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const found = useQuery(session);
+  const key = letterKey(location);
 
   useEffect(
     () =>
@@ -35,6 +37,8 @@ export function Root() {
             <Connected>
               <Outlet />
             </Connected>
+          ) : key ? (
+            <LetterPage of={key} />
           ) : (
             <Landing />
           )

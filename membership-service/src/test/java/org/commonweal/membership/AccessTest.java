@@ -4,36 +4,57 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessMatrix;
+import org.commonweal.platform.test.AccessTable;
+import org.commonweal.platform.test.AccessTable.Principal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** Every operation as nobody, with a forged token, from another alliance, and after leaving. */
 class AccessTest extends MembershipTest {
 
     private Someone elsewhere;
+    private Someone memberElsewhere;
+    private Someone first;
     private Someone gone;
 
     @BeforeAll
     void peopleWithoutStanding() {
         elsewhere = new Someone("elsewhere-sub", "Elsa Where", "elsa@other.example", "");
-        http.put()
-                .uri("/api/alliances/" + id())
-                .headers(headers -> headers.setBearerAuth(token(elsewhere)))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(founding("another-alliance", id()))
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        var other = id();
+        var organization = id();
+        at(other, elsewhere, "", founding("another-alliance", organization), id());
+        memberElsewhere = new Someone("member-elsewhere", "Mel Se", "mel@aurelia.example", "");
+        var invitation = id();
+        var words = invitation(memberElsewhere, organization, REASON);
+        at(other, elsewhere, "/invitations/" + invitation, words, invitation);
+        var yes = "{\"ownInterest\":\"" + INTEREST + "\"}";
+        at(other, memberElsewhere, "/invitations/" + invitation + "/acceptance", yes, id());
+        first = member("Freya Lind");
         gone = member("Gone Already");
         put(gone, "/people/mine/exit", "{}").expectStatus().isOk();
     }
 
+    private static void at(UUID alliance, Someone person, String path, String body, UUID key) {
+        http.put()
+                .uri("/api/alliances/" + alliance + path)
+                .headers(headers -> headers.setBearerAuth(token(person)))
+                .header("Idempotency-Key", key.toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
     /** What each operation accepts; one that is new fails until it is here. */
-    private AccessMatrix matrix() {
+    private AccessMatrix matrix(Map<String, UUID> things) {
         var body = new Someone("s", "Some Body", "some@body.example", "");
         return new AccessMatrix(
                 "membership-service",
@@ -70,12 +91,79 @@ class AccessTest extends MembershipTest {
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
-                Map.of("alliance", alliance));
+                things);
+    }
+
+    /** Things of the firm: what is done with them by whom. */
+    @TestFactory
+    Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
+        var colleague = member("Cora Lee");
+        var invited = invited(stranger("Ina Vited"), REASON + " for the table");
+        var applicant = stranger("Ada Applicant");
+        openTheDoor();
+        var application = applied(applicant);
+        var things =
+                Map.ofEntries(
+                        entry("alliance", alliance),
+                        entry("readOrganization.id", firm),
+                        entry("describeOrganization.id", firm),
+                        entry("setSeats.id", firm),
+                        entry("setRoles.id", firm),
+                        entry("person", personOf(colleague)),
+                        entry("readInvitation.id", invited),
+                        entry("acceptInvitation.id", invited),
+                        entry("declineInvitation.id", invited),
+                        entry("readApplication.id", application),
+                        entry("decideApplication.id", application),
+                        entry("withdrawApplication.id", application));
+        return new AccessTable(matrix(things)).holds(principals());
+    }
+
+    private void openTheDoor() {
+        put(founder, "/applications/door", "{\"version\":0,\"open\":true,\"questions\":[]}")
+                .expectStatus()
+                .isOk();
+    }
+
+    private UUID applied(Someone person) {
+        var id = id();
+        put(
+                        person,
+                        "/applications/" + id,
+                        "{\"organization\":\"%s\",\"questionsVersion\":1,\"answers\":[]}"
+                                .formatted(firm))
+                .expectStatus()
+                .isCreated();
+        return id;
+    }
+
+    private Map<Principal, Supplier<String>> principals() {
+        var neighbour = new Firm("neighbour");
+        var administrator = neighbour.member("Nils Boss");
+        var suspended = member("Sara Spended");
+        var directory = new TestDirectory(this);
+        var named = TestDirectory.user(suspended, false);
+        directory
+                .send(directory.newToken(first), HttpMethod.POST, "/Users", named)
+                .expectStatus()
+                .isCreated();
+        return Map.ofEntries(
+                entry(Principal.NOBODY, () -> ""),
+                entry(Principal.WRONG_AUDIENCE, () -> tokens.forAnotherAudience(founder.subject())),
+                entry(Principal.NO_ORGANIZATION, () -> token(stranger("Sam Strange"))),
+                entry(Principal.OTHER_ALLIANCE, () -> token(memberElsewhere)),
+                entry(Principal.FOUNDER_ELSEWHERE, () -> token(elsewhere)),
+                entry(Principal.SUSPENDED, () -> token(suspended)),
+                entry(Principal.LEFT, () -> token(gone)),
+                entry(Principal.OTHER_FIRM, () -> token(neighbour.member("Olga " + id()))),
+                entry(Principal.OTHER_FIRMS_ADMINISTRATOR, () -> token(administrator)),
+                entry(Principal.MEMBER, () -> token(member("Mia " + id()))));
     }
 
     @TestFactory
     Stream<DynamicTest> nobody_and_forged_tokens_are_told_to_log_in() {
-        return matrix().refuses(tokens.bad(founder.subject()), 401, "not-logged-in");
+        return matrix(Map.of("alliance", alliance))
+                .refuses(tokens.bad(founder.subject()), 401, "not-logged-in");
     }
 
     /**
@@ -84,7 +172,8 @@ class AccessTest extends MembershipTest {
      */
     @TestFactory
     Stream<DynamicTest> another_alliance_and_whoever_left_find_nothing() {
-        return matrix().refuses(
+        return matrix(Map.of("alliance", alliance))
+                .refuses(
                         Map.of(
                                 "another alliance",
                                 token(elsewhere),
@@ -96,6 +185,8 @@ class AccessTest extends MembershipTest {
                         "not-found",
                         "readMe",
                         "listMyInvitations",
-                        "foundAlliance");
+                        "foundAlliance",
+                        "readLetter",
+                        "declineByLetter");
     }
 }

@@ -42,7 +42,7 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "ApplicationDecidedV1")
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
-                        .publicly("SeatsSetV1", "Successions")
+                        .publicly("SeatsSetV1", "Successions", "LetterKeys", "Post")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }

@@ -1,5 +1,10 @@
 package org.commonweal.membership;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +36,7 @@ abstract class MembershipTest {
             TestDatabase.create(TestDatabase.Migrations.of("membership"));
 
     static final TestTokens tokens = TestTokens.start();
+    static final GreenMail mails = mailServer();
     static final ConfigurableApplicationContext service =
             SpringApplication.run(MembershipServiceApplication.class, arguments());
     static final String address =
@@ -44,15 +50,34 @@ abstract class MembershipTest {
     final Someone founder =
             new Someone("founder-" + slug, "Ada Okafor", slug + "@aurelia.example", "");
 
+    /** On a port that stays the same when a test stops it and starts it again. */
+    private static GreenMail mailServer() {
+        var server = new GreenMail(new ServerSetup(freePort(), null, "smtp"));
+        server.start();
+        return server;
+    }
+
+    private static int freePort() {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String[] arguments() {
         return Stream.of(
                         database.properties(),
                         tokens.properties(),
                         Map.of(
-                                "server.port", "0",
-                                "management.server.port", "0",
-                                "spring.mail.port", "1",
-                                "spring.kafka.bootstrap-servers", TestServers.kafka()))
+                                "server.port",
+                                "0",
+                                "management.server.port",
+                                "0",
+                                "spring.mail.port",
+                                "" + mails.getSmtp().getPort(),
+                                "spring.kafka.bootstrap-servers",
+                                TestServers.kafka()))
                 .flatMap(properties -> properties.entrySet().stream())
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);

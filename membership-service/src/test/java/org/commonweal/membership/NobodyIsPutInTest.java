@@ -135,6 +135,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                                 .map(pattern -> pattern.getPatternString())
                                                 .filter(path ->
                                                         path.startsWith("/api")
+                                                                || path.startsWith("/letters")
                                                                 || path.startsWith("/scim"))
                                                 .forEach(path ->
                                                         operations.add(

@@ -12,13 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A firm's directory, in the dialects of Entra ID and Okta, over HTTP on the real database. */
 class ScimTest extends MembershipTest {
-
-    private static final MediaType SCIM = MediaType.valueOf("application/scim+json");
 
     private static final String ENTRA_OFF =
             """
@@ -38,11 +34,13 @@ class ScimTest extends MembershipTest {
 
     private Someone delegate;
     private String token;
+    private TestDirectory directory;
 
     @BeforeAll
     void aFirmWithADirectory() {
         delegate = member("Freya Lind");
-        token = newToken(delegate);
+        directory = new TestDirectory(this);
+        token = directory.newToken(delegate);
     }
 
     @Test
@@ -50,7 +48,12 @@ class ScimTest extends MembershipTest {
         var person = stranger("Noor Haddad");
         me(person).expectStatus().isOk();
         var id = add(person);
-        scim(token, HttpMethod.GET, "/Users?filter=userName eq \"" + upper(person) + "\"", "")
+        directory
+                .send(
+                        token,
+                        HttpMethod.GET,
+                        "/Users?filter=userName eq \"" + upper(person) + "\"",
+                        "")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -60,8 +63,11 @@ class ScimTest extends MembershipTest {
                 .isEqualTo(id.toString())
                 .jsonPath("$.Resources[0].displayName")
                 .isEqualTo("Noor Haddad");
-        scim(token, HttpMethod.PUT, "/Users/" + id, user(person, true)).expectStatus().isOk();
-        scim(token, HttpMethod.PATCH, "/Users/" + id, ON).expectStatus().isOk();
+        directory
+                .send(token, HttpMethod.PUT, "/Users/" + id, TestDirectory.user(person, true))
+                .expectStatus()
+                .isOk();
+        directory.send(token, HttpMethod.PATCH, "/Users/" + id, ON).expectStatus().isOk();
         get(person, "").expectStatus().isNotFound();
         me(person).expectBody().jsonPath("$.alliances").isEmpty();
         assertThat(count("membership", personOf(person))).isZero();
@@ -75,7 +81,8 @@ class ScimTest extends MembershipTest {
         var person = member("Mei Tanaka");
         var id = add(person);
         get(person, "").expectStatus().isOk();
-        scim(token, HttpMethod.PATCH, "/Users/" + id, off)
+        directory
+                .send(token, HttpMethod.PATCH, "/Users/" + id, off)
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -85,7 +92,7 @@ class ScimTest extends MembershipTest {
         me(person).expectBody().jsonPath("$.alliances").isEmpty();
         assertThat(lastStanding(person)).isEqualTo("ENDED");
         assertThat(count("membership", personOf(person))).isOne();
-        scim(token, HttpMethod.PATCH, "/Users/" + id, ON).expectStatus().isOk();
+        directory.send(token, HttpMethod.PATCH, "/Users/" + id, ON).expectStatus().isOk();
         get(person, "").expectStatus().isOk();
         assertThat(lastStanding(person)).isEqualTo("ACTIVE");
     }
@@ -95,11 +102,14 @@ class ScimTest extends MembershipTest {
         var person = member("Ines Duarte");
         var id = add(person);
         var married = new Someone(person.subject(), "Ines Roth", "ines@new.example", "hartwell");
-        scim(token, HttpMethod.PUT, "/Users/" + id, user(married, true)).expectStatus().isOk();
+        directory
+                .send(token, HttpMethod.PUT, "/Users/" + id, TestDirectory.user(married, true))
+                .expectStatus()
+                .isOk();
         get(person, "").expectStatus().isOk();
-        scim(token, HttpMethod.DELETE, "/Users/" + id, "").expectStatus().isNoContent();
+        directory.send(token, HttpMethod.DELETE, "/Users/" + id, "").expectStatus().isNoContent();
         get(person, "").expectStatus().isNotFound();
-        scim(token, HttpMethod.GET, "/Users/" + id, "").expectStatus().isNotFound();
+        directory.send(token, HttpMethod.GET, "/Users/" + id, "").expectStatus().isNotFound();
         add(person);
         get(person, "").expectStatus().isOk();
     }
@@ -109,8 +119,8 @@ class ScimTest extends MembershipTest {
         var person = member("Tomasz Zielinski");
         var id = add(person);
         put(person, "/people/mine/exit", "{}").expectStatus().isOk();
-        scim(token, HttpMethod.PATCH, "/Users/" + id, ENTRA_OFF).expectStatus().isOk();
-        scim(token, HttpMethod.PATCH, "/Users/" + id, ON).expectStatus().isOk();
+        directory.send(token, HttpMethod.PATCH, "/Users/" + id, ENTRA_OFF).expectStatus().isOk();
+        directory.send(token, HttpMethod.PATCH, "/Users/" + id, ON).expectStatus().isOk();
         get(person, "").expectStatus().isNotFound();
     }
 
@@ -118,9 +128,9 @@ class ScimTest extends MembershipTest {
     @Test
     void a_directory_does_not_reach_people_of_another_firm_by_their_address() {
         var id = add(founder);
-        scim(token, HttpMethod.PATCH, "/Users/" + id, ENTRA_OFF).expectStatus().isOk();
+        directory.send(token, HttpMethod.PATCH, "/Users/" + id, ENTRA_OFF).expectStatus().isOk();
         get(founder, "").expectStatus().isOk();
-        scim(token, HttpMethod.DELETE, "/Users/" + id, "").expectStatus().isNoContent();
+        directory.send(token, HttpMethod.DELETE, "/Users/" + id, "").expectStatus().isNoContent();
         get(founder, "").expectStatus().isOk();
     }
 
@@ -128,7 +138,8 @@ class ScimTest extends MembershipTest {
     void a_name_is_taken_once_in_a_directory() {
         var person = stranger("Ruth Stein");
         add(person);
-        scim(token, HttpMethod.POST, "/Users", user(person, true))
+        directory
+                .send(token, HttpMethod.POST, "/Users", TestDirectory.user(person, true))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -139,51 +150,55 @@ class ScimTest extends MembershipTest {
     @Test
     void what_is_no_user_is_refused_in_the_standards_words() {
         for (var wrong : new String[] {"{}", "{\"userName\":\" \"}"}) {
-            scim(token, HttpMethod.POST, "/Users", wrong)
+            directory
+                    .send(token, HttpMethod.POST, "/Users", wrong)
                     .expectStatus()
                     .isBadRequest()
                     .expectBody()
                     .jsonPath("$.schemas[0]")
                     .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
         }
-        scim(token, HttpMethod.GET, "/Users?filter=active eq true", "")
+        directory
+                .send(token, HttpMethod.GET, "/Users?filter=active eq true", "")
                 .expectStatus()
                 .isBadRequest();
     }
 
     @Test
     void a_directory_learns_what_it_may_ask() {
-        scim(token, HttpMethod.GET, "/ServiceProviderConfig", "")
+        directory
+                .send(token, HttpMethod.GET, "/ServiceProviderConfig", "")
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.patch.supported")
                 .isEqualTo(true);
-        scim(token, HttpMethod.GET, "/Schemas", "").expectStatus().isOk();
-        scim(token, HttpMethod.GET, "/ResourceTypes", "").expectStatus().isOk();
+        directory.send(token, HttpMethod.GET, "/Schemas", "").expectStatus().isOk();
+        directory.send(token, HttpMethod.GET, "/ResourceTypes", "").expectStatus().isOk();
     }
 
     @Test
     void every_operation_is_refused_to_all_but_the_firms_present_token() {
         var person = stranger("Omar Sy");
         var id = add(person);
-        var others = newToken(founder);
+        var others = directory.newToken(founder);
         var rotated = token;
-        token = newToken(delegate);
+        token = directory.newToken(delegate);
         for (var wrong : new String[] {"", others, rotated, tokens.of(founder.subject())}) {
             for (var method : new HttpMethod[] {HttpMethod.GET, HttpMethod.DELETE}) {
-                scim(wrong, method, "/Users/" + id, "").expectStatus().isUnauthorized();
+                directory.send(wrong, method, "/Users/" + id, "").expectStatus().isUnauthorized();
             }
             for (var method : new HttpMethod[] {HttpMethod.PUT, HttpMethod.PATCH}) {
-                scim(wrong, method, "/Users/" + id, ON).expectStatus().isUnauthorized();
+                directory.send(wrong, method, "/Users/" + id, ON).expectStatus().isUnauthorized();
             }
-            scim(wrong, HttpMethod.GET, "/Users", "").expectStatus().isUnauthorized();
-            scim(wrong, HttpMethod.POST, "/Users", user(person, true))
+            directory.send(wrong, HttpMethod.GET, "/Users", "").expectStatus().isUnauthorized();
+            directory
+                    .send(wrong, HttpMethod.POST, "/Users", TestDirectory.user(person, true))
                     .expectStatus()
                     .isUnauthorized();
-            scim(wrong, HttpMethod.GET, "/Schemas", "").expectStatus().isUnauthorized();
+            directory.send(wrong, HttpMethod.GET, "/Schemas", "").expectStatus().isUnauthorized();
         }
-        scim(token, HttpMethod.GET, "/Users/" + id, "").expectStatus().isOk();
+        directory.send(token, HttpMethod.GET, "/Users/" + id, "").expectStatus().isOk();
     }
 
     @Test
@@ -199,15 +214,16 @@ class ScimTest extends MembershipTest {
     @Test
     void a_token_is_told_once_and_to_administrators_alone() {
         var key = id();
-        token = Objects.requireNonNull(tokenOf(makeToken(delegate, key)));
-        makeToken(delegate, key)
+        token = Objects.requireNonNull(TestDirectory.tokenOf(directory.makeToken(delegate, key)));
+        directory
+                .makeToken(delegate, key)
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:commonweal:refusal:scim-token-told");
         var colleague = member("Ben Ode");
-        makeToken(colleague, id()).expectStatus().isForbidden();
+        directory.makeToken(colleague, id()).expectStatus().isForbidden();
         get(colleague, "/organizations/mine/login").expectStatus().isForbidden();
         get(delegate, "/organizations/mine/login")
                 .expectStatus()
@@ -218,7 +234,8 @@ class ScimTest extends MembershipTest {
 
     private UUID add(Someone person) {
         var body =
-                scim(token, HttpMethod.POST, "/Users", user(person, true))
+                directory
+                        .send(token, HttpMethod.POST, "/Users", TestDirectory.user(person, true))
                         .expectStatus()
                         .isCreated()
                         .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
@@ -229,58 +246,6 @@ class ScimTest extends MembershipTest {
 
     private static String upper(Someone person) {
         return person.email().toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static String user(Someone person, boolean active) {
-        return """
-        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",
-         "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
-         "userName":"%s","externalId":"ext-%s","active":%s,"displayName":"%s",
-         "name":{"formatted":"%s"},"roles":[],
-         "emails":[{"primary":true,"type":"work","value":"%s"}]}\
-        """
-                .formatted(
-                        person.email(),
-                        person.subject(),
-                        active,
-                        person.name(),
-                        person.name(),
-                        person.email());
-    }
-
-    private ResponseSpec scim(String bearer, HttpMethod method, String path, String body) {
-        return http.method(method)
-                .uri("/scim/v2/" + alliance + "/" + firm + path)
-                .headers(headers -> {
-                    if (!bearer.isEmpty()) {
-                        headers.setBearerAuth(bearer);
-                    }
-                })
-                .contentType(SCIM)
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private String newToken(Someone administrator) {
-        return tokenOf(makeToken(administrator, id()));
-    }
-
-    private ResponseSpec makeToken(Someone person, UUID key) {
-        return http.put()
-                .uri("/api/alliances/" + alliance + "/organizations/mine/scim-token")
-                .headers(headers -> headers.setBearerAuth(token(person)))
-                .header("Idempotency-Key", key.toString())
-                .exchange();
-    }
-
-    private static String tokenOf(ResponseSpec made) {
-        var body =
-                made.expectStatus()
-                        .isCreated()
-                        .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
-                        .returnResult()
-                        .getResponseBody();
-        return String.valueOf(Objects.requireNonNull(body).get("token"));
     }
 
     private long count(String table, UUID person) throws SQLException {

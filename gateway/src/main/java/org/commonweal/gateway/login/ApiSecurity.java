@@ -77,11 +77,15 @@ class ApiSecurity {
                 .build();
     }
 
-    /** Firms' directories: the service checks their own token; a session has no say there. */
+    /**
+     * Firms' directories and mailed links: the service checks their own token; a session has no say
+     * there.
+     */
     @Bean
     @Order(3)
-    SecurityWebFilterChain directories(ServerHttpSecurity http) {
-        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/scim/**"))
+    SecurityWebFilterChain ownTokens(ServerHttpSecurity http) {
+        return http.securityMatcher(
+                        ServerWebExchangeMatchers.pathMatchers("/scim/**", "/letters/**"))
                 .authorizeExchange(any -> any.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** One bucket per login, whichever way it came in. */
@@ -35,10 +36,19 @@ class RateLimits {
     KeyResolver byDirectory() {
         return exchange -> {
             var path = exchange.getRequest().getPath().subPath(0, DIRECTORY_ELEMENTS).value();
-            var from = exchange.getRequest().getRemoteAddress();
-            var host = from == null ? "" : from.getHostString();
-            return Mono.just("directory " + path + ' ' + host);
+            return Mono.just("directory " + path + ' ' + host(exchange));
         };
+    }
+
+    /** One bucket per place from which mailed links are opened. */
+    @Bean
+    KeyResolver byAddress() {
+        return exchange -> Mono.just("letter " + host(exchange));
+    }
+
+    private static String host(ServerWebExchange exchange) {
+        var from = exchange.getRequest().getRemoteAddress();
+        return from == null ? "" : from.getHostString();
     }
 
     @Bean

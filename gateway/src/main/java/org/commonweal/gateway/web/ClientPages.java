@@ -15,7 +15,16 @@ class ClientPages implements WebFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> NOT_PAGES =
-            List.of("api", "scim", "oauth2", "login", "logout", "actuator", "assets", "docs");
+            List.of(
+                    "api",
+                    "scim",
+                    "letters",
+                    "oauth2",
+                    "login",
+                    "logout",
+                    "actuator",
+                    "assets",
+                    "docs");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

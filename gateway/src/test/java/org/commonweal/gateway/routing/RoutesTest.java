@@ -214,6 +214,26 @@ class RoutesTest extends GatewayTest {
     }
 
     @Test
+    void a_mailed_link_reaches_membership_with_its_own_key_and_no_session_with_it() {
+        Browser browser = browser().loggedInAs("ada");
+
+        EntityExchangeResult<String> answer =
+                browser.send(
+                        HttpMethod.PUT,
+                        "/letters/invitation/declination",
+                        request -> request.header("Authorization", "Bearer key-of-the-mail"));
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.OK);
+        TestService.Received received = service("membership").next();
+        assertThat(received.headers().get("Authorization"))
+                .containsExactly("Bearer key-of-the-mail");
+        assertThat(received.headers()).doesNotContainKey("Cookie");
+        assertThat(send(HttpMethod.GET, "/letters/invitation/acceptance").getResponseBody())
+                .doesNotContain("service");
+        assertThat(service("membership").waiting()).isZero();
+    }
+
+    @Test
     void a_directory_address_that_is_no_directorys_reaches_no_service() {
         assertThat(send(HttpMethod.GET, "/scim/v2/Users").getResponseBody())
                 .doesNotContain("service");

@@ -128,7 +128,8 @@ class NineteenFirmsTest {
         if (text.contains(YoungAlliance.reason(person))) {
             assertThat(text).contains(founder.name() + " of " + founder.firm().name());
             var link = platform.url() + "/i/";
-            var id = text.substring(text.indexOf(link) + link.length()).strip();
+            var begin = text.indexOf(link) + link.length();
+            var id = text.substring(begin, text.indexOf('#', begin));
             letters.put(id, UUID.fromString(id));
         }
     }

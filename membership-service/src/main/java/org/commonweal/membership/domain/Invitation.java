@@ -27,10 +27,14 @@ public sealed interface Invitation {
             if (!email.equals(login.provenEmail()) || !login.speaksFor(wayIn)) {
                 return new Answer.Refused(Refusal.NOT_ADDRESSED);
             }
-            if (now.isAfter(expiresAt)) {
-                return new Answer.Refused(Refusal.EXPIRED);
-            }
-            return new Answer.Possible();
+            return answerable(now);
+        }
+
+        @Override
+        public Answer answerable(Instant now) {
+            return now.isAfter(expiresAt)
+                    ? new Answer.Refused(Refusal.EXPIRED)
+                    : new Answer.Possible();
         }
     }
 
@@ -44,9 +48,17 @@ public sealed interface Invitation {
                             ? Refusal.ANSWERED
                             : Refusal.NOT_ADDRESSED);
         }
+
+        @Override
+        public Answer answerable(Instant now) {
+            return new Answer.Refused(Refusal.ANSWERED);
+        }
     }
 
     Answer answeredBy(Login login, Instant now);
+
+    /** Whether it can be answered at all, whoever does. */
+    Answer answerable(Instant now);
 
     /** Whether there is a place to take up for whoever says yes. */
     record Place(boolean alreadyMember, boolean seatsTaken) {

@@ -24,7 +24,7 @@ class InvitationMails {
                 sql ->
                         sql.sql(
                                         """
-                                        SELECT i.id, i.email, i.name, i.reason, i.ask, a.name AS alliance,
+                                        SELECT i.id, i.inviter_id, i.email, i.name, i.reason, i.ask, a.name AS alliance,
                                                p.name AS inviter, f.name AS firm
                                         FROM invitation i
                                         JOIN alliance a ON a.alliance_id = i.alliance_id
@@ -43,6 +43,7 @@ class InvitationMails {
     private static Words words(Readable row) {
         return new Words(
                 Columns.of(row, "id", UUID.class),
+                Columns.of(row, "inviter_id", UUID.class),
                 Columns.of(row, "email", String.class),
                 Columns.of(row, "name", String.class),
                 Columns.of(row, "inviter", String.class),
@@ -69,6 +70,7 @@ class InvitationMails {
 
     record Words(
             UUID invitation,
+            UUID inviterId,
             String email,
             String name,
             String inviter,

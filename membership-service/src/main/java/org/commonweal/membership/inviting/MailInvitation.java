@@ -1,16 +1,14 @@
 package org.commonweal.membership.inviting;
 
 import java.util.Set;
-import org.commonweal.membership.MembershipProperties;
+import java.util.UUID;
+import org.commonweal.membership.letters.LetterKeys;
+import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSender;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Sends the mail of an invitation, fed from the own journal: a mail that could not be sent is tried
@@ -20,13 +18,13 @@ import reactor.core.scheduler.Schedulers;
 class MailInvitation implements EventHandler {
 
     private final InvitationMails invitations;
-    private final MailSender mails;
-    private final MembershipProperties properties;
+    private final LetterKeys keys;
+    private final Post post;
 
-    MailInvitation(InvitationMails invitations, MailSender mails, MembershipProperties properties) {
+    MailInvitation(InvitationMails invitations, LetterKeys keys, Post post) {
         this.invitations = invitations;
-        this.mails = mails;
-        this.properties = properties;
+        this.keys = keys;
+        this.post = post;
     }
 
     @Override
@@ -39,52 +37,40 @@ class MailInvitation implements EventHandler {
         return invitations
                 .unsent(event.alliance(), event.subject())
                 .flatMap(words ->
-                        send(mail(words))
+                        post.send(words.email(), subject(words), text(event.alliance(), words))
                                 .then(invitations.mailed(event.alliance(), event.subject())));
     }
 
-    private SimpleMailMessage mail(InvitationMails.Words words) {
-        var mail = new SimpleMailMessage();
-        mail.setFrom(properties.mailFrom());
-        mail.setTo(words.email());
-        mail.setSubject(
-                "%s invites you to %s"
-                        .formatted(words.inviter(), words.alliance())
-                        .replaceAll("\\R", " "));
-        mail.setText(
-                """
-                Dear %s,
-
-                %s of %s invites you to join %s.
-
-                Why you:
-                %s
-
-                What is asked of you first:
-                %s
-
-                Read it, then accept or decline; nothing happens until you do, and declining needs no
-                reason:
-                %s/i/%s
-                """
-                        .formatted(
-                                words.name(),
-                                words.inviter(),
-                                words.firm(),
-                                words.alliance(),
-                                words.reason(),
-                                words.ask(),
-                                properties.publicAddress(),
-                                words.invitation()));
-        return mail;
+    private static String subject(InvitationMails.Words words) {
+        return "%s invites you to %s".formatted(words.inviter(), words.alliance());
     }
 
-    /** A mail server that is away is an outage, not this event's fault. */
-    private Mono<Void> send(SimpleMailMessage mail) {
-        return Mono.<Void>fromRunnable(() -> mails.send(mail))
-                .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(
-                        MailException.class,
-                        away -> new java.io.UncheckedIOException(new java.io.IOException(away)));
+    private String text(UUID alliance, InvitationMails.Words words) {
+        var letter =
+                new LetterKeys.Letter(
+                        alliance, words.invitation(), words.inviterId(), words.email());
+        return """
+        Dear %s,
+
+        %s of %s invites you to join %s.
+
+        Why you:
+        %s
+
+        What is asked of you first:
+        %s
+
+        Read it, then accept or decline; nothing happens until you do, and declining needs no
+        reason and no login:
+        %s
+        """
+                .formatted(
+                        words.name(),
+                        words.inviter(),
+                        words.firm(),
+                        words.alliance(),
+                        words.reason(),
+                        words.ask(),
+                        post.link("/i/" + words.invitation() + "#" + keys.key(letter)));
     }
 }

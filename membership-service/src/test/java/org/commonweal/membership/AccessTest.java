@@ -16,6 +16,7 @@ class AccessTest extends MembershipTest {
 
     private Someone elsewhere;
     private Someone gone;
+    private Someone guest;
 
     @BeforeAll
     void peopleWithoutStanding() {
@@ -30,6 +31,16 @@ class AccessTest extends MembershipTest {
                 .isCreated();
         gone = member("Gone Already");
         put(gone, "/people/mine/exit", "{}").expectStatus().isOk();
+        guest = stranger("Gus Guest");
+        var words = invitation(guest, firm, REASON + " Gus");
+        var invitation = id();
+        put(
+                        founder,
+                        "/invitations/" + invitation,
+                        words.replace("{", "{\"class\":\"GUEST\",\"call\":\"" + id() + "\","))
+                .expectStatus()
+                .isCreated();
+        answer(guest, invitation, id()).expectStatus().isCreated();
     }
 
     /** What each operation accepts; one that is new fails until it is here. */
@@ -97,5 +108,18 @@ class AccessTest extends MembershipTest {
                         "readMe",
                         "listMyInvitations",
                         "foundAlliance");
+    }
+
+    /** A guest may go at any time, beside what everybody may who is logged in. */
+    @TestFactory
+    Stream<DynamicTest> a_guest_finds_nothing_of_the_alliance() {
+        return matrix().refuses(
+                        Map.of("a guest", token(guest)),
+                        404,
+                        "not-found",
+                        "readMe",
+                        "listMyInvitations",
+                        "foundAlliance",
+                        "leaveAlliance");
     }
 }

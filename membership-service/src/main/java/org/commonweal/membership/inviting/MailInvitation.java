@@ -2,6 +2,7 @@ package org.commonweal.membership.inviting;
 
 import java.util.Set;
 import org.commonweal.membership.MembershipProperties;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
@@ -55,7 +56,7 @@ class MailInvitation implements EventHandler {
                 """
                 Dear %s,
 
-                %s of %s invites you to join %s.
+                %s of %s invites you to join %s%s.
 
                 Why you:
                 %s
@@ -72,11 +73,21 @@ class MailInvitation implements EventHandler {
                                 words.inviter(),
                                 words.firm(),
                                 words.alliance(),
+                                as(words.as()),
                                 words.reason(),
                                 words.ask(),
                                 properties.publicAddress(),
                                 words.invitation()));
         return mail;
+    }
+
+    private static String as(ParticipantClass offered) {
+        return switch (offered) {
+            case MEMBER -> "";
+            case EXPERT -> " as an expert: to contribute and to answer what you are asked";
+            case CUSTOMER -> " as a customer: to read what comes of it, to contribute and to thank";
+            case GUEST -> " as a guest: to give to one goal and to read what comes of it";
+        };
     }
 
     /** A mail server that is away is an outage, not this event's fault. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.membership.domain.Login;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.domain.PersonId;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -59,7 +60,7 @@ class MyMemberships {
                                 Columns.of(row, "organization_id", UUID.class),
                                 Columns.of(row, "delegate", Boolean.class),
                                 Columns.of(row, "administrator", Boolean.class),
-                                Columns.of(row, "class", String.class),
+                                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
                                 row.get("call", UUID.class),
                                 Columns.of(row, "history", Boolean.class)))
                 .all()
@@ -72,7 +73,7 @@ class MyMemberships {
                         SELECT i.id, i.alliance_id, a.name AS alliance_name, i.organization_id,
                                o.name AS organization_name, p.name AS inviter_name,
                                f.name AS inviter_organization, i.reason, i.ask, i.sent_at, i.expires_at,
-                               i.class
+                               i.class, i.call
                         FROM invitation i
                         JOIN alliance a ON a.alliance_id = i.alliance_id
                         JOIN organization o
@@ -98,7 +99,8 @@ class MyMemberships {
                                 Columns.of(row, "ask", String.class),
                                 Columns.of(row, "sent_at", Instant.class),
                                 Columns.of(row, "expires_at", Instant.class),
-                                Columns.of(row, "class", String.class)))
+                                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
+                                row.get("call", UUID.class)))
                 .all()
                 .collectList();
     }
@@ -132,7 +134,7 @@ class MyMemberships {
             UUID organization,
             boolean delegate,
             boolean administrator,
-            @JsonProperty("class") String memberClass,
+            @JsonProperty("class") ParticipantClass memberClass,
             @Nullable UUID call,
             boolean history) {}
 
@@ -148,5 +150,6 @@ class MyMemberships {
             String ask,
             Instant sentAt,
             Instant expiresAt,
-            @JsonProperty("class") String memberClass) {}
+            @JsonProperty("class") ParticipantClass memberClass,
+            @Nullable UUID call) {}
 }

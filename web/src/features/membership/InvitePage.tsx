@@ -14,6 +14,7 @@ import { fieldError } from '@/shared/ui/refusals';
 import { useSay } from '@/shared/ui/Say';
 import { When } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
+import { ClassField } from './ClassField';
 import { sentInvitations, useInvite } from './queries';
 
 const EMPTY = {
@@ -25,7 +26,6 @@ const EMPTY = {
   class: 'MEMBER' as ParticipantClass,
   call: '',
 };
-const CLASSES: ParticipantClass[] = ['MEMBER', 'EXPERT', 'CUSTOMER', 'GUEST'];
 
 interface Props {
   /** What a guest can be invited to; undefined while it is read. */
@@ -103,14 +103,10 @@ function InviteForm({ goals }: Props) {
         onChange={(organization) => change({ organization: organization ?? '' })}
         error={error('organization')}
       />
-      <Select
-        label={t('invite.class')}
-        description={t(`classHelp.${value.class}`)}
-        required
-        allowDeselect={false}
-        data={CLASSES.map((one) => ({ value: one, label: t(`class.${one}`) }))}
+      <ClassField
         value={value.class}
-        onChange={(picked) => change({ class: picked ?? 'MEMBER' })}
+        change={(to) => change({ class: to })}
+        guests
         error={error('class')}
       />
       {guest && (

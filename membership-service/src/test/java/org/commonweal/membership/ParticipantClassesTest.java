@@ -2,6 +2,7 @@ package org.commonweal.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.membership.domain.ParticipantClass;
@@ -112,6 +113,32 @@ class ParticipantClassesTest extends MembershipTest {
         assertThat(query("affiliation WHERE person_id = '" + as + "'")).isOne();
         refused(founder, "/invitations/" + id(), offerTo(guest, "GUEST", id()), "already-member");
         refused(founder, "/invitations/" + id(), offerTo(guest, "EXPERT", null), "already-member");
+    }
+
+    @Test
+    void a_class_is_widened_in_place_and_narrowed_by_leaving_first() {
+        var call = id();
+        var person = guest("Wil Wider", call);
+        refused(founder, "/invitations/" + id(), offerTo(person, "GUEST", call), "already-member");
+        for (var as : List.of("CUSTOMER", "EXPERT")) {
+            answer(person, offered(person, firm, as, null), id())
+                    .expectStatus()
+                    .isCreated()
+                    .expectBody()
+                    .jsonPath("$.class")
+                    .isEqualTo(as);
+        }
+        assertThat(lastStanding(person)).contains("EXPERT", "\"call\": null", "ACTIVE");
+        refused(
+                founder,
+                "/invitations/" + id(),
+                offerTo(person, "CUSTOMER", null),
+                "already-member");
+        put(person, "/people/mine/exit", "{}").expectStatus().isOk();
+        answer(person, offered(person, firm, "CUSTOMER", null), id()).expectStatus().isCreated();
+        var bound = guest("Two Calls", id());
+        answer(bound, offered(bound, firm, "GUEST", call), id()).expectStatus().isCreated();
+        assertThat(lastStanding(bound)).contains("\"call\": \"" + call);
     }
 
     @Test

@@ -81,28 +81,29 @@ class Invitations {
                    EXISTS (SELECT FROM membership m JOIN person p ON p.id = m.person_id
                        WHERE m.alliance_id = me.alliance_id AND m.state = 'ACTIVE'
                          AND p.email = :email
-                         AND NOT (m.class <> 'MEMBER' AND m.organization_id = :organization
-                             AND m.suspended_at IS NULL
-                             AND (m.class, m.call) IS DISTINCT FROM (:class, CAST(:call AS uuid))))
-                       AS already_member,
-                   coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
-                           SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                             AND m.organization_id = o.id AND m.state = 'ACTIVE'
-                             AND m.class = 'MEMBER') + (
-                           SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
-                             AND i.organization_id = o.id AND i.state = 'SENT'
-                             AND i.class = 'MEMBER'
-                             AND i.expires_at > app_now())
-                       FROM organization o WHERE o.alliance_id = me.alliance_id
-                         AND o.id = :organization), false) AS seats_taken,
-                   (SELECT count(*) FROM invitation i WHERE i.alliance_id = me.alliance_id
-                       AND i.inviter_id = me.person_id
-                       AND i.text_hash = sha256(convert_to(:text, 'UTF8'))) AS identical
-            FROM standing me
-            LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
-            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
-              AND me.state = 'ACTIVE'\
-            """;
+                         AND NOT\
+            """
+                    + Widenings.of(":organization", ":class", ":call")
+                    + """
+                           ) AS already_member,
+                           coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
+                                   SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
+                                     AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                                     AND m.class = 'MEMBER') + (
+                                   SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
+                                     AND i.organization_id = o.id AND i.state = 'SENT'
+                                     AND i.class = 'MEMBER'
+                                     AND i.expires_at > app_now())
+                               FROM organization o WHERE o.alliance_id = me.alliance_id
+                                 AND o.id = :organization), false) AS seats_taken,
+                           (SELECT count(*) FROM invitation i WHERE i.alliance_id = me.alliance_id
+                               AND i.inviter_id = me.person_id
+                               AND i.text_hash = sha256(convert_to(:text, 'UTF8'))) AS identical
+                    FROM standing me
+                    LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
+                    WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+                      AND me.state = 'ACTIVE'\
+                    """;
 
     private static Situation decisive(Readable row) {
         return new Situation(

@@ -6,6 +6,7 @@ import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
 import static org.commonweal.purpose.loading.Standings.ME;
 import static org.commonweal.purpose.loading.Standings.WHERE_ME;
 
+import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -113,13 +114,14 @@ class Drafts {
                                 .map(row ->
                                         new Found(
                                                 Standings.member(row),
-                                                decide.apply(
-                                                        new ReviseDraft.Known(
-                                                                Standings.as(row),
-                                                                Standings.earlier(row),
-                                                                PurposeRows.purpose(row)))))
+                                                decide.apply(known(row))))
                                 .one()
                                 .flatMap(found -> revised(sql, command, found)));
+    }
+
+    private static ReviseDraft.Known known(Readable row) {
+        return new ReviseDraft.Known(
+                Standings.as(row), Standings.earlier(row), PurposeRows.purpose(row));
     }
 
     private Mono<Revision> revised(DatabaseClient sql, ReviseDraft.Command command, Found found) {

@@ -112,9 +112,7 @@ class Drafts {
                                         command.hash())
                                 .bind("purpose", command.purpose().value())
                                 .map(row ->
-                                        new Found(
-                                                Standings.member(row),
-                                                decide.apply(known(row))))
+                                        new Found(Standings.member(row), decide.apply(known(row))))
                                 .one()
                                 .flatMap(found -> revised(sql, command, found)));
     }

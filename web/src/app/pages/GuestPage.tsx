@@ -25,7 +25,7 @@ export function GuestPage({ call }: { call: string }) {
           lead={
             <>
               {t('guest.lead', { alliance: here.name })}{' '}
-              {t('goals.dueOn', { day: day(goal.due, i18n.language) })}
+              {t('guest.due', { day: day(goal.due, i18n.language) })}
             </>
           }
         >

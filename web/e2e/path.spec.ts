@@ -274,6 +274,48 @@ test('nothing is declined without a reason, and the author reads it', async () =
   await expect(matthias.getByText('Declined, with a reason.')).toBeVisible();
 });
 
+test('a guest gives to one goal and reads the answer, and finds nothing else at any address', async ({
+  browser,
+}) => {
+  await eleanor.goto(at('/people/invite'));
+  await eleanor.getByRole('combobox', { name: 'As what' }).click();
+  await eleanor.getByRole('option', { name: 'Guest' }).click();
+  await eleanor.getByRole('combobox', { name: 'To which goal' }).click();
+  await eleanor.getByRole('option', { name: GOAL }).click();
+  await invite('Leyla Demirci', PEOPLE.leyla, 'Brandt Osterloh', 'You wrote the first such text.');
+  await expect(eleanor.getByText('The invitation to Leyla Demirci is on its way.')).toBeVisible();
+
+  const leyla = await arrive(browser, PEOPLE.leyla);
+  await expect(card(leyla)).toContainText('sees nothing else');
+  await card(leyla).getByRole('button', { name: 'Accept' }).click();
+  await card(leyla).getByLabel('What interests you in this?').fill('To see it in use at last.');
+  await card(leyla).getByRole('button', { name: 'Join the alliance' }).click();
+  await expect(heading(leyla, GOAL)).toBeVisible();
+  await expect(leyla.getByRole('navigation')).toHaveCount(0);
+
+  const failed: string[] = [];
+  leyla.on('response', (answer) => {
+    if (answer.status() >= 400) failed.push(answer.url());
+  });
+  await leyla.goto(at('/people'));
+  await expect(heading(leyla, GOAL)).toBeVisible();
+  await leyla.getByLabel('Title').fill('A clause from outside');
+  await leyla.getByRole('textbox', { name: 'Text' }).fill('It held in court.');
+  await leyla.getByRole('main').getByRole('button', { name: 'Contribute' }).click();
+  await expect(leyla.getByRole('listitem')).toContainText('A clause from outside');
+
+  await nav(eleanor, 'Library').click();
+  await eleanor.getByRole('link', { name: 'A clause from outside' }).click();
+  await eleanor.getByLabel('A word to the author').fill('It is in the text now.');
+  await eleanor.getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(eleanor.getByText('It is in the text now.')).toBeVisible();
+  await leyla.reload();
+  await expect(leyla.getByRole('listitem')).toContainText('It is in the text now.');
+  await expect(leyla.getByText(WORK)).toHaveCount(0);
+  expect(failed).toEqual([]);
+  await leyla.context().close();
+});
+
 async function contribute(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: 'Contribute' }).first().click();
   await page.getByLabel('Title').fill(title);

@@ -4,6 +4,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 export const PEOPLE = {
   eleanor: 'eleanor.whitcombe@hartwell.example',
   matthias: 'matthias.osterloh@brandt.example',
+  leyla: 'leyla.demirci@brandt.example',
   astrid: 'astrid.lindqvist@lindqvist.example',
   samuel: 'samuel.tesfaye@lindqvist.example',
   ingrid: 'ingrid.vasquez@aurelia.example',

@@ -103,7 +103,7 @@ const people = createRoute({
 const invite = createRoute({
   getParentRoute: () => alliance,
   path: '/people/invite',
-  component: lazyRouteComponent(() => import('@/features/membership/InvitePage'), 'InvitePage'),
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedInvite'),
 });
 const applications = createRoute({
   getParentRoute: () => alliance,

@@ -1,18 +1,23 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PurposeLine } from '@/features/purposes/PurposeLine';
 import { HereProvider, useHere } from '@/shared/session/alliance';
 import { me } from '@/shared/session/session';
 import { Icon } from '@/shared/ui/Icon';
 import { Loaded } from '@/shared/ui/Loaded';
+import app from '../app.module.css';
 import { Brand } from '../Brand';
 import { MyMenu } from '../MyMenu';
 import { NotFound } from '../NotFound';
 import { inReach, type Place, placesOf } from './places';
 import css from './shell.module.css';
+
+const GuestPage = lazy(() =>
+  import('../pages/GuestPage').then((module) => ({ default: module.GuestPage })),
+);
 
 /** Everything inside of one alliance: the ways around it, and its purpose on every page. */
 export function AllianceShell() {
@@ -25,13 +30,34 @@ export function AllianceShell() {
         if (!alliance) return <NotFound />;
         return (
           <HereProvider value={{ ...alliance, me: person }}>
-            <Frame>
-              <Outlet />
-            </Frame>
+            {alliance.call ? (
+              <GuestFrame call={alliance.call} />
+            ) : (
+              <Frame>
+                <Outlet />
+              </Frame>
+            )}
           </HereProvider>
         );
       }}
     </Loaded>
+  );
+}
+
+/** Whatever the address: a guest has one page. */
+function GuestFrame({ call }: { call: string }) {
+  return (
+    <>
+      <header className={app.top}>
+        <Brand />
+        <MyMenu />
+      </header>
+      <main id="main">
+        <Suspense>
+          <GuestPage call={call} />
+        </Suspense>
+      </main>
+    </>
   );
 }
 

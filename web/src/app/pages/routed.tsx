@@ -6,6 +6,7 @@ import { ContributionList } from '@/features/contributions/ContributionList';
 import { ContributionPage } from '@/features/contributions/ContributionPage';
 import { NewContributionPage } from '@/features/contributions/NewContributionPage';
 import { FirmPage } from '@/features/membership/FirmPage';
+import { InvitePage } from '@/features/membership/InvitePage';
 import { PersonPage } from '@/features/membership/PersonPage';
 import { DraftPage, NewDraftPage } from '@/features/purposes/DraftPage';
 import { GoalName } from '@/features/purposes/GoalName';
@@ -72,6 +73,11 @@ export function RoutedContribution() {
       thanks={(work) => <ThanksFor work={work} />}
     />
   );
+}
+
+export function RoutedInvite() {
+  const found = useInfiniteQuery(goals(useHere().id));
+  return <InvitePage goals={found.data} />;
 }
 
 export function RoutedPerson() {

@@ -21,8 +21,9 @@ export function Answer({ work }: { work: Contribution }) {
   const [declining, setDeclining] = useState(false);
   const foreign = work.organization !== here.organization;
   const answered = work.acknowledgements.some((one) => one.by === here.me.id);
+  const mine = here.class === 'MEMBER' || work.turn.includes(here.me.id);
 
-  if (work.state === 'HISTORICAL' || work.state === 'DECLINED' || answered) return null;
+  if (!mine || work.state === 'HISTORICAL' || work.state === 'DECLINED' || answered) return null;
   if (!foreign)
     return work.state === 'OPEN' ? <p className={page.soft}>{t('answer.otherFirm')}</p> : null;
   return (

@@ -47,13 +47,21 @@ export function NewContributionPage({ goals, chosen }: Props) {
   );
 }
 
-function ContributionForm({ goals, chosen }: { goals: GoalChoice[]; chosen?: string }) {
+interface FormProps {
+  goals: GoalChoice[];
+  chosen?: string;
+  /** There is nothing to choose from. */
+  only?: boolean;
+}
+
+export function ContributionForm({ goals, chosen, only }: FormProps) {
   const { t } = useTranslation();
   const here = useHere();
   const say = useSay();
   const navigate = useNavigate();
   const { value, change, clear } = useDraft(`contribution.${here.id}`, EMPTY);
-  const goal = value.goal || chosen || (goals.length === 1 ? goals[0]?.id : undefined) || '';
+  const goal =
+    (only ? chosen : value.goal) || chosen || (goals.length === 1 ? goals[0]?.id : undefined) || '';
   const submit = useSubmit(here.id, (contribution) => {
     clear();
     say(t('submit.received'));
@@ -72,15 +80,17 @@ function ContributionForm({ goals, chosen }: { goals: GoalChoice[]; chosen?: str
         submit.mutate({ ...value, goal, title: value.title.trim() });
       }}
     >
-      <Select
-        label={t('submit.goal')}
-        description={t('submit.goalHelp')}
-        required
-        data={goals.map((one) => ({ value: one.id, label: one.title }))}
-        value={goal || null}
-        onChange={(picked) => change({ goal: picked ?? '' })}
-        error={fieldError(submit.error, 'goal')}
-      />
+      {!only && (
+        <Select
+          label={t('submit.goal')}
+          description={t('submit.goalHelp')}
+          required
+          data={goals.map((one) => ({ value: one.id, label: one.title }))}
+          value={goal || null}
+          onChange={(picked) => change({ goal: picked ?? '' })}
+          error={fieldError(submit.error, 'goal')}
+        />
+      )}
       <div>
         <Chip.Group value={value.kind} onChange={(kind) => change({ kind: kind as Kind })}>
           <div className={page.acts} role="radiogroup" aria-label={t('submit.kind')}>

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Application } from '@/shared/api/types';
+import type { Application, ParticipantClass } from '@/shared/api/types';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere } from '@/shared/session/alliance';
 import { EndlessList } from '@/shared/ui/EndlessList';
@@ -13,6 +13,7 @@ import { fieldError } from '@/shared/ui/refusals';
 import { When } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
 import { applications, ownDoor, useDecide } from './applying';
+import { ClassField } from './ClassField';
 import { DoorForm } from './DoorForm';
 
 /** Who asks to come in, and what is asked of whoever does: for delegates. */
@@ -109,19 +110,19 @@ interface Deciding {
   back: () => void;
 }
 
-const EMPTY = { reason: '', ask: '' };
+const EMPTY = { reason: '', ask: '', class: 'MEMBER' as ParticipantClass };
 
 function DecisionForm({ application, accepted, back }: Deciding) {
   const { t } = useTranslation();
   const draft = useDraft(`decide.${application}`, EMPTY);
-  const { reason, ask } = draft.value;
+  const { reason, ask, class: as } = draft.value;
   const decide = useDecide(useHere().id, application, draft.clear);
   return (
     <form
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        decide.mutate({ accepted, reason, ask: accepted ? ask : null });
+        decide.mutate({ accepted, reason, ask: accepted ? ask : null, class: as, call: null });
       }}
     >
       <Textarea
@@ -135,6 +136,7 @@ function DecisionForm({ application, accepted, back }: Deciding) {
         onChange={(event) => draft.change({ reason: event.currentTarget.value })}
         error={fieldError(decide.error, 'reason')}
       />
+      {accepted && <ClassField value={as} change={(to) => draft.change({ class: to })} />}
       {accepted && (
         <Textarea
           label={t('invite.ask')}

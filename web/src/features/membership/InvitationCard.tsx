@@ -42,6 +42,10 @@ export function InvitationCard({ invitation, joined }: Props) {
           </p>
         </div>
         <dl className={page.facts}>
+          <dt>{t('invitation.as')}</dt>
+          <dd>
+            {t(`class.${invitation.class}`)}. {t(`classHelp.${invitation.class}`)}
+          </dd>
           <dt>{t('invitation.reason')}</dt>
           <dd>{invitation.reason}</dd>
           <dt>{t('invitation.ask')}</dt>

@@ -2,7 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '@/shared/api/types';
+import type { Invitation, ParticipantClass } from '@/shared/api/types';
 import { organizations } from '@/shared/directory/directory';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere } from '@/shared/session/alliance';
@@ -14,22 +14,36 @@ import { fieldError } from '@/shared/ui/refusals';
 import { useSay } from '@/shared/ui/Say';
 import { When } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
+import { ClassField } from './ClassField';
 import { sentInvitations, useInvite } from './queries';
 
-const EMPTY = { name: '', email: '', organization: '', reason: '', ask: '' };
+const EMPTY = {
+  name: '',
+  email: '',
+  organization: '',
+  reason: '',
+  ask: '',
+  class: 'MEMBER' as ParticipantClass,
+  call: '',
+};
+
+interface Props {
+  /** What a guest can be invited to; undefined while it is read. */
+  goals: { id: string; title: string }[] | undefined;
+}
 
 /** One invitation to one person: personal, with a reason and an ask. */
-export function InvitePage() {
+export function InvitePage({ goals }: Props) {
   const { t } = useTranslation();
   return (
     <Page title={t('invite.title')} lead={t('invite.lead')}>
-      <InviteForm />
+      <InviteForm goals={goals} />
       <Sent />
     </Page>
   );
 }
 
-function InviteForm() {
+function InviteForm({ goals }: Props) {
   const { t } = useTranslation();
   const here = useHere();
   const say = useSay();
@@ -40,14 +54,17 @@ function InviteForm() {
     clear();
   });
   const error = (field: string) => fieldError(invite.error, field);
-  const ready = Object.values(value).every((words) => words.trim());
+  const guest = value.class === 'GUEST';
+  const ready = Object.entries(value).every(
+    ([field, words]) => words.trim() || (field === 'call' && !guest),
+  );
 
   return (
     <form
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        invite.mutate(value);
+        invite.mutate({ ...value, call: guest ? value.call : null });
       }}
     >
       <TextInput
@@ -86,6 +103,24 @@ function InviteForm() {
         onChange={(organization) => change({ organization: organization ?? '' })}
         error={error('organization')}
       />
+      <ClassField
+        value={value.class}
+        change={(to) => change({ class: to })}
+        guests
+        error={error('class')}
+      />
+      {guest && (
+        <Select
+          label={t('invite.call')}
+          description={t('invite.callHelp')}
+          required
+          searchable
+          data={goals?.map((one) => ({ value: one.id, label: one.title })) ?? []}
+          value={value.call || null}
+          onChange={(call) => change({ call: call ?? '' })}
+          error={error('call')}
+        />
+      )}
       <Textarea
         label={t('invite.reason')}
         description={t('invite.reasonHelp')}
@@ -142,6 +177,9 @@ function SentLine({ invitation }: { invitation: Invitation }) {
         <span className={page.inline}>
           <span className={page.strong}>{invitation.name}</span>
           <Firm id={invitation.organization} />
+          {invitation.class !== 'MEMBER' && (
+            <span className={`${page.small} ${page.soft}`}>{t(`class.${invitation.class}`)}</span>
+          )}
         </span>
         <p className={`${page.small} ${page.soft}`}>{invitation.ask}</p>
       </div>

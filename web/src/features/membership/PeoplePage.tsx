@@ -60,15 +60,17 @@ export function PeoplePage() {
                 </Link>
               </>
             )}
-            <Button
-              variant="default"
-              leftSection={<Icon name="add" />}
-              renderRoot={(props) => (
-                <Link to="/a/$slug/people/invite" params={{ slug: here.slug }} {...props} />
-              )}
-            >
-              {t('people.invite')}
-            </Button>
+            {here.class === 'MEMBER' && (
+              <Button
+                variant="default"
+                leftSection={<Icon name="add" />}
+                renderRoot={(props) => (
+                  <Link to="/a/$slug/people/invite" params={{ slug: here.slug }} {...props} />
+                )}
+              >
+                {t('people.invite')}
+              </Button>
+            )}
           </>
         )
       }
@@ -125,6 +127,7 @@ function PersonLine({ person }: { person: Person }) {
           {person.state === 'UNCLAIMED' && t('people.unclaimed')}
           {person.state === 'ENDED' && t('people.left')}
           {person.delegate && t('people.delegate')}
+          {person.class && person.class !== 'MEMBER' && t(`class.${person.class}`)}
         </span>
         <Firm id={person.organization} />
       </span>

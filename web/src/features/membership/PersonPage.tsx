@@ -38,6 +38,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
           <Firm id={person.organization} />
           {person.administrator && t('firm.administers')}
           {person.delegate && t('people.delegateOf')}
+          {person.class && person.class !== 'MEMBER' && t(`class.${person.class}`)}
           {person.state === 'UNCLAIMED' && t('people.unclaimedHelp')}
         </span>
       }

@@ -74,10 +74,15 @@ export function useInvite(alliance: string, done: () => void) {
 interface Addressed {
   alliance: string;
   id: string;
+  /** The goal that a guest is invited to. */
+  call?: string | null;
 }
 
 /** `done` learns the address of the alliance that now is the person's own. */
-export function useAccept({ alliance, id: invitation }: Addressed, done: (slug: string) => void) {
+export function useAccept(
+  { alliance, id: invitation, call }: Addressed,
+  done: (slug: string) => void,
+) {
   const client = useQueryClient();
   return useAct({
     alliance,
@@ -89,7 +94,7 @@ export function useAccept({ alliance, id: invitation }: Addressed, done: (slug: 
           body: { ownInterest },
         }),
       );
-      await arrived(alliance);
+      await arrived(alliance, call);
       return joined;
     },
     done: () =>

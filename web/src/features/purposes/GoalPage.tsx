@@ -51,7 +51,8 @@ function Shown({ goal, work, act }: { goal: Goal; work: ReactNode; act?: ReactNo
   );
 }
 
-function Progress({ goal }: { goal: Goal }) {
+/** How far it is on its way, measure by measure. */
+export function Progress({ goal }: { goal: Goal }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   const show = useMemo(

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '@/shared/api/types';
-import { useHere } from '@/shared/session/alliance';
+import { useHere, useIsMember } from '@/shared/session/alliance';
 import { number } from '@/shared/text/numbers';
 import { day } from '@/shared/text/time';
 import { EndlessList } from '@/shared/ui/EndlessList';
@@ -19,6 +19,7 @@ import { goals, purposeAndDrafts } from './queries';
 export function GoalsPage() {
   const { t } = useTranslation();
   const here = useHere();
+  const member = useIsMember();
   const [adding, setAdding] = useState(false);
   const ratified = useQuery(purposeAndDrafts(here.id)).data?.active;
   return (
@@ -26,7 +27,8 @@ export function GoalsPage() {
       title={t('goals.title')}
       lead={t('goals.lead')}
       acts={
-        ratified && (
+        ratified &&
+        member && (
           <Button
             variant="default"
             leftSection={<Icon name="add" />}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Proposal, Purpose } from '@/shared/api/types';
-import { useHere } from '@/shared/session/alliance';
+import { useHere, useIsMember } from '@/shared/session/alliance';
 import { Icon } from '@/shared/ui/Icon';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Empty, Page, Section } from '@/shared/ui/Page';
@@ -21,6 +21,7 @@ import { Rules } from './Rules';
 export function PurposePage() {
   const { t } = useTranslation();
   const here = useHere();
+  const member = useIsMember();
   const found = useQuery(purposeAndDrafts(here.id));
   const ballots = useQuery(proposals(here.id)).data?.items;
   return (
@@ -30,7 +31,7 @@ export function PurposePage() {
           title={active?.title ?? t('purpose.none')}
           windowTitle={t('nav.purpose')}
           lead={active ? <TimeLeft purpose={active} /> : t('purpose.noneHelp')}
-          acts={!here.history && <NewDraft prominent={!active && drafts.length === 0} />}
+          acts={!here.history && member && <NewDraft prominent={!active && drafts.length === 0} />}
         >
           {active && <InForce purpose={active} />}
           {active && <PurposeTime purpose={active} ballots={ballots} />}

@@ -20,6 +20,7 @@ export type Invitation = M['InvitationView'];
 export type Person = M['PersonView'];
 export type PersonDetail = M['PersonPage'];
 export type Inviting = M['InvitationRequest'];
+export type ParticipantClass = NonNullable<Inviting['class']>;
 export type Founding = M['FoundingRequest'];
 export type Enrolment = M['EnrolmentRequest'];
 export type FrontDoor = M['FrontDoorView'];

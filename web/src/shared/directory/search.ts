@@ -14,7 +14,8 @@ export function peopleNamed(alliance: string, query: string) {
           params: { path: { alliance }, query: { query: query || undefined, limit: CHOICES } },
         }),
       ),
-    select: (found) => found.items.filter((person) => person.state === 'ACTIVE'),
+    select: (found) =>
+      found.items.filter((person) => person.state === 'ACTIVE' && person.class === 'MEMBER'),
     placeholderData: keepPreviousData,
   });
 }

@@ -8,6 +8,11 @@ export interface Here extends MyAlliance {
 const HereContext = createContext<Here | undefined>(undefined);
 export const HereProvider = HereContext.Provider;
 
+/** Members shape purpose and goals, invite and vote; whoever belongs as something else reads and contributes. */
+export function useIsMember(): boolean {
+  return useHere().class === 'MEMBER';
+}
+
 /** The alliance this page is in, and who I am in it. */
 export function useHere(): Here {
   const here = useContext(HereContext);

@@ -14,11 +14,21 @@ async function knownIn(alliance: string): Promise<boolean> {
   return answers.every((answer) => answer.status === 'fulfilled');
 }
 
+async function guestKnownIn(alliance: string, goal: string): Promise<boolean> {
+  const asked = [
+    purpose.GET('/api/alliances/{alliance}/goals/{goal}', { params: { path: { alliance, goal } } }),
+    contribution.GET('/api/alliances/{alliance}/contributions', { params: { path: { alliance } } }),
+  ];
+  const answers = await Promise.allSettled(asked);
+  return answers.every((answer) => answer.status === 'fulfilled');
+}
+
 /**
  * Who joins is a member at once, and the other services hear of it a moment later. Waits for that moment, so that
  * nobody is welcomed by a closed door; after five seconds the pages themselves say what is wrong.
  */
-export async function arrived(alliance: string): Promise<void> {
-  for (let tried = 0; tried < TRIES && !(await knownIn(alliance)); tried++)
+export async function arrived(alliance: string, call?: string | null): Promise<void> {
+  const known = () => (call ? guestKnownIn(alliance, call) : knownIn(alliance));
+  for (let tried = 0; tried < TRIES && !(await known()); tried++)
     await new Promise((resume) => setTimeout(resume, PAUSE_MILLIS));
 }

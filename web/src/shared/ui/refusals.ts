@@ -13,6 +13,8 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'invitation-identical': { text: 'invitationIdentical', detail: true },
   'organization-unknown': { text: 'organizationUnknown' },
   'slug-taken': { text: 'slugTaken' },
+  'class-not-allowed': { text: 'classNotAllowed', detail: true },
+  'call-mismatch': { text: 'callMismatch' },
   'already-member': { text: 'alreadyMember' },
   'purpose-incomplete': { text: 'purposeIncomplete' },
   'ballot-too-short': { text: 'ballotTooShort', detail: true },

@@ -123,7 +123,8 @@ CREATE TABLE standing (
     class text NOT NULL,
     delegate boolean NOT NULL,
     state text NOT NULL,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    call uuid
 );
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
@@ -158,8 +159,9 @@ ALTER TABLE refusal ADD CONSTRAINT refusal_alliance_id_contribution_id_fkey FORE
 ALTER TABLE refusal ADD CONSTRAINT refusal_alliance_id_contribution_id_key UNIQUE (alliance_id, contribution_id);
 ALTER TABLE refusal ADD CONSTRAINT refusal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE refusal ADD CONSTRAINT refusal_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 2000)));
+ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
-ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 
 CREATE INDEX contribution_newest ON contribution.contribution USING btree (alliance_id, submitted_at DESC, id DESC);
 CREATE INDEX contribution_of_author ON contribution.contribution USING btree (alliance_id, author_id, submitted_at DESC, id DESC);
@@ -271,11 +273,15 @@ DECLARE
         FROM unnest(words) word ORDER BY char_length(word) DESC LIMIT 8);
     longest text := patterns[1];
     others text[] := patterns[2:];
+    my_class text;
+    my_id uuid;
 BEGIN
-    IF in_alliance IS DISTINCT FROM app_alliance() OR NOT EXISTS (
-        SELECT FROM standing me
+    IF in_alliance IS NOT DISTINCT FROM app_alliance() THEN
+        SELECT me.class, me.person_id INTO my_class, my_id FROM standing me
         WHERE me.alliance_id = in_alliance AND me.issuer = by_issuer AND me.subject = by_subject
-          AND me.state = 'ACTIVE') THEN
+          AND me.state = 'ACTIVE';
+    END IF;
+    IF my_id IS NULL THEN
         RETURN;
     END IF;
     RETURN QUERY
@@ -283,6 +289,8 @@ BEGIN
         WHERE c.alliance_id = in_alliance
           AND c.title ILIKE longest AND c.title ILIKE ALL (others)
           AND (c.submitted_at, c.id) < (before_at, before_id)
+          AND (my_class <> 'CUSTOMER' OR c.state IN ('ACKNOWLEDGED', 'HISTORICAL')
+               OR c.author_id = my_id)
         ORDER BY c.submitted_at DESC, c.id DESC
         LIMIT least(most, 201);
 END $function$

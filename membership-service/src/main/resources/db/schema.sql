@@ -90,7 +90,9 @@ CREATE TABLE invitation (
     answered_at timestamp with time zone,
     answered_by uuid,
     mailed_at timestamp with time zone,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    class text NOT NULL DEFAULT 'MEMBER'::text,
+    call uuid
 );
 CREATE TABLE journal (
     alliance_id uuid NOT NULL,
@@ -128,7 +130,8 @@ CREATE TABLE membership (
     ended_reason text,
     version bigint NOT NULL,
     administrator boolean NOT NULL DEFAULT false,
-    suspended_at timestamp with time zone
+    suspended_at timestamp with time zone,
+    call uuid
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
@@ -175,7 +178,8 @@ CREATE TABLE standing (
     class text NOT NULL,
     delegate boolean NOT NULL,
     state text NOT NULL,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    call uuid
 );
 CREATE TABLE unclaimed_person (
     alliance_id uuid NOT NULL,
@@ -213,6 +217,8 @@ ALTER TABLE front_door ADD CONSTRAINT front_door_questions_check CHECK ((cardina
 ALTER TABLE front_door ADD CONSTRAINT front_door_version_check CHECK ((version > 0));
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE invitation ADD CONSTRAINT invitation_call_check CHECK (((class = 'GUEST'::text) = (call IS NOT NULL)));
+ALTER TABLE invitation ADD CONSTRAINT invitation_class_check CHECK ((class = ANY (ARRAY['MEMBER'::text, 'EXPERT'::text, 'CUSTOMER'::text, 'GUEST'::text])));
 ALTER TABLE invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
@@ -220,8 +226,10 @@ ALTER TABLE login ADD CONSTRAINT login_person_id_fkey FOREIGN KEY (person_id) RE
 ALTER TABLE login ADD CONSTRAINT login_pkey PRIMARY KEY (issuer, subject);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE membership ADD CONSTRAINT membership_call_check CHECK (((class = 'GUEST'::text) = (call IS NOT NULL)));
 ALTER TABLE membership ADD CONSTRAINT membership_check CHECK ((accepted_by = person_id));
-ALTER TABLE membership ADD CONSTRAINT membership_class_check CHECK ((class = 'MEMBER'::text));
+ALTER TABLE membership ADD CONSTRAINT membership_class_check CHECK ((class = ANY (ARRAY['MEMBER'::text, 'EXPERT'::text, 'CUSTOMER'::text, 'GUEST'::text])));
+ALTER TABLE membership ADD CONSTRAINT membership_office_check CHECK (((class = 'MEMBER'::text) OR (NOT (delegate OR administrator))));
 ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE membership ADD CONSTRAINT membership_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'REMOVED'::text])));
 ALTER TABLE organization ADD CONSTRAINT organization_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
@@ -239,8 +247,9 @@ ALTER TABLE scim_token ADD CONSTRAINT scim_token_pkey PRIMARY KEY (alliance_id, 
 ALTER TABLE slug ADD CONSTRAINT slug_alliance_id_key UNIQUE (alliance_id);
 ALTER TABLE slug ADD CONSTRAINT slug_pkey PRIMARY KEY (slug);
 ALTER TABLE slug ADD CONSTRAINT slug_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,58}[a-z0-9]$'::text));
+ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
-ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_pkey PRIMARY KEY (alliance_id, id);
 

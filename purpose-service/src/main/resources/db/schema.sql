@@ -140,7 +140,8 @@ CREATE TABLE standing (
     class text NOT NULL,
     delegate boolean NOT NULL,
     state text NOT NULL,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    call uuid
 );
 CREATE TABLE vote (
     alliance_id uuid NOT NULL,
@@ -210,8 +211,9 @@ ALTER TABLE purpose ADD CONSTRAINT purpose_state_check CHECK ((state = ANY (ARRA
 ALTER TABLE purpose ADD CONSTRAINT purpose_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE settled ADD CONSTRAINT settled_pkey PRIMARY KEY (alliance_id, person_id);
+ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
-ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_organization_id_fkey FOREIGN KEY (alliance_id, proposal_id, organization_id) REFERENCES elector(alliance_id, proposal_id, organization_id);
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_organization_id_version_key UNIQUE (alliance_id, proposal_id, organization_id, version);
 ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text])));

@@ -76,7 +76,8 @@ CREATE TABLE standing (
     class text NOT NULL,
     delegate boolean NOT NULL,
     state text NOT NULL,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    call uuid
 );
 CREATE TABLE thank_you (
     alliance_id uuid NOT NULL,
@@ -105,8 +106,9 @@ ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_con
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_contribution_id_key UNIQUE (alliance_id, contribution_id);
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
+ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
-ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_check CHECK ((from_id <> to_id));
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_pkey PRIMARY KEY (alliance_id, id);

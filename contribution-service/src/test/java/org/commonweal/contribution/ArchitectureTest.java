@@ -27,7 +27,7 @@ class ArchitectureTest {
                 Named.NOTHING
                         // what submitting and answering share: the answer, and who is asked
                         .publicly("ContributionV1", "WholeContributions", "NeedFacts")
-                        .publicly("Candidates", "ContributionRows")
+                        .publicly("Candidates", "ContributionRows", "Visible")
                         // the wire
                         .publicly("SubmittedV1", "AcknowledgedV1", "DeclinedV1", "RemindedV1")
                         .publicly("EscalatedV1", "NeedOpenedV1", "NeedClosedV1", "ImportedV1")

@@ -2,6 +2,7 @@ package org.commonweal.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.test.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -170,24 +172,35 @@ abstract class ContributionTest {
     }
 
     void standing(Someone someone, String state, boolean delegate, long version) {
+        standing(someone, "MEMBER", null, state, delegate, version);
+    }
+
+    /** Known as of that class when this returns; a guest, bound to the call. */
+    Someone known(Someone someone, String as, @Nullable UUID call) {
+        standing(someone, as, call, call == null ? "ACTIVE" : "GUEST", false, 1);
+        await(() -> get(someone, "/contributions").expectStatus().isOk());
+        return someone;
+    }
+
+    void standing(
+            Someone someone,
+            String as,
+            @Nullable UUID call,
+            String state,
+            boolean delegate,
+            long version) {
         tell(
                 "membership.standing-changed.v1",
                 someone.alliance(),
                 someone.person(),
-                Map.of(
-                        "person",
+                new Standing(
                         someone.person(),
-                        "organization",
                         someone.organization(),
-                        "class",
-                        "MEMBER",
-                        "state",
+                        as,
+                        call,
                         state,
-                        "delegate",
                         delegate,
-                        "version",
                         version,
-                        "logins",
                         List.of(Map.of("issuer", tokens.issuer(), "subject", someone.subject()))));
     }
 
@@ -313,6 +326,16 @@ abstract class ContributionTest {
         var millis = Instant.now().toEpochMilli() << 16;
         return Ids.derived(new UUID(millis, COUNTER.incrementAndGet()), COUNTER.incrementAndGet());
     }
+
+    record Standing(
+            UUID person,
+            UUID organization,
+            @JsonProperty("class") String as,
+            @Nullable UUID call,
+            String state,
+            boolean delegate,
+            long version,
+            List<Map<String, String>> logins) {}
 
     record Someone(UUID alliance, UUID person, UUID organization, String subject) {}
 }

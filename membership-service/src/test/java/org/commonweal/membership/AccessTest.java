@@ -23,6 +23,7 @@ class AccessTest extends MembershipTest {
     private Someone memberElsewhere;
     private Someone first;
     private Someone gone;
+    private Someone guest;
 
     @BeforeAll
     void peopleWithoutStanding() {
@@ -39,6 +40,16 @@ class AccessTest extends MembershipTest {
         first = member("Freya Lind");
         gone = member("Gone Already");
         put(gone, "/people/mine/exit", "{}").expectStatus().isOk();
+        guest = stranger("Gus Guest");
+        var words = invitation(guest, firm, REASON + " Gus");
+        var invitation = id();
+        put(
+                        founder,
+                        "/invitations/" + invitation,
+                        words.replace("{", "{\"class\":\"GUEST\",\"call\":\"" + id() + "\","))
+                .expectStatus()
+                .isCreated();
+        answer(guest, invitation, id()).expectStatus().isCreated();
     }
 
     private static void at(UUID alliance, Someone person, String path, String body, UUID key) {
@@ -188,5 +199,18 @@ class AccessTest extends MembershipTest {
                         "foundAlliance",
                         "readLetter",
                         "declineByLetter");
+    }
+
+    /** A guest may go at any time, beside what everybody may who is logged in. */
+    @TestFactory
+    Stream<DynamicTest> a_guest_finds_nothing_of_the_alliance() {
+        return matrix().refuses(
+                        Map.of("a guest", token(guest)),
+                        404,
+                        "not-found",
+                        "readMe",
+                        "listMyInvitations",
+                        "foundAlliance",
+                        "leaveAlliance");
     }
 }

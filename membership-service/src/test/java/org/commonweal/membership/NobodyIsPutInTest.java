@@ -201,6 +201,8 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"answers\":[]",
                                 "\"administrator\":true",
                                 "\"seats\":3",
+                                "\"class\":\"GUEST\"",
+                                "\"call\":\"" + victim + "\"",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
                                 """

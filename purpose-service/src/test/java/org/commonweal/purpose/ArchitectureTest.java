@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "DelegateRows",
                         "Decision",
                         "Decisions",
+                        "ClassProblems",
                         // what is asked of delegates is asked by several stories
                         "Need",
                         "NeedFacts",

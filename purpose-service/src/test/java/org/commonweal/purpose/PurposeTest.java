@@ -2,6 +2,7 @@ package org.commonweal.purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,24 +165,22 @@ abstract class PurposeTest {
     }
 
     void standing(Someone someone, String state, boolean delegate, long version) {
+        standing(someone, new As("MEMBER", null, state, delegate), version);
+    }
+
+    void standing(Someone someone, As as, long version) {
         bus.send(
                 "membership.standing-changed.v1",
                 someone.alliance(),
                 someone.person(),
-                Map.of(
-                        "person",
+                new Standing(
                         someone.person(),
-                        "organization",
                         someone.organization(),
-                        "class",
-                        "MEMBER",
-                        "state",
-                        state,
-                        "delegate",
-                        delegate,
-                        "version",
+                        as.participantClass(),
+                        as.call(),
+                        as.state(),
+                        as.delegate(),
                         version,
-                        "logins",
                         List.of(Map.of("issuer", tokens.issuer(), "subject", someone.subject()))));
     }
 
@@ -419,6 +418,19 @@ abstract class PurposeTest {
         var millis = Instant.now().toEpochMilli() << 16;
         return Ids.derived(new UUID(millis, COUNTER.incrementAndGet()), COUNTER.incrementAndGet());
     }
+
+    /** As what somebody belongs; a guest, bound to a call. */
+    record As(String participantClass, @Nullable UUID call, String state, boolean delegate) {}
+
+    record Standing(
+            UUID person,
+            UUID organization,
+            @JsonProperty("class") String participantClass,
+            @Nullable UUID call,
+            String state,
+            boolean delegate,
+            long version,
+            List<Map<String, String>> logins) {}
 
     record Someone(UUID alliance, UUID person, UUID organization, String subject) {}
 }

@@ -96,6 +96,11 @@ abstract class RecognitionTest {
     }
 
     void standing(Someone someone, String state, long version) {
+        standing(someone, "MEMBER", state, version);
+    }
+
+    /** Of a guest, bound to whatever call. */
+    void standing(Someone someone, String as, String state, long version) {
         tell(
                 "membership.standing-changed.v1",
                 someone.alliance(),
@@ -105,8 +110,10 @@ abstract class RecognitionTest {
                         someone.person(),
                         "organization",
                         someone.organization(),
+                        "call",
+                        someone.person(),
                         "class",
-                        "MEMBER",
+                        as,
                         "state",
                         state,
                         "delegate",

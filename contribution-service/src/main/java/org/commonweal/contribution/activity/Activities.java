@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.contribution.reading.Visible;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
@@ -35,12 +36,15 @@ class Activities {
             LEFT JOIN LATERAL (
                 SELECT * FROM activity
                 WHERE activity.alliance_id = me.alliance_id
-                  AND (activity.at, activity.id) < (:at, :id)
-                ORDER BY activity.at DESC, activity.id DESC LIMIT :most) a ON true
-            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :login
-              AND me.state = 'ACTIVE'
-            ORDER BY a.at DESC, a.id DESC
-            """;
+                  AND (activity.at, activity.id) < (:at, :id) AND\
+            """
+                    + Visible.FACT_TO_ME
+                    + """
+                        ORDER BY activity.at DESC, activity.id DESC LIMIT :most) a ON true
+                    WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :login
+                      AND me.state = 'ACTIVE'
+                    ORDER BY a.at DESC, a.id DESC
+                    """;
 
     private final ScopedDatabase database;
     private final JsonMapper json;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.commonweal.contribution.domain.AnswerRefusal;
 import org.commonweal.contribution.domain.Contribution;
 import org.commonweal.contribution.domain.Member;
+import org.commonweal.contribution.domain.Participation;
 import org.commonweal.contribution.needs.NeedFacts;
 import org.commonweal.contribution.reading.ContributionV1.AcknowledgementV1;
 import org.commonweal.contribution.reading.ContributionV1.RefusalV1;
@@ -30,6 +31,7 @@ final class AnswerContribution {
      */
     record Loaded(
             Member me,
+            Participation as,
             Instant now,
             @Nullable String requestHash,
             Contribution contribution,
@@ -40,6 +42,11 @@ final class AnswerContribution {
             @Nullable RefusalV1 refusal) {
         Loaded {
             asked = List.copyOf(asked);
+        }
+
+        boolean mayAnswer() {
+            return as.mayAnswer(
+                    asked.stream().anyMatch(one -> one.person().equals(me.person().value())));
         }
     }
 

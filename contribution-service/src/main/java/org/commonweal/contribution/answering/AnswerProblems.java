@@ -16,6 +16,13 @@ final class AnswerProblems {
      */
     static Problem of(AnswerRefusal reason, boolean refusing) {
         return switch (reason) {
+            case CLASS_NOT_ALLOWED ->
+                    Problem.refusal(
+                            HttpStatus.FORBIDDEN,
+                            "class-not-allowed",
+                            "Members answer",
+                            "Members answer contributions, and experts those that they are asked"
+                                    + " for.");
             case OWN_FIRM -> ownFirm(refusing);
             case BY_YOU_ALREADY ->
                     conflict(

@@ -14,6 +14,7 @@ import org.commonweal.contribution.needs.NeedFacts;
 import org.commonweal.contribution.reading.ContributionRows;
 import org.commonweal.contribution.reading.ContributionV1.AcknowledgementV1;
 import org.commonweal.contribution.reading.ContributionV1.RefusalV1;
+import org.commonweal.contribution.reading.Visible;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class AnswerableContributions {
     private static final String LOAD =
             """
             SELECT me.person_id AS my_id, me.organization_id AS my_organization_id,
+                me.class AS my_class, me.call AS my_call,
                 app_now() AS now, encode(j.request_hash, 'hex') AS request_hash, c.*,
                 r.reason AS refusal_reason,
                 EXISTS (SELECT FROM acknowledgement a
@@ -56,8 +58,9 @@ class AnswerableContributions {
             LEFT JOIN refusal r ON r.alliance_id = c.alliance_id AND r.contribution_id = c.id
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :id
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :login
-              AND me.state = 'ACTIVE'
-            """;
+              AND me.state = 'ACTIVE' AND\
+            """
+                    + Visible.TO_ME;
 
     private final JsonMapper json;
 
@@ -80,6 +83,7 @@ class AnswerableContributions {
     private Loaded loaded(Readable row) {
         return new Loaded(
                 ContributionRows.member(row, "my_id", "my_organization_id").orElseThrow(),
+                ContributionRows.participation(row, "my_class", "my_call"),
                 Columns.of(row, "now", Instant.class),
                 row.get("request_hash", String.class),
                 contribution(row),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody wants to give something; no approval stands before it. */
-public record Submission(Member author, Optional<GoalId> goal) {
+public record Submission(Member author, Participation as, Optional<GoalId> goal) {
 
     /**
      * What is known of the goal that was named.
@@ -27,6 +27,7 @@ public record Submission(Member author, Optional<GoalId> goal) {
 
     /** Why it is not taken. */
     public enum Refusal {
+        CLASS_NOT_ALLOWED,
         GOAL_MISSING,
         GOAL_UNKNOWN,
         PURPOSE_CLOSED
@@ -42,6 +43,9 @@ public record Submission(Member author, Optional<GoalId> goal) {
             Optional<Goal> known, Optional<Member> leastAsked, Instant now, Duration limit) {
         if (goal.isEmpty()) {
             return new Outcome.Refused(Refusal.GOAL_MISSING);
+        }
+        if (!as.mayGiveTo(goal.get())) {
+            return new Outcome.Refused(Refusal.CLASS_NOT_ALLOWED);
         }
         if (known.isEmpty()) {
             return new Outcome.Refused(Refusal.GOAL_UNKNOWN);

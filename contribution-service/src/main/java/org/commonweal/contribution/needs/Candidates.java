@@ -26,10 +26,11 @@ public record Candidates(Optional<Member> owner, Optional<Member> leastAsked) {
             LEFT JOIN LATERAL (
                 SELECT s.person_id, s.organization_id FROM standing s
                 WHERE s.alliance_id = :alliance AND s.person_id = g.owner_id
-                  AND s.state = 'ACTIVE' AND %2$s LIMIT 1) owner ON true
+                  AND s.state = 'ACTIVE' AND s.class IN ('MEMBER', 'EXPERT') AND %2$s LIMIT 1) owner ON true
             LEFT JOIN LATERAL (
                 SELECT s.person_id, s.organization_id FROM standing s
                 WHERE s.alliance_id = :alliance AND s.state = 'ACTIVE'
+                  AND s.class IN ('MEMBER', 'EXPERT')
                   AND s.organization_id <> %1$s AND %2$s
                 ORDER BY (SELECT count(*) FROM (
                               SELECT FROM need n

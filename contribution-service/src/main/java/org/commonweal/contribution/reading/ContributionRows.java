@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.contribution.domain.Contribution;
+import org.commonweal.contribution.domain.GoalId;
 import org.commonweal.contribution.domain.Member;
 import org.commonweal.contribution.domain.OrganizationId;
+import org.commonweal.contribution.domain.ParticipantClass;
+import org.commonweal.contribution.domain.Participation;
 import org.commonweal.contribution.domain.PersonId;
 import org.commonweal.platform.messaging.Columns;
 
@@ -22,6 +25,13 @@ public final class ContributionRows {
                         new Member(
                                 new PersonId(id),
                                 new OrganizationId(Columns.of(row, organization, UUID.class))));
+    }
+
+    /** As what the standing of these columns lets its person act. */
+    public static Participation participation(Readable row, String as, String call) {
+        return new Participation(
+                ParticipantClass.valueOf(Columns.of(row, as, String.class)),
+                Optional.ofNullable(row.get(call, UUID.class)).map(GoalId::new));
     }
 
     /** Of a contribution that is no history. */

@@ -25,7 +25,7 @@ class Contributions {
             SELECT c.* FROM standing me
             LEFT JOIN LATERAL (%s) c ON true
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :login
-              AND me.state = 'ACTIVE'
+              AND me.state IN (%s)
             ORDER BY c.submitted_at DESC, c.id DESC
             """;
 
@@ -44,7 +44,8 @@ class Contributions {
     /** At most {@code most} lines; empty without a standing. */
     Mono<List<ContributionLineV1>> list(Caller caller, Filter filter, Keyset after, int most) {
         var lines =
-                "SELECT * FROM contribution c WHERE c.alliance_id = me.alliance_id"
+                "SELECT * FROM contribution c WHERE c.alliance_id = me.alliance_id AND "
+                        + Visible.TO_ME
                         + (filter.goal() == null ? "" : " AND c.goal_id = :goal")
                         + (filter.state() == null ? "" : " AND c.state = :state")
                         + (filter.author() == null ? "" : " AND c.author_id = :author")
@@ -53,7 +54,8 @@ class Contributions {
         return lines(
                 caller,
                 sql -> {
-                    var query = sql.sql(OF_ME.formatted(lines)).bind("most", most);
+                    var query =
+                            sql.sql(OF_ME.formatted(lines, "'ACTIVE', 'GUEST'")).bind("most", most);
                     query = bound(query, "goal", filter.goal());
                     query = bound(query, "state", filter.state());
                     query = bound(query, "author", filter.author());
@@ -67,7 +69,7 @@ class Contributions {
         return lines(
                 caller,
                 sql ->
-                        sql.sql(OF_ME.formatted(FOUND))
+                        sql.sql(OF_ME.formatted(FOUND, "'ACTIVE'"))
                                 .bind("words", words.toArray(String[]::new))
                                 .bind("at", after.at())
                                 .bind("id", after.id())

@@ -62,8 +62,9 @@ public class WholeContributions {
                                         JOIN contribution c ON c.alliance_id = me.alliance_id
                                                            AND c.id = :id
                                         WHERE me.alliance_id = :alliance AND me.issuer = :issuer
-                                          AND me.subject = :login AND me.state = 'ACTIVE'
-                                        """)
+                                          AND me.subject = :login AND\
+                                        """
+                                                + Visible.TO_ME)
                                 .bind("id", id)
                                 .bind("alliance", caller.alliance())
                                 .bind("issuer", caller.issuer())

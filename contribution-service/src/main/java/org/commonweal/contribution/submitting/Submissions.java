@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.commonweal.contribution.domain.GoalId;
 import org.commonweal.contribution.domain.Member;
+import org.commonweal.contribution.domain.Participation;
 import org.commonweal.contribution.domain.Submission;
 import org.commonweal.contribution.needs.Candidates;
 import org.commonweal.contribution.needs.NeedFacts;
@@ -34,7 +35,7 @@ class Submissions {
      */
     private static final String LOAD =
             """
-            SELECT me.person_id, me.organization_id, app_now() AS now, a.acknowledgement_seconds,
+            SELECT me.person_id, me.organization_id, me.class, me.call, app_now() AS now, a.acknowledgement_seconds,
                    encode(j.request_hash, 'hex') AS request_hash, g.id AS goal_id,
                    g.closed AS goal_over,
             """
@@ -48,7 +49,7 @@ class Submissions {
                     + Candidates.joins("me.organization_id")
                     + """
                     WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :login
-                      AND me.state = 'ACTIVE'
+                      AND me.state <> 'ENDED'
                     """;
 
     private static final String KEEP =
@@ -86,6 +87,7 @@ class Submissions {
      */
     record Loaded(
             Member author,
+            Participation as,
             Instant now,
             Duration limit,
             @Nullable String requestHash,
@@ -120,6 +122,7 @@ class Submissions {
         var candidates = Candidates.of(row);
         return new Loaded(
                 ContributionRows.member(row, "person_id", "organization_id").orElseThrow(),
+                ContributionRows.participation(row, "class", "call"),
                 Columns.of(row, "now", Instant.class),
                 Duration.ofSeconds(Columns.of(row, "acknowledgement_seconds", Long.class)),
                 row.get("request_hash", String.class),

@@ -72,7 +72,7 @@ class SubmitContribution {
                     : new Decision.IdTaken();
         }
         var outcome =
-                new Submission(loaded.author(), command.goal())
+                new Submission(loaded.author(), loaded.as(), command.goal())
                         .decide(loaded.goal(), loaded.leastAsked(), loaded.now(), loaded.limit());
         return switch (outcome) {
             case Submission.Outcome.Live live -> new Decision.Keep(live, loaded.now());

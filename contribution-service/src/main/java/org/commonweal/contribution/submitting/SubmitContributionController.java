@@ -83,8 +83,18 @@ class SubmitContributionController {
         };
     }
 
+    private static Problem toTheCallAlone() {
+        return Problem.refusal(
+                HttpStatus.FORBIDDEN,
+                "class-not-allowed",
+                "Guests give to the goal they are invited to",
+                "Give to that goal. To give to others, ask a member for an invitation as a member,"
+                        + " an expert or a customer.");
+    }
+
     private static Problem problem(Submission.Refusal reason) {
         return switch (reason) {
+            case CLASS_NOT_ALLOWED -> toTheCallAlone();
             case GOAL_MISSING ->
                     Problem.refusal(
                                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -14,13 +14,15 @@ class SubmissionTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Duration LIMIT = Duration.ofDays(2);
     private static final GoalId GOAL = new GoalId(new UUID(9, 9));
+    private static final Participation AS_MEMBER =
+            new Participation(ParticipantClass.MEMBER, Optional.empty());
     private static final Member AUTHOR = member(1, 10);
     private static final Member OWNER = member(2, 20);
     private static final Member LEAST_ASKED = member(3, 30);
 
     @Test
     void it_serves_a_goal() {
-        var without = new Submission(AUTHOR, Optional.empty());
+        var without = new Submission(AUTHOR, AS_MEMBER, Optional.empty());
         assertThat(decide(without, Optional.empty(), Optional.empty()))
                 .isEqualTo(new Outcome.Refused(Submission.Refusal.GOAL_MISSING));
         assertThat(decide(submission(), Optional.empty(), Optional.empty()))
@@ -54,6 +56,18 @@ class SubmissionTest {
     }
 
     @Test
+    void a_guest_gives_to_the_call_alone_and_is_told_nothing_of_other_goals() {
+        var call = new Participation(ParticipantClass.GUEST, Optional.of(GOAL));
+        var known = Optional.of(new Submission.Goal(GOAL, Optional.of(OWNER), false));
+        assertThat(decide(new Submission(AUTHOR, call, Optional.of(GOAL)), known, Optional.empty()))
+                .isInstanceOf(Outcome.Live.class);
+        var other = new Submission(AUTHOR, call, Optional.of(new GoalId(new UUID(9, 8))));
+        assertThat(decide(other, known, Optional.empty()))
+                .isEqualTo(decide(other, Optional.empty(), Optional.empty()))
+                .isEqualTo(new Outcome.Refused(Submission.Refusal.CLASS_NOT_ALLOWED));
+    }
+
+    @Test
     void every_ask_says_why_in_the_space_of_its_contract() {
         for (var why : Ask.Why.values()) {
             assertThat(why.text()).isNotBlank().hasSizeLessThanOrEqualTo(200);
@@ -71,7 +85,7 @@ class SubmissionTest {
     }
 
     private static Submission submission() {
-        return new Submission(AUTHOR, Optional.of(GOAL));
+        return new Submission(AUTHOR, AS_MEMBER, Optional.of(GOAL));
     }
 
     private static Member member(long person, long firm) {

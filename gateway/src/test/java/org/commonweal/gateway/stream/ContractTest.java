@@ -49,7 +49,7 @@ class ContractTest extends GatewayTest {
         assertThat(read.organization())
                 .isEqualTo(UUID.fromString(String.valueOf(written.get("organization"))));
         assertThat(read.version()).isEqualTo(((Number) number(written)).longValue());
-        assertThat(read.isActive()).isTrue();
+        assertThat(read.isActive()).as("the example has ended").isFalse();
         assertThat(read.logins()).hasSize(1).doesNotContain(new Login("", "")).doesNotContainNull();
         assertThat(example).contains(logins(read).toArray(new String[0]));
     }

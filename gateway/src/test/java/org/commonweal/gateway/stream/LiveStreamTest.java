@@ -120,6 +120,19 @@ class LiveStreamTest extends GatewayTest {
     }
 
     @Test
+    void a_guest_hears_nothing_of_the_alliance() {
+        TOPICS.standing(alliance, person, organization, "GUEST", 1, login());
+        awaitArrival();
+        OpenStream stream = open(null);
+
+        TOPICS.say(alliance, FACT);
+        TOPICS.say(alliance, FACT, persons(person), Map.of());
+
+        awaitArrival();
+        assertThat(stream.poll(Duration.ofMillis(200))).isNull();
+    }
+
+    @Test
     void whose_standing_is_erased_hears_nothing_more() {
         join();
         OpenStream stream = open(null);

@@ -52,6 +52,19 @@ class StandingsTest {
         assertThat(standings.alliances(HOME)).isEmpty();
     }
 
+    /** Claim A8: a guest reads one thing, and nothing of the alliance is told to it. */
+    @Test
+    void a_guest_stands_nowhere_and_a_member_who_becomes_one_no_more() {
+        standings.apply(alliance, active(1, HOME));
+        var guest = new StandingChanged(person, organization, "GUEST", 2, List.of(HOME));
+
+        assertThat(standings.apply(alliance, guest).lost()).containsExactly(HOME);
+
+        assertThat(standings.standing(HOME, alliance)).isNull();
+        assertThat(standings.alliances(HOME)).isEmpty();
+        assertThat(standings.apply(alliance, active(3, HOME)).gained()).containsExactly(HOME);
+    }
+
     @Test
     void who_is_forgotten_here_still_stands_elsewhere() {
         UUID another = UUID.randomUUID();

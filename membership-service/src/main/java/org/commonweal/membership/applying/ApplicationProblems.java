@@ -49,6 +49,13 @@ final class ApplicationProblems {
                             "other-way-in",
                             "Your login does not speak for this firm",
                             "Log in through this firm's own login, or apply for your own firm.");
+            case CALL_MISMATCH ->
+                    unfit(
+                                    "call-mismatch",
+                                    "A guest is invited to one goal",
+                                    "Name the goal that a guest may give to; everybody else is"
+                                            + " accepted without one.")
+                            .error("/call", "names a goal for a guest, and only for a guest");
             case QUESTIONS_CHANGED ->
                     conflict(
                             "questions-changed",

@@ -1,5 +1,6 @@
 package org.commonweal.membership.applying;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,10 +95,10 @@ class Decisions {
             offered AS (
                 INSERT INTO invitation (alliance_id, id, email, name, organization_id, inviter_id,
                     inviter_organization_id, reason, ask, text_hash, state, sent_at, expires_at,
-                    version)
+                    version, class, call)
                 SELECT alliance_id, :offer, email, name, organization_id, :by, :by_organization,
                     :reason, :ask, sha256(convert_to(CAST(:id AS text), 'UTF8')), 'SENT', app_now(),
-                    app_now() + make_interval(days => :days), 1
+                    app_now() + make_interval(days => :days), 1, :class, CAST(:call AS uuid)
                 FROM asked WHERE :accepted),
             kept AS (
                 UPDATE application a SET decided_at = app_now(), decided_by = :by, reason = :reason,
@@ -110,16 +111,19 @@ class Decisions {
 
     private static Map<String, Object> values(DecideApplication.Command command, Situation now) {
         var decision = command.decision();
-        return Map.of(
-                "alliance", command.caller().alliance(),
-                "id", command.application(),
-                "offer", offer(command),
-                "by", now.by().person().value(),
-                "by_organization", now.by().organization().value(),
-                "reason", decision.reason().strip(),
-                "ask", decision.ask().strip(),
-                "accepted", decision.accepted(),
-                "days", (int) Invitation.STANDS_FOR.toDays());
+        var call = decision.offer().call();
+        return Map.ofEntries(
+                Map.entry("alliance", command.caller().alliance()),
+                Map.entry("id", command.application()),
+                Map.entry("offer", offer(command)),
+                Map.entry("by", now.by().person().value()),
+                Map.entry("by_organization", now.by().organization().value()),
+                Map.entry("reason", decision.reason().strip()),
+                Map.entry("ask", decision.ask().strip()),
+                Map.entry("accepted", decision.accepted()),
+                Map.entry("class", decision.offer().as().name()),
+                Map.entry("call", call == null ? Parameters.in(UUID.class) : call),
+                Map.entry("days", (int) Invitation.STANDS_FOR.toDays()));
     }
 
     private static UUID offer(DecideApplication.Command command) {

@@ -1,5 +1,6 @@
 package org.commonweal.membership.applying;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.commonweal.membership.domain.Application;
 import org.commonweal.membership.domain.Invitation;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Limit;
@@ -98,14 +100,21 @@ class DecisionsController {
      *
      * @param reason why, whatever the decision is
      * @param ask the first thing that an accepted applicant is asked for
+     * @param memberClass as what an accepted applicant would belong; absent: as a member
+     * @param call the one goal that a guest may give to
      */
     record DecisionRequest(
             boolean accepted,
             @NotNull @Size(max = Invitation.TEXT_MOST) String reason,
-            @Nullable @Size(max = Invitation.TEXT_MOST) String ask) {
+            @Nullable @Size(max = Invitation.TEXT_MOST) String ask,
+            @JsonProperty("class") @Nullable ParticipantClass memberClass,
+            @Nullable UUID call) {
 
         Application.Decision decision() {
-            return new Application.Decision(accepted, reason, ask == null ? "" : ask);
+            var offer =
+                    new Invitation.Offer(
+                            memberClass == null ? ParticipantClass.MEMBER : memberClass, call);
+            return new Application.Decision(accepted, reason, ask == null ? "" : ask, offer);
         }
     }
 }

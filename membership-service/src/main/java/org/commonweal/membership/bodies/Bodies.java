@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.commonweal.membership.domain.Body;
 import org.commonweal.membership.domain.OrganizationId;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.SeatsSetV1;
@@ -45,9 +46,10 @@ class Bodies {
             """
             SELECT me.person_id, me.organization_id AS mine, own.administrator AS administers,
                    o.id, o.role, o.version, encode(j.request_hash, 'hex') AS earlier,
-                   their.administrator, their.delegate,
+                   their.administrator, their.delegate, their.class,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                       AND m.organization_id = o.id AND m.state = 'ACTIVE') AS members,
+                       AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                       AND m.class = 'MEMBER') AS members,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
                        AND m.administrator) AS administrators,
@@ -81,7 +83,10 @@ class Bodies {
                         Columns.of(row, "delegates", Long.class)),
                 administrator == null
                         ? null
-                        : new Body.Roles(administrator, Columns.of(row, "delegate", Boolean.class)),
+                        : new Body.Present(
+                                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
+                                new Body.Roles(
+                                        administrator, Columns.of(row, "delegate", Boolean.class))),
                 Columns.of(row, "role", String.class),
                 Columns.of(row, "version", Long.class),
                 row.get("earlier", String.class));
@@ -154,7 +159,8 @@ class Bodies {
                 WHERE alliance_id = :alliance AND id = :organization AND version = :version
                   AND (CAST(:seats AS int) IS NULL OR CAST(:seats AS int) >= (
                       SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                        AND m.organization_id = o.id AND m.state = 'ACTIVE'))
+                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                        AND m.class = 'MEMBER'))
                 RETURNING alliance_id)\
             """;
 
@@ -176,7 +182,7 @@ class Bodies {
             UUID person,
             Body.Official by,
             Body body,
-            Body.@Nullable Roles theirs,
+            Body.@Nullable Present theirs,
             String role,
             long version,
             @Nullable String earlierHash) {}

@@ -24,6 +24,13 @@ final class BodyProblems {
                             "Only an administrator of the firm may do this",
                             "Ask an administrator of your firm, or ask to be made one.");
             case NOBODY_OF_THE_FIRM -> Problem.notFound();
+            case CLASS_NOT_ALLOWED ->
+                    refused(
+                            HttpStatus.FORBIDDEN,
+                            "class-not-allowed",
+                            "Only members hold an office",
+                            "A firm's administrators and delegates are members. Invite this person"
+                                    + " as a member first.");
             case LAST_ADMINISTRATOR ->
                     refused(
                             HttpStatus.CONFLICT,

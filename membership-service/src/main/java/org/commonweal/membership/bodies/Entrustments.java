@@ -51,7 +51,7 @@ class Entrustments {
                 UPDATE membership m SET administrator = :administrator, delegate = :delegate,
                     version = m.version + 1
                 WHERE m.alliance_id = :alliance AND m.person_id = :person
-                  AND m.organization_id = :organization AND m.state = 'ACTIVE'
+                  AND m.organization_id = :organization AND m.state = 'ACTIVE' AND m.class = 'MEMBER'
                   AND EXISTS (SELECT FROM membership b WHERE b.alliance_id = m.alliance_id
                       AND b.organization_id = m.organization_id AND b.state = 'ACTIVE'
                       AND b.person_id = :by AND b.administrator)

@@ -27,6 +27,9 @@ public sealed interface Application {
             if (!decision.accepted()) {
                 return new Answer.Possible();
             }
+            if (!decision.offer().isWhole()) {
+                return new Answer.Refused(Refusal.CALL_MISMATCH);
+            }
             if (applicantIsMember) {
                 return new Answer.Refused(Refusal.ALREADY_MEMBER);
             }
@@ -64,8 +67,9 @@ public sealed interface Application {
      *
      * @param reason read by the applicant, whatever the decision is
      * @param ask the first thing that an accepted applicant is asked for; blank in a refusal
+     * @param offer as what an accepted applicant would belong
      */
-    record Decision(boolean accepted, String reason, String ask) {}
+    record Decision(boolean accepted, String reason, String ask, Invitation.Offer offer) {}
 
     /**
      * What is known when somebody wants to apply.
@@ -131,6 +135,7 @@ public sealed interface Application {
         UNANSWERED,
         REASON_MISSING,
         ASK_MISSING,
+        CALL_MISMATCH,
         CLOSED
     }
 }

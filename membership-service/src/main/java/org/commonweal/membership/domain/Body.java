@@ -30,7 +30,7 @@ public record Body(OrganizationId id, long members, long administrators, long de
      *
      * @param now what the person does for the firm at present, or null for nobody of the firm
      */
-    public Ruling entrust(Official by, @Nullable Roles now, Roles wanted) {
+    public Ruling entrust(Official by, @Nullable Present now, Roles wanted) {
         var ruling = byOwnAdministrator(by);
         if (ruling instanceof Ruling.Refused) {
             return ruling;
@@ -38,10 +38,13 @@ public record Body(OrganizationId id, long members, long administrators, long de
         if (now == null) {
             return new Ruling.Refused(Refusal.NOBODY_OF_THE_FIRM);
         }
-        if (now.administrator() && !wanted.administrator() && administrators == 1) {
+        if (!now.as().may(ParticipantClass.Right.HOLD_OFFICE)) {
+            return new Ruling.Refused(Refusal.CLASS_NOT_ALLOWED);
+        }
+        if (now.roles().administrator() && !wanted.administrator() && administrators == 1) {
             return new Ruling.Refused(Refusal.LAST_ADMINISTRATOR);
         }
-        if (now.delegate() && !wanted.delegate() && delegates == 1) {
+        if (now.roles().delegate() && !wanted.delegate() && delegates == 1) {
             return new Ruling.Refused(Refusal.LAST_DELEGATE);
         }
         return new Ruling.Possible();
@@ -62,6 +65,9 @@ public record Body(OrganizationId id, long members, long administrators, long de
     /** What a member does for the own firm: look after it, vote for it. */
     public record Roles(boolean administrator, boolean delegate) {}
 
+    /** What a person of the firm is and does at present. */
+    public record Present(ParticipantClass as, Roles roles) {}
+
     /** Whether the act may go on. */
     public sealed interface Ruling {
         record Possible() implements Ruling {}
@@ -74,6 +80,7 @@ public record Body(OrganizationId id, long members, long administrators, long de
         OTHER_FIRM,
         NOT_AN_ADMINISTRATOR,
         NOBODY_OF_THE_FIRM,
+        CLASS_NOT_ALLOWED,
         LAST_ADMINISTRATOR,
         LAST_DELEGATE,
         SEATS_BELOW_MEMBERS

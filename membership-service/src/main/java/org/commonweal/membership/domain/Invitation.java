@@ -2,6 +2,8 @@ package org.commonweal.membership.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A personal invitation: one named person asks another, with a reason (claims B6, D13). */
 public sealed interface Invitation {
@@ -71,11 +73,36 @@ public sealed interface Invitation {
         }
     }
 
+    /**
+     * As what the person would belong.
+     *
+     * @param call the one goal that a guest may give to; null for everybody else
+     */
+    record Offer(ParticipantClass as, @Nullable UUID call) {
+
+        /** A guest, and nobody else, is bound to one call. */
+        public boolean isWhole() {
+            return (as == ParticipantClass.GUEST) == (call != null);
+        }
+    }
+
     /** What is known when somebody wants to invite. */
     record Draft(
-            String reason, String ask, boolean organizationKnown, Place place, int identicalSent) {
+            ParticipantClass by,
+            Offer offer,
+            String reason,
+            String ask,
+            boolean organizationKnown,
+            Place place,
+            int identicalSent) {
 
         public Answer send() {
+            if (!by.may(ParticipantClass.Right.INVITE)) {
+                return new Answer.Refused(Refusal.CLASS_NOT_ALLOWED);
+            }
+            if (!offer.isWhole()) {
+                return new Answer.Refused(Refusal.CALL_MISMATCH);
+            }
             if (reason.strip().length() < REASON_LEAST || ask.strip().length() < ASK_LEAST) {
                 return new Answer.Refused(Refusal.REASON_MISSING);
             }
@@ -100,6 +127,8 @@ public sealed interface Invitation {
 
     /** Why an invitation is not sent or not answered. */
     enum Refusal {
+        CLASS_NOT_ALLOWED,
+        CALL_MISMATCH,
         REASON_MISSING,
         ORGANIZATION_UNKNOWN,
         ALREADY_MEMBER,

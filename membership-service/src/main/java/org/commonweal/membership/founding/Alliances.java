@@ -162,6 +162,7 @@ class Alliances {
                                 person,
                                 own.id(),
                                 "MEMBER",
+                                null,
                                 "ACTIVE",
                                 true,
                                 1,

@@ -2,6 +2,7 @@ package org.commonweal.membership.inviting;
 
 import io.r2dbc.spi.Readable;
 import java.util.UUID;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ class InvitationMails {
                 sql ->
                         sql.sql(
                                         """
-                                        SELECT i.id, i.inviter_id, i.email, i.name, i.reason, i.ask, a.name AS alliance,
+                                        SELECT i.id, i.inviter_id, i.email, i.name, i.reason, i.ask,
+                                               i.class, a.name AS alliance,
                                                p.name AS inviter, f.name AS firm
                                         FROM invitation i
                                         JOIN alliance a ON a.alliance_id = i.alliance_id
@@ -50,7 +52,8 @@ class InvitationMails {
                 Columns.of(row, "firm", String.class),
                 Columns.of(row, "alliance", String.class),
                 Columns.of(row, "reason", String.class),
-                Columns.of(row, "ask", String.class));
+                Columns.of(row, "ask", String.class),
+                ParticipantClass.valueOf(Columns.of(row, "class", String.class)));
     }
 
     Mono<Long> mailed(UUID alliance, UUID invitation) {
@@ -77,5 +80,6 @@ class InvitationMails {
             String firm,
             String alliance,
             String reason,
-            String ask) {}
+            String ask,
+            ParticipantClass as) {}
 }

@@ -22,6 +22,20 @@ final class InvitationProblems {
                                                     Invitation.REASON_LEAST, Invitation.ASK_LEAST))
                             .error("/reason", "says why this person is needed")
                             .error("/ask", "says what the person is asked for first");
+            case CLASS_NOT_ALLOWED ->
+                    refused(
+                            HttpStatus.FORBIDDEN,
+                            "class-not-allowed",
+                            "Only members invite",
+                            "Ask a member of the alliance to invite this person.");
+            case CALL_MISMATCH ->
+                    refused(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "call-mismatch",
+                                    "A guest is invited to one goal",
+                                    "Name the goal that a guest may give to; everybody else is"
+                                            + " invited without one.")
+                            .error("/call", "names a goal for a guest, and only for a guest");
             case ORGANIZATION_UNKNOWN ->
                     refused(
                                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -34,7 +48,9 @@ final class InvitationProblems {
                             HttpStatus.CONFLICT,
                             "already-member",
                             "This person belongs already",
-                            "The person with this address is a member. There is nothing to accept.");
+                            "The person with this address is a member. There is nothing to accept. Whoever"
+                                    + " belongs as something else can be invited as a member for"
+                                    + " the same firm.");
             case SEATS_TAKEN ->
                     refused(
                             HttpStatus.CONFLICT,

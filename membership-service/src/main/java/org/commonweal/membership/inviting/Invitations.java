@@ -1,5 +1,7 @@
 package org.commonweal.membership.inviting;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.Member;
 import org.commonweal.membership.domain.OrganizationId;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.domain.PersonId;
 import org.commonweal.membership.inviting.InvitationsController.InvitationRequest;
 import org.commonweal.membership.wire.InvitationSentV1;
@@ -63,35 +66,44 @@ class Invitations {
                                 .bind("organization", request.organization())
                                 .bind("email", lower(request.email()))
                                 .bind("text", text(request))
+                                .bind("class", request.offer().as().name())
+                                .bind("call", call(request))
                                 .map(Invitations::decisive)
                                 .one());
     }
 
     private static final String SITUATION =
             """
-            SELECT me.person_id, me.organization_id, me.delegate,
+            SELECT me.person_id, me.organization_id, me.delegate, me.class,
                    encode(j.request_hash, 'hex') AS earlier,
                    EXISTS (SELECT FROM organization o WHERE o.alliance_id = me.alliance_id
                        AND o.id = :organization AND o.role <> 'HISTORICAL' AND o.left_at IS NULL) AS organization_known,
                    EXISTS (SELECT FROM membership m JOIN person p ON p.id = m.person_id
                        WHERE m.alliance_id = me.alliance_id AND m.state = 'ACTIVE'
-                         AND p.email = :email) AS already_member,
-                   coalesce((SELECT o.seats <= (
-                           SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                             AND m.organization_id = o.id AND m.state = 'ACTIVE') + (
-                           SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
-                             AND i.organization_id = o.id AND i.state = 'SENT'
-                             AND i.expires_at > app_now())
-                       FROM organization o WHERE o.alliance_id = me.alliance_id
-                         AND o.id = :organization), false) AS seats_taken,
-                   (SELECT count(*) FROM invitation i WHERE i.alliance_id = me.alliance_id
-                       AND i.inviter_id = me.person_id
-                       AND i.text_hash = sha256(convert_to(:text, 'UTF8'))) AS identical
-            FROM standing me
-            LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
-            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
-              AND me.state = 'ACTIVE'\
-            """;
+                         AND p.email = :email
+                         AND NOT\
+            """
+                    + Widenings.of(":organization", ":class", ":call")
+                    + """
+                           ) AS already_member,
+                           coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
+                                   SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
+                                     AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                                     AND m.class = 'MEMBER') + (
+                                   SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
+                                     AND i.organization_id = o.id AND i.state = 'SENT'
+                                     AND i.class = 'MEMBER'
+                                     AND i.expires_at > app_now())
+                               FROM organization o WHERE o.alliance_id = me.alliance_id
+                                 AND o.id = :organization), false) AS seats_taken,
+                           (SELECT count(*) FROM invitation i WHERE i.alliance_id = me.alliance_id
+                               AND i.inviter_id = me.person_id
+                               AND i.text_hash = sha256(convert_to(:text, 'UTF8'))) AS identical
+                    FROM standing me
+                    LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
+                    WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+                      AND me.state = 'ACTIVE'\
+                    """;
 
     private static Situation decisive(Readable row) {
         return new Situation(
@@ -99,6 +111,7 @@ class Invitations {
                         new PersonId(Columns.of(row, "person_id", UUID.class)),
                         new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
                         Columns.of(row, "delegate", Boolean.class)),
+                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
                 row.get("earlier", String.class),
                 Columns.of(row, "organization_known", Boolean.class),
                 new Invitation.Place(
@@ -118,11 +131,12 @@ class Invitations {
                                             INSERT INTO invitation (alliance_id, id, email, name,
                                                 organization_id, inviter_id, inviter_organization_id,
                                                 reason, ask, text_hash, state, sent_at, expires_at,
-                                                version)
+                                                version, class, call)
                                             VALUES (:alliance, :id, :email, :name, :organization,
                                                 :inviter, :inviter_organization, :reason, :ask,
                                                 sha256(convert_to(:text, 'UTF8')), 'SENT', app_now(),
-                                                app_now() + make_interval(days => :days), 1)
+                                                app_now() + make_interval(days => :days), 1, :class,
+                                                CAST(:call AS uuid))
                                             ON CONFLICT (alliance_id, id) DO NOTHING
                                             RETURNING alliance_id)\
                                         """
@@ -147,6 +161,8 @@ class Invitations {
                 Map.entry("reason", request.reason().strip()),
                 Map.entry("ask", request.ask().strip()),
                 Map.entry("text", text(request)),
+                Map.entry("class", request.offer().as().name()),
+                Map.entry("call", call(request)),
                 Map.entry("days", (int) Invitation.STANDS_FOR.toDays()));
     }
 
@@ -233,12 +249,19 @@ class Invitations {
                 Columns.of(row, "name", String.class),
                 Columns.of(row, "organization_id", UUID.class),
                 Columns.of(row, "inviter_id", UUID.class),
+                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
+                row.get("call", UUID.class),
                 Columns.of(row, "reason", String.class),
                 Columns.of(row, "ask", String.class),
                 InvitationView.State.valueOf(Columns.of(row, "shown_state", String.class)),
                 Columns.of(row, "sent_at", Instant.class),
                 Columns.of(row, "expires_at", Instant.class),
                 row.get("answered_at", Instant.class));
+    }
+
+    private static Parameter call(InvitationRequest request) {
+        var call = request.call();
+        return call == null ? Parameters.in(UUID.class) : Parameters.in(call);
     }
 
     private static String lower(String email) {
@@ -255,6 +278,7 @@ class Invitations {
 
     record Situation(
             Member me,
+            ParticipantClass as,
             @Nullable String earlierHash,
             boolean organizationKnown,
             Invitation.Place place,
@@ -262,7 +286,13 @@ class Invitations {
 
         Invitation.Draft draft(InvitationRequest request) {
             return new Invitation.Draft(
-                    request.reason(), request.ask(), organizationKnown, place, identical);
+                    as,
+                    request.offer(),
+                    request.reason(),
+                    request.ask(),
+                    organizationKnown,
+                    place,
+                    identical);
         }
     }
 }

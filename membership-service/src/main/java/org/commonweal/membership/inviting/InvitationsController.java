@@ -1,5 +1,6 @@
 package org.commonweal.membership.inviting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
 import org.commonweal.membership.domain.Invitation;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.me.TokenLogin;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
@@ -106,11 +108,21 @@ class InvitationsController {
      *
      * @param reason why this person is needed, in the inviter's own words
      * @param ask the first thing that the person is asked for
+     * @param memberClass as what the person would belong; absent: as a member
+     * @param call the one goal that a guest may give to
      */
     record InvitationRequest(
             @NotBlank @Email @Size(max = 320) String email,
             @NotBlank @Size(max = 200) String name,
             @NotNull UUID organization,
             @NotNull @Size(max = Invitation.TEXT_MOST) String reason,
-            @NotNull @Size(max = Invitation.TEXT_MOST) String ask) {}
+            @NotNull @Size(max = Invitation.TEXT_MOST) String ask,
+            @JsonProperty("class") @Nullable ParticipantClass memberClass,
+            @Nullable UUID call) {
+
+        Invitation.Offer offer() {
+            return new Invitation.Offer(
+                    memberClass == null ? ParticipantClass.MEMBER : memberClass, call);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.commonweal.membership.inviting;
 
 import java.util.Set;
 import java.util.UUID;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.letters.LetterKeys;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.InvitationSentV1;
@@ -52,7 +53,7 @@ class MailInvitation implements EventHandler {
         return """
         Dear %s,
 
-        %s of %s invites you to join %s.
+        %s of %s invites you to join %s%s.
 
         Why you:
         %s
@@ -69,8 +70,18 @@ class MailInvitation implements EventHandler {
                         words.inviter(),
                         words.firm(),
                         words.alliance(),
+                        as(words.as()),
                         words.reason(),
                         words.ask(),
                         post.link("/i/" + words.invitation() + "#" + keys.key(letter)));
+    }
+
+    private static String as(ParticipantClass offered) {
+        return switch (offered) {
+            case MEMBER -> "";
+            case EXPERT -> " as an expert: to contribute and to answer what you are asked";
+            case CUSTOMER -> " as a customer: to read what comes of it, to contribute and to thank";
+            case GUEST -> " as a guest: to give to one goal and to read what comes of it";
+        };
     }
 }

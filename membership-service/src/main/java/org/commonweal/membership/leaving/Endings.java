@@ -68,7 +68,7 @@ class Endings {
                                                 """
                                                 SELECT person_id, organization_id, delegate FROM standing
                                                 WHERE alliance_id = :alliance AND issuer = :issuer
-                                                  AND subject = :subject AND state = 'ACTIVE'\
+                                                  AND subject = :subject AND state <> 'ENDED'\
                                                 """))
                                 .map(row -> member(row, ""))
                                 .one());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.membership.domain.Login;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.domain.PersonId;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -43,7 +44,7 @@ class MyMemberships {
         return sql.sql(
                         """
                         SELECT a.alliance_id, a.name, a.slug, a.history, m.organization_id, m.delegate,
-                               m.administrator, m.class
+                               m.administrator, m.class, m.call
                         FROM membership m JOIN alliance a ON a.alliance_id = m.alliance_id
                         WHERE m.person_id = :person AND m.state = 'ACTIVE'
                           AND m.suspended_at IS NULL
@@ -59,7 +60,8 @@ class MyMemberships {
                                 Columns.of(row, "organization_id", UUID.class),
                                 Columns.of(row, "delegate", Boolean.class),
                                 Columns.of(row, "administrator", Boolean.class),
-                                Columns.of(row, "class", String.class),
+                                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
+                                row.get("call", UUID.class),
                                 Columns.of(row, "history", Boolean.class)))
                 .all()
                 .collectList();
@@ -70,7 +72,8 @@ class MyMemberships {
                         """
                         SELECT i.id, i.alliance_id, a.name AS alliance_name, i.organization_id,
                                o.name AS organization_name, p.name AS inviter_name,
-                               f.name AS inviter_organization, i.reason, i.ask, i.sent_at, i.expires_at
+                               f.name AS inviter_organization, i.reason, i.ask, i.sent_at, i.expires_at,
+                               i.class, i.call
                         FROM invitation i
                         JOIN alliance a ON a.alliance_id = i.alliance_id
                         JOIN organization o
@@ -95,7 +98,9 @@ class MyMemberships {
                                 Columns.of(row, "reason", String.class),
                                 Columns.of(row, "ask", String.class),
                                 Columns.of(row, "sent_at", Instant.class),
-                                Columns.of(row, "expires_at", Instant.class)))
+                                Columns.of(row, "expires_at", Instant.class),
+                                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
+                                row.get("call", UUID.class)))
                 .all()
                 .collectList();
     }
@@ -119,6 +124,9 @@ class MyMemberships {
         }
     }
 
+    /**
+     * @param call the one goal that a guest may give to
+     */
     record MyAlliance(
             UUID id,
             String name,
@@ -126,7 +134,8 @@ class MyMemberships {
             UUID organization,
             boolean delegate,
             boolean administrator,
-            @JsonProperty("class") String memberClass,
+            @JsonProperty("class") ParticipantClass memberClass,
+            @Nullable UUID call,
             boolean history) {}
 
     record MyInvitation(
@@ -140,5 +149,7 @@ class MyMemberships {
             String reason,
             String ask,
             Instant sentAt,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            @JsonProperty("class") ParticipantClass memberClass,
+            @Nullable UUID call) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
@@ -132,11 +133,12 @@ class People {
             """;
 
     private static PersonView view(Readable row) {
+        var as = row.get("class", String.class);
         return new PersonView(
                 Columns.of(row, "id", UUID.class),
                 Columns.of(row, "name", String.class),
                 row.get("organization_id", UUID.class),
-                row.get("class", String.class),
+                as == null ? null : ParticipantClass.valueOf(as),
                 Columns.of(row, "delegate", Boolean.class),
                 Columns.of(row, "administrator", Boolean.class),
                 row.get("joined_at", Instant.class),
@@ -189,7 +191,7 @@ class People {
             UUID id,
             String name,
             @Nullable UUID organization,
-            @JsonProperty("class") @Nullable String memberClass,
+            @JsonProperty("class") @Nullable ParticipantClass memberClass,
             boolean delegate,
             boolean administrator,
             @Nullable Instant joinedAt,

@@ -167,7 +167,8 @@ class Provisions {
                 RETURNING m.*),
             standing AS (
                 UPDATE standing s
-                SET state = CASE WHEN c.suspended_at IS NULL THEN 'ACTIVE' ELSE 'ENDED' END,
+                SET state = CASE WHEN c.suspended_at IS NOT NULL THEN 'ENDED'
+                        WHEN c.class = 'GUEST' THEN 'GUEST' ELSE 'ACTIVE' END,
                     delegate = c.delegate AND c.suspended_at IS NULL, version = c.version
                 FROM changed c
                 WHERE s.alliance_id = c.alliance_id AND s.person_id = c.person_id
@@ -187,8 +188,9 @@ class Provisions {
                 SELECT c.alliance_id, uuidv7(), :standing_type, c.person_id, c.version,
                     c.organization_id, '{"scope": "ALLIANCE"}', app_now(), jsonb_build_object(
                         'person', c.person_id, 'organization', c.organization_id,
-                        'class', c.class,
-                        'state', CASE WHEN c.suspended_at IS NULL THEN 'ACTIVE' ELSE 'ENDED' END,
+                        'class', c.class, 'call', c.call,
+                        'state', CASE WHEN c.suspended_at IS NOT NULL THEN 'ENDED'
+                            WHEN c.class = 'GUEST' THEN 'GUEST' ELSE 'ACTIVE' END,
                         'delegate', c.delegate AND c.suspended_at IS NULL, 'version', c.version,
                         'logins', coalesce((
                             SELECT jsonb_agg(jsonb_build_object(

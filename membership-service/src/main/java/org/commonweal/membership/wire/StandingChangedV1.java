@@ -3,12 +3,19 @@ package org.commonweal.membership.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** All that others need to know of who may act, whole: the newest version stands. */
+/**
+ * All that others need to know of who may act, whole: the newest version stands.
+ *
+ * @param call the one goal that a guest is bound to
+ * @param state GUEST is not ACTIVE, so that whoever does not ask for guests lets none in
+ */
 public record StandingChangedV1(
         UUID person,
         UUID organization,
         @JsonProperty("class") String memberClass,
+        @Nullable UUID call,
         String state,
         boolean delegate,
         long version,

@@ -45,7 +45,7 @@ class DelegateNeeds {
             WITH delegate AS (
                 SELECT DISTINCT organization_id FROM standing
                 WHERE alliance_id = :alliance AND person_id = :person
-                  AND delegate AND state = 'ACTIVE'),
+                  AND delegate AND state = 'ACTIVE' AND class = 'MEMBER'),
             wanted AS (
                 SELECT 'VOTE' AS kind, b.id AS subject, e.organization_id, b.title,
                        b.closes_at AS due

@@ -15,6 +15,7 @@ public sealed interface CheckingIn {
     /** Why a value is not taken. */
     enum Refusal {
         ID_TAKEN,
+        CLASS_NOT_ALLOWED,
         NOT_THE_OWNER,
         PURPOSE_CLOSED,
         IN_THE_FUTURE

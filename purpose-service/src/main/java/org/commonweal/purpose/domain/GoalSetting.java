@@ -16,6 +16,7 @@ public sealed interface GoalSetting {
     /** Why a goal is not set. */
     enum Refusal {
         ID_TAKEN,
+        CLASS_NOT_ALLOWED,
         PURPOSE_NOT_RATIFIED,
         OWNER_NOT_A_MEMBER,
         TARGET_IS_BASELINE

@@ -30,6 +30,9 @@ public sealed interface Opening {
 
     record IdTaken() implements Refused {}
 
+    /** Members put to the vote. */
+    record ClassNotAllowed() implements Refused {}
+
     record PurposeUnknown() implements Refused {}
 
     /** The alliance has a purpose; a new scope beside it is a new alliance. */

@@ -13,13 +13,14 @@ public sealed interface Revision {
     /** Why a text stays as it is. */
     enum Refusal {
         ID_TAKEN,
+        CLASS_NOT_ALLOWED,
         CHANGED_MEANWHILE,
         ON_A_BALLOT,
         ACTIVE,
         CLOSED
     }
 
-    /** Anyone may revise a draft, from the version that they have read. */
+    /** Any member may revise a draft, from the version that they have read. */
     static Revision decide(Purpose purpose, long versionRead, PurposeText text) {
         return switch (purpose) {
             case Purpose.Draft draft ->

@@ -2,7 +2,7 @@ package org.commonweal.purpose.drafting;
 
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
-import org.commonweal.purpose.domain.Earlier;
+import org.commonweal.purpose.domain.Beginning;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.PurposeText;
@@ -20,7 +20,7 @@ class DraftPurpose {
     }
 
     /** What became of the command's id; empty when the caller has no standing. */
-    Mono<Earlier> handle(Command command) {
+    Mono<Beginning> handle(Command command) {
         return Guard.twice(Mono.defer(() -> drafts.begin(command)));
     }
 

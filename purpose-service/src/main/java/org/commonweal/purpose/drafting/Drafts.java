@@ -6,14 +6,15 @@ import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
 import static org.commonweal.purpose.loading.Standings.ME;
 import static org.commonweal.purpose.loading.Standings.WHERE_ME;
 
+import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
-import org.commonweal.purpose.domain.Earlier;
+import org.commonweal.purpose.domain.Beginning;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeText;
@@ -39,7 +40,7 @@ class Drafts {
     }
 
     /** Keeps a new draft unless the id is known; empty when the caller has no standing. */
-    Mono<Earlier> begin(DraftPurpose.Command command) {
+    Mono<Beginning> begin(DraftPurpose.Command command) {
         return database.inAlliance(
                 command.caller().alliance(),
                 sql ->
@@ -49,14 +50,17 @@ class Drafts {
                                         command.purpose().value(),
                                         command.hash())
                                 .map(row ->
-                                        new Asked(Standings.member(row), Standings.earlier(row)))
+                                        new Asked(
+                                                Standings.member(row),
+                                                Beginning.decide(
+                                                        Standings.as(row), Standings.earlier(row))))
                                 .one()
                                 .flatMap(asked -> begun(sql, command, asked)));
     }
 
-    private Mono<Earlier> begun(DatabaseClient sql, DraftPurpose.Command command, Asked asked) {
-        if (asked.earlier() != Earlier.NONE) {
-            return Mono.just(asked.earlier());
+    private Mono<Beginning> begun(DatabaseClient sql, DraftPurpose.Command command, Asked asked) {
+        if (asked.beginning() != Beginning.BEGUN) {
+            return Mono.just(asked.beginning());
         }
         var draft = command.draft();
         var rows =
@@ -81,14 +85,14 @@ class Drafts {
                                 drafted(draft.id().value(), draft, asked.me(), command.hash()))
                         .fetch()
                         .rowsUpdated();
-        return Guard.held(rows, Earlier.NONE);
+        return Guard.held(rows, asked.beginning());
     }
 
     /**
      * Loads the purpose and keeps the revision that is decided; empty when there is no such one.
      */
     Mono<Revision> revise(
-            ReviseDraft.Command command, BiFunction<Earlier, Purpose, Revision> decide) {
+            ReviseDraft.Command command, Function<ReviseDraft.Known, Revision> decide) {
         return database.inAlliance(
                 command.caller().alliance(),
                 sql ->
@@ -108,13 +112,14 @@ class Drafts {
                                         command.hash())
                                 .bind("purpose", command.purpose().value())
                                 .map(row ->
-                                        new Found(
-                                                Standings.member(row),
-                                                decide.apply(
-                                                        Standings.earlier(row),
-                                                        PurposeRows.purpose(row))))
+                                        new Found(Standings.member(row), decide.apply(known(row))))
                                 .one()
                                 .flatMap(found -> revised(sql, command, found)));
+    }
+
+    private static ReviseDraft.Known known(Readable row) {
+        return new ReviseDraft.Known(
+                Standings.as(row), Standings.earlier(row), PurposeRows.purpose(row));
     }
 
     private Mono<Revision> revised(DatabaseClient sql, ReviseDraft.Command command, Found found) {
@@ -168,7 +173,7 @@ class Drafts {
         return orNull(bound, "goal", text.goal(), String.class);
     }
 
-    private record Asked(Member me, Earlier earlier) {}
+    private record Asked(Member me, Beginning beginning) {}
 
     private record Found(Member me, Revision revision) {}
 }

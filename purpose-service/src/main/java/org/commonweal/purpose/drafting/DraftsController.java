@@ -11,9 +11,10 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
-import org.commonweal.purpose.domain.Earlier;
+import org.commonweal.purpose.domain.Beginning;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Revision;
+import org.commonweal.purpose.loading.ClassProblems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -65,16 +66,17 @@ class DraftsController {
                         hashes.of("draft", caller, body));
         return draftPurpose
                 .handle(command)
-                .flatMap(earlier -> answer(earlier, caller, draft))
+                .flatMap(beginning -> answer(beginning, caller, draft))
                 .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));
     }
 
     private Mono<ResponseEntity<PurposeResponse>> answer(
-            Earlier earlier, Caller caller, UUID draft) {
-        return switch (earlier) {
-            case NONE -> read(caller, draft, HttpStatus.CREATED);
-            case SAME -> read(caller, draft, HttpStatus.OK);
-            case OTHER -> Mono.just(Problem.idTaken().response());
+            Beginning beginning, Caller caller, UUID draft) {
+        return switch (beginning) {
+            case BEGUN -> read(caller, draft, HttpStatus.CREATED);
+            case REPEATED -> read(caller, draft, HttpStatus.OK);
+            case ID_TAKEN -> Mono.just(Problem.idTaken().response());
+            case CLASS_NOT_ALLOWED -> Mono.just(ClassProblems.membersAlone().response());
         };
     }
 
@@ -127,6 +129,7 @@ class DraftsController {
     private static Problem problem(Revision.Refusal refusal) {
         return switch (refusal) {
             case ID_TAKEN -> Problem.idTaken();
+            case CLASS_NOT_ALLOWED -> ClassProblems.membersAlone();
             case CHANGED_MEANWHILE ->
                     Problem.refusal(
                             HttpStatus.PRECONDITION_FAILED,

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.Earlier;
+import org.commonweal.purpose.domain.ParticipantClass;
+import org.commonweal.purpose.domain.ParticipantClass.Right;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Revision;
@@ -23,20 +25,26 @@ class ReviseDraft {
     /** The decision; empty when there is no such purpose for the caller. */
     Mono<Revision> handle(Command command) {
         return Guard.twice(
-                Mono.defer(() ->
-                        drafts.revise(
-                                command, (earlier, purpose) -> decide(command, earlier, purpose))));
+                Mono.defer(() -> drafts.revise(command, known -> decide(command, known))));
     }
 
-    private static Revision decide(Command command, Earlier earlier, Purpose purpose) {
-        return switch (earlier) {
+    private static Revision decide(Command command, Known known) {
+        var purpose = known.purpose();
+        return switch (known.earlier()) {
             case SAME -> new Revision.Repeated();
             case OTHER -> new Revision.Refused(Revision.Refusal.ID_TAKEN);
             case NONE ->
-                    Revision.decide(
-                            purpose, command.versionRead(), command.change().onto(purpose.text()));
+                    known.as().may(Right.SHAPE)
+                            ? Revision.decide(
+                                    purpose,
+                                    command.versionRead(),
+                                    command.change().onto(purpose.text()))
+                            : new Revision.Refused(Revision.Refusal.CLASS_NOT_ALLOWED);
         };
     }
+
+    /** What the decision rests on. */
+    record Known(ParticipantClass as, Earlier earlier, Purpose purpose) {}
 
     /**
      * @param id of the command

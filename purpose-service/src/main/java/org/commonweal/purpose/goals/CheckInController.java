@@ -12,6 +12,7 @@ import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.purpose.domain.CheckingIn;
 import org.commonweal.purpose.domain.GoalId;
+import org.commonweal.purpose.loading.ClassProblems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,9 @@ class CheckInController {
     @PutMapping
     @Operation(
             summary = "Say where a goal stands; its owner alone does, and gets the goal back",
-            description = "Refusals: not-the-owner, purpose-closed, check-in-in-the-future")
+            description =
+                    "Refusals: class-not-allowed, not-the-owner, purpose-closed,"
+                            + " check-in-in-the-future")
     @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     Mono<ResponseEntity<GoalResponse>> checkIn(
@@ -81,6 +84,7 @@ class CheckInController {
     private static Problem problem(CheckingIn.Refusal refusal) {
         return switch (refusal) {
             case ID_TAKEN -> Problem.idTaken();
+            case CLASS_NOT_ALLOWED -> ClassProblems.membersAlone();
             case NOT_THE_OWNER ->
                     Problem.refusal(
                             HttpStatus.FORBIDDEN,

@@ -7,6 +7,7 @@ import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.CheckingIn;
 import org.commonweal.purpose.domain.GoalId;
+import org.commonweal.purpose.domain.ParticipantClass.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,13 +33,15 @@ class CheckInOnGoal {
             case SAME -> new CheckingIn.Repeated();
             case OTHER -> new CheckingIn.Refused(CheckingIn.Refusal.ID_TAKEN);
             case NONE ->
-                    CheckingIn.decide(
-                            found.owner(),
-                            found.over(),
-                            found.me().person(),
-                            command.on(),
-                            found.today());
+                    found.as().may(Right.SHAPE)
+                            ? decideOn(command, found)
+                            : new CheckingIn.Refused(CheckingIn.Refusal.CLASS_NOT_ALLOWED);
         };
+    }
+
+    private static CheckingIn decideOn(Command command, CheckIns.Found found) {
+        return CheckingIn.decide(
+                found.owner(), found.over(), found.me().person(), command.on(), found.today());
     }
 
     /**

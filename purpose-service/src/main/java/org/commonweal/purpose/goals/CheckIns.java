@@ -17,6 +17,7 @@ import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.purpose.domain.CheckingIn;
 import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.domain.ParticipantClass;
 import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.wire.GoalCheckedInV1;
@@ -119,6 +120,7 @@ class CheckIns {
     private static Found found(Readable row) {
         return new Found(
                 Standings.member(row),
+                Standings.as(row),
                 Standings.earlier(row),
                 new PersonId(Columns.of(row, "owner", UUID.class)),
                 Columns.of(row, "title", String.class),
@@ -134,6 +136,7 @@ class CheckIns {
      */
     record Found(
             Member me,
+            ParticipantClass as,
             Earlier earlier,
             PersonId owner,
             String title,

@@ -19,6 +19,7 @@ import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Goal;
 import org.commonweal.purpose.domain.GoalSetting;
 import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.domain.ParticipantClass;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.wire.GoalSetV1;
@@ -36,7 +37,8 @@ class GoalSettings {
                     + """
                     , p.id AS active,
                       EXISTS (SELECT FROM standing o WHERE o.alliance_id = me.alliance_id
-                              AND o.person_id = :owner AND o.state = 'ACTIVE') AS owner_is_member
+                              AND o.person_id = :owner AND o.state = 'ACTIVE'
+                              AND o.class = 'MEMBER') AS owner_is_member
                     """
                     + FROM_ME_AND_EARLIER
                     + """
@@ -134,6 +136,7 @@ class GoalSettings {
     private static Found found(Readable row) {
         return new Found(
                 Standings.member(row),
+                Standings.as(row),
                 Standings.earlier(row),
                 Optional.ofNullable(row.get("active", UUID.class)).map(PurposeId::new),
                 Columns.of(row, "owner_is_member", Boolean.class));
@@ -141,5 +144,9 @@ class GoalSettings {
 
     /** What is known when the decision is made. */
     record Found(
-            Member me, Earlier earlier, Optional<PurposeId> activePurpose, boolean ownerIsMember) {}
+            Member me,
+            ParticipantClass as,
+            Earlier earlier,
+            Optional<PurposeId> activePurpose,
+            boolean ownerIsMember) {}
 }

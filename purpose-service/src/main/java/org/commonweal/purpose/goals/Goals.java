@@ -3,6 +3,7 @@ package org.commonweal.purpose.goals;
 import static org.commonweal.purpose.loading.Standings.FROM_ME;
 import static org.commonweal.purpose.loading.Standings.ME;
 import static org.commonweal.purpose.loading.Standings.WHERE_ME;
+import static org.commonweal.purpose.loading.Standings.WHERE_ME_OR_ITS_GUEST;
 
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ class Goals {
         this.json = json;
     }
 
-    /** One goal; empty when there is none that the caller may see. */
+    /** One goal; empty when there is none that the caller may see: of guests, the call alone. */
     Mono<GoalResponse> one(Caller caller, UUID goal) {
         return database.inAlliance(
                 caller.alliance(),
@@ -91,7 +92,7 @@ class Goals {
                                                            AND p.id = g.purpose_id
                                                         """
                                                         + CHECK_INS
-                                                        + WHERE_ME),
+                                                        + WHERE_ME_OR_ITS_GUEST),
                                         caller)
                                 .bind("goal", goal)
                                 .bind("checkIns", CHECK_INS_MAX)

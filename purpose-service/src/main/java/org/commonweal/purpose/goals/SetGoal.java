@@ -3,6 +3,7 @@ package org.commonweal.purpose.goals;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.GoalSetting;
+import org.commonweal.purpose.domain.ParticipantClass.Right;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,8 +28,10 @@ class SetGoal {
             case SAME -> new GoalSetting.Repeated();
             case OTHER -> new GoalSetting.Refused(GoalSetting.Refusal.ID_TAKEN);
             case NONE ->
-                    GoalSetting.decide(
-                            found.activePurpose(), command.wish(), found.ownerIsMember());
+                    found.as().may(Right.SHAPE)
+                            ? GoalSetting.decide(
+                                    found.activePurpose(), command.wish(), found.ownerIsMember())
+                            : new GoalSetting.Refused(GoalSetting.Refusal.CLASS_NOT_ALLOWED);
         };
     }
 

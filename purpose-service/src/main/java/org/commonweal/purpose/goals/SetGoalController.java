@@ -11,6 +11,7 @@ import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.purpose.domain.GoalSetting;
+import org.commonweal.purpose.loading.ClassProblems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,9 @@ class SetGoalController {
     @PutMapping
     @Operation(
             summary = "Set a goal below the active purpose; any member may",
-            description = "Refusals: purpose-not-ratified, owner-not-a-member, target-is-baseline")
+            description =
+                    "Refusals: class-not-allowed, purpose-not-ratified, owner-not-a-member,"
+                            + " target-is-baseline")
     @ApiResponse(responseCode = "201", description = "Set", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     Mono<ResponseEntity<GoalResponse>> setGoal(
@@ -72,6 +75,7 @@ class SetGoalController {
     private static Problem problem(GoalSetting.Refusal refusal) {
         return switch (refusal) {
             case ID_TAKEN -> Problem.idTaken();
+            case CLASS_NOT_ALLOWED -> ClassProblems.membersAlone();
             case PURPOSE_NOT_RATIFIED ->
                     Problem.refusal(
                             HttpStatus.CONFLICT,

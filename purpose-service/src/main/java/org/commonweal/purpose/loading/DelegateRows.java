@@ -21,6 +21,7 @@ public final class DelegateRows {
                 FROM (SELECT DISTINCT s.person_id, s.organization_id
                       FROM standing s
                       WHERE s.alliance_id = :alliance AND s.delegate AND s.state = 'ACTIVE'
+                        AND s.class = 'MEMBER'
                       ORDER BY s.organization_id, s.person_id) delegates) d
             """;
 

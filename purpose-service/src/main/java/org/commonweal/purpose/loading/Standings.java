@@ -8,6 +8,7 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.OrganizationId;
+import org.commonweal.purpose.domain.ParticipantClass;
 import org.commonweal.purpose.domain.PersonId;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -20,7 +21,8 @@ public final class Standings {
     /** Who asks and when; every load query selects at least these. */
     public static final String ME =
             """
-            SELECT me.person_id, me.organization_id, me.delegate, app_now() AS now\
+            SELECT me.person_id, me.organization_id, me.class AS my_class,
+                   me.delegate AND me.class = 'MEMBER' AS delegate, app_now() AS now\
             """;
 
     /** What {@code command} was before; needs {@link #FROM_ME_AND_EARLIER}. */
@@ -45,6 +47,13 @@ public final class Standings {
               AND me.state = 'ACTIVE'
             """;
 
+    /** As {@link #WHERE_ME}, and a guest of the goal {@code g}, who is bound to it alone. */
+    public static final String WHERE_ME_OR_ITS_GUEST =
+            """
+            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+              AND (me.state = 'ACTIVE' OR me.state = 'GUEST' AND me.call = g.id)
+            """;
+
     private Standings() {}
 
     public static GenericExecuteSpec bind(GenericExecuteSpec spec, Caller caller) {
@@ -64,6 +73,11 @@ public final class Standings {
                 new PersonId(Columns.of(row, "person_id", UUID.class)),
                 new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
                 Columns.of(row, "delegate", Boolean.class));
+    }
+
+    /** As what the caller belongs. */
+    public static ParticipantClass as(Readable row) {
+        return ParticipantClass.valueOf(Columns.of(row, "my_class", String.class));
     }
 
     /** The database's clock, as everything here is decided by it. */

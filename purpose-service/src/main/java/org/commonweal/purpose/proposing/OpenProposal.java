@@ -7,6 +7,7 @@ import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.StandingsGuard;
 import org.commonweal.purpose.domain.Opening;
+import org.commonweal.purpose.domain.ParticipantClass.Right;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Wish;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,15 @@ class OpenProposal {
             case SAME -> new Opening.Repeated();
             case OTHER -> new Opening.IdTaken();
             case NONE ->
-                    Opening.decide(
-                            command.proposal(),
-                            command.wish(),
-                            found.circumstances(),
-                            command.closesAt());
+                    found.as().may(Right.SHAPE)
+                            ? decideOn(command, found)
+                            : new Opening.ClassNotAllowed();
         };
+    }
+
+    private static Opening decideOn(Command command, Openings.Found found) {
+        return Opening.decide(
+                command.proposal(), command.wish(), found.circumstances(), command.closesAt());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.Part;
+import org.commonweal.purpose.loading.ClassProblems;
 
 /** Why a ballot does not open, for clients and for people. */
 final class OpeningProblems {
@@ -17,6 +18,7 @@ final class OpeningProblems {
     static Problem of(Opening.Refused refused) {
         return switch (refused) {
             case Opening.IdTaken _ -> Problem.idTaken();
+            case Opening.ClassNotAllowed _ -> ClassProblems.membersAlone();
             case Opening.PurposeUnknown _ ->
                     Problem.refusal(
                                     UNPROCESSABLE_CONTENT,

@@ -24,6 +24,7 @@ import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Electorate;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.Opening;
+import org.commonweal.purpose.domain.ParticipantClass;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.loading.CharterRows;
 import org.commonweal.purpose.loading.DelegateRows;
@@ -112,6 +113,7 @@ class Openings {
     private static Found found(Readable row, Instant asOf) {
         return new Found(
                 Standings.member(row),
+                Standings.as(row),
                 Standings.earlier(row),
                 Columns.of(row, "revision", Long.class),
                 new Circumstances(
@@ -146,5 +148,10 @@ class Openings {
      *
      * @param revision of the standings and the charter that it is decided upon
      */
-    record Found(Member me, Earlier earlier, long revision, Circumstances circumstances) {}
+    record Found(
+            Member me,
+            ParticipantClass as,
+            Earlier earlier,
+            long revision,
+            Circumstances circumstances) {}
 }

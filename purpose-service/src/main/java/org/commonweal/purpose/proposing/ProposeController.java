@@ -48,8 +48,8 @@ class ProposeController {
             summary = "Put something to the vote; any member may",
             description =
                     "A draft to ratify, more time for the active purpose, its end, or other terms of"
-                            + " the charter: exactly one. Refusals: purpose-incomplete (names each"
-                            + " missing part), ballot-too-short, ballot-too-long, purpose-unknown,"
+                            + " the charter: exactly one. Refusals: class-not-allowed, purpose-incomplete"
+                            + " (names each missing part), ballot-too-short, ballot-too-long, purpose-unknown,"
                             + " purpose-closed, purpose-already-active, purpose-already-proposed,"
                             + " purpose-not-ratified, deadline-not-later, charter-already-proposed,"
                             + " charter-unchanged, ballot-minimum-out-of-range, nobody-may-vote,"

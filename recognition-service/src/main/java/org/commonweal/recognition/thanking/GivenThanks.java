@@ -37,6 +37,10 @@ class GivenThanks {
             LEFT JOIN LATERAL (
                 SELECT * FROM thank_you t
                 WHERE t.alliance_id = me.alliance_id AND (t.at, t.id) < (:at, :after)
+                  AND (me.class <> 'CUSTOMER' OR EXISTS (
+                      SELECT FROM contribution w WHERE w.alliance_id = t.alliance_id
+                        AND w.id = t.contribution_id
+                        AND (w.acknowledged_at IS NOT NULL OR w.author_id = me.person_id)))
             """;
 
     private static final String SEEN_IN_ORDER =

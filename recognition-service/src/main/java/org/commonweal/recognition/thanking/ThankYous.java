@@ -9,6 +9,8 @@ import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.recognition.domain.ContributionId;
 import org.commonweal.recognition.domain.OrganizationId;
+import org.commonweal.recognition.domain.ParticipantClass;
+import org.commonweal.recognition.domain.ParticipantClass.Right;
 import org.commonweal.recognition.domain.PersonId;
 import org.commonweal.recognition.domain.ThankYou;
 import org.commonweal.recognition.domain.ThankYou.Giver;
@@ -24,6 +26,7 @@ class ThankYous {
     private static final String LOAD =
             """
             SELECT me.person_id AS giver, me.organization_id AS giver_organization,
+                   me.class, c.acknowledged_at IS NOT NULL AS acknowledged,
                    c.id AS work, c.title, c.author_id, encode(j.request_hash, 'hex') AS request_hash
             FROM standing me
             LEFT JOIN contribution c ON c.alliance_id = me.alliance_id AND c.id = :contribution
@@ -105,8 +108,17 @@ class ThankYous {
      */
     record Known(Giver giver, @Nullable Work work, @Nullable String requestHash) {
 
+        /** Whoever may not see it is told that there is no such contribution. */
+        private static boolean seen(Readable row) {
+            return ParticipantClass.valueOf(Columns.of(row, "class", String.class))
+                            .may(Right.THANK_FOR_ALL)
+                    || Columns.of(row, "acknowledged", Boolean.class)
+                    || Columns.of(row, "giver", UUID.class)
+                            .equals(row.get("author_id", UUID.class));
+        }
+
         private static Known of(Readable row) {
-            var work = row.get("work", UUID.class);
+            var work = seen(row) ? row.get("work", UUID.class) : null;
             return new Known(
                     new Giver(
                             new PersonId(Columns.of(row, "giver", UUID.class)),

@@ -1,9 +1,12 @@
 package org.commonweal.platform.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,16 +16,16 @@ final class StandingProjection implements EventHandler {
     private static final String KEEP =
             """
             INSERT INTO standing (alliance_id, issuer, subject, person_id,
-                organization_id, class, delegate, state, version)
+                organization_id, class, call, delegate, state, version)
             SELECT :alliance, l.issuer, l.subject, :person, :organization,
-                   :class, :delegate, :state, :version
+                   :class, CAST(:call AS uuid), :delegate, :state, :version
             FROM jsonb_to_recordset(CAST(:logins AS jsonb))
                  AS l(issuer text, subject text)
             ON CONFLICT (alliance_id, issuer, subject) DO UPDATE
             SET person_id = excluded.person_id,
                 organization_id = excluded.organization_id,
-                class = excluded.class, delegate = excluded.delegate,
-                state = excluded.state, version = excluded.version
+                class = excluded.class, call = excluded.call,
+                delegate = excluded.delegate, state = excluded.state, version = excluded.version
             WHERE standing.version < excluded.version
             """;
 
@@ -50,6 +53,7 @@ final class StandingProjection implements EventHandler {
                                 .bind("person", standing.person())
                                 .bind("organization", standing.organization())
                                 .bind("class", standing.standingClass())
+                                .bind("call", standing.boundTo())
                                 .bind("delegate", standing.delegate())
                                 .bind("state", standing.state())
                                 .bind("version", standing.version())
@@ -62,10 +66,16 @@ final class StandingProjection implements EventHandler {
             UUID person,
             UUID organization,
             @JsonProperty("class") String standingClass,
+            @Nullable UUID call,
             boolean delegate,
             String state,
             long version,
-            List<Login> logins) {}
+            List<Login> logins) {
+
+        Parameter boundTo() {
+            return call == null ? Parameters.in(UUID.class) : Parameters.in(call);
+        }
+    }
 
     record Login(String issuer, String subject) {}
 }

@@ -68,6 +68,9 @@ class AccessTest extends MembershipTest {
                         entry(
                                 "describeOrganization",
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
+                        entry("nameMailDomain", Map.of("name", "matrix.example")),
+                        entry("mailToMailDomain", Map.of("mailbox", "ADMIN")),
+                        entry("proveMailDomainByCode", Map.of("code", "guessed")),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));

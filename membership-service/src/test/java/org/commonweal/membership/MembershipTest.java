@@ -31,6 +31,7 @@ abstract class MembershipTest {
             TestDatabase.create(TestDatabase.Migrations.of("membership"));
 
     static final TestTokens tokens = TestTokens.start();
+    static final TestDns dns = TestDns.start();
     static final ConfigurableApplicationContext service =
             SpringApplication.run(MembershipServiceApplication.class, arguments());
     static final String address =
@@ -52,6 +53,9 @@ abstract class MembershipTest {
                                 "server.port", "0",
                                 "management.server.port", "0",
                                 "spring.mail.port", "1",
+                                "commonweal.mail-domains.resolver", dns.address(),
+                                "commonweal.mail-domains.answer-within", "300ms",
+                                "commonweal.due-interval", "50ms",
                                 "spring.kafka.bootstrap-servers", TestServers.kafka()))
                 .flatMap(properties -> properties.entrySet().stream())
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())

@@ -59,9 +59,18 @@ public sealed interface Invitation {
         }
     }
 
-    /** What is known when somebody wants to invite. */
+    /**
+     * What is known when somebody wants to invite.
+     *
+     * @param addressOfAnotherFirm another firm has proved that the address's domain is its own
+     */
     record Draft(
-            String reason, String ask, boolean organizationKnown, Place place, int identicalSent) {
+            String reason,
+            String ask,
+            boolean organizationKnown,
+            boolean addressOfAnotherFirm,
+            Place place,
+            int identicalSent) {
 
         public Answer send() {
             if (reason.strip().length() < REASON_LEAST || ask.strip().length() < ASK_LEAST) {
@@ -69,6 +78,9 @@ public sealed interface Invitation {
             }
             if (!organizationKnown) {
                 return new Answer.Refused(Refusal.ORGANIZATION_UNKNOWN);
+            }
+            if (addressOfAnotherFirm) {
+                return new Answer.Refused(Refusal.ADDRESS_OF_ANOTHER_FIRM);
             }
             if (place.taken() instanceof Answer.Refused refused) {
                 return refused;
@@ -90,6 +102,7 @@ public sealed interface Invitation {
     enum Refusal {
         REASON_MISSING,
         ORGANIZATION_UNKNOWN,
+        ADDRESS_OF_ANOTHER_FIRM,
         ALREADY_MEMBER,
         SEATS_TAKEN,
         IDENTICAL,

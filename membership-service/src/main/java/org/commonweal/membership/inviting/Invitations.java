@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.domain.DomainName;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.Member;
@@ -62,6 +63,7 @@ class Invitations {
                                 .bind("command", command.id())
                                 .bind("organization", request.organization())
                                 .bind("email", lower(request.email()))
+                                .bind("mail_domain", mailDomain(request))
                                 .bind("text", text(request))
                                 .map(Invitations::decisive)
                                 .one());
@@ -76,6 +78,9 @@ class Invitations {
                    EXISTS (SELECT FROM membership m JOIN person p ON p.id = m.person_id
                        WHERE m.alliance_id = me.alliance_id AND m.state = 'ACTIVE'
                          AND p.email = :email) AS already_member,
+                   EXISTS (SELECT FROM mail_domain d WHERE d.alliance_id = me.alliance_id
+                       AND d.name = :mail_domain AND d.state = 'PROVED'
+                       AND d.organization_id <> :organization) AS address_of_another,
                    coalesce((SELECT o.seats <= (
                            SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                              AND m.organization_id = o.id AND m.state = 'ACTIVE') + (
@@ -101,10 +106,15 @@ class Invitations {
                         Columns.of(row, "delegate", Boolean.class)),
                 row.get("earlier", String.class),
                 Columns.of(row, "organization_known", Boolean.class),
+                Columns.of(row, "address_of_another", Boolean.class),
                 new Invitation.Place(
                         Columns.of(row, "already_member", Boolean.class),
                         Columns.of(row, "seats_taken", Boolean.class)),
                 Columns.of(row, "identical", Integer.class));
+    }
+
+    private static String mailDomain(InvitationRequest request) {
+        return DomainName.ofAddress(request.email()).map(DomainName::value).orElse("");
     }
 
     /** False when the id stands for an invitation already. */
@@ -257,12 +267,18 @@ class Invitations {
             Member me,
             @Nullable String earlierHash,
             boolean organizationKnown,
+            boolean addressOfAnother,
             Invitation.Place place,
             int identical) {
 
         Invitation.Draft draft(InvitationRequest request) {
             return new Invitation.Draft(
-                    request.reason(), request.ask(), organizationKnown, place, identical);
+                    request.reason(),
+                    request.ask(),
+                    organizationKnown,
+                    addressOfAnother,
+                    place,
+                    identical);
         }
     }
 }

@@ -49,7 +49,7 @@ class ArchitectureTest {
                         .publicly("SeatsSetV1", "Successions")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
-                        .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WaysIn")
+                        .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
                         .waitingIn("Pulse"));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonweal.membership.domain.Application;
 import org.commonweal.membership.domain.PersonId;
-import org.commonweal.membership.maildomains.WaysIn;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.me.Registry;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.platform.messaging.Audience;
@@ -54,7 +54,7 @@ class OwnApplications {
             """
             SELECT f.version, f.open, f.questions,
             """
-                    + WaysIn.COLUMNS
+                    + WayInColumns.COLUMNS
                     + """
                            , encode(j.request_hash, 'hex') AS earlier,
                            EXISTS (SELECT FROM membership m WHERE m.alliance_id = f.alliance_id
@@ -79,7 +79,7 @@ class OwnApplications {
         return new Sending(
                 new Application.Draft(
                         FrontDoors.door(row),
-                        WaysIn.of(row),
+                        WayInColumns.of(row),
                         Columns.of(row, "already_member", Boolean.class),
                         Columns.of(row, "applied_already", Boolean.class),
                         row.get("refused_at", Instant.class)),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
-import org.commonweal.membership.maildomains.WaysIn;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.me.Registry;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
@@ -52,7 +52,7 @@ class Answers {
             """
             SELECT i.email, i.organization_id, i.state, i.expires_at,
             """
-                    + WaysIn.COLUMNS
+                    + WayInColumns.COLUMNS
                     + """
                            , coalesce(o.seats <= (
                                SELECT count(*) FROM membership m
@@ -74,7 +74,7 @@ class Answers {
 
     private static Situation decisive(Readable row) {
         var email = Columns.of(row, "email", String.class);
-        var wayIn = Objects.requireNonNull(WaysIn.of(row));
+        var wayIn = Objects.requireNonNull(WayInColumns.of(row));
         var organization = new OrganizationId(Columns.of(row, "organization_id", UUID.class));
         var invitation =
                 Columns.of(row, "state", String.class).equals("SENT")

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.commonweal.membership.domain.DomainName;
 import org.commonweal.membership.domain.MailDomain;
 import org.commonweal.membership.domain.Member;
+import org.commonweal.membership.domain.ProofByMail;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +143,8 @@ class MailDomains {
             long mails,
             @Nullable String earlierHash) {
 
-        MailDomain.ByMail byMail() {
-            return new MailDomain.ByMail(
+        ProofByMail byMail() {
+            return new ProofByMail(
                     kept.domain() instanceof MailDomain.Proved,
                     provedByAnother,
                     mails,

@@ -24,14 +24,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The own firm's mail domains, as its administrators name and prove them. */
+/** The own firm's mail domains, as its administrators name them and give them up. */
 @RestController
 @RequestMapping("/api/alliances/{alliance}/organizations/mine/domains")
 @Tag(name = "organizations")
 class MailDomainsController {
 
     private final NameDomain name;
-    private final CheckDomain check;
     private final GiveUpDomain giveUp;
     private final MailDomains domains;
     private final RequestHash hash;
@@ -39,13 +38,11 @@ class MailDomainsController {
 
     MailDomainsController(
             NameDomain name,
-            CheckDomain check,
             GiveUpDomain giveUp,
             MailDomains domains,
             RequestHash hash,
             Clock clock) {
         this.name = name;
-        this.check = check;
         this.giveUp = giveUp;
         this.domains = domains;
         this.hash = hash;
@@ -86,28 +83,14 @@ class MailDomainsController {
                 .defaultIfEmpty(Problem.notFound().response());
     }
 
-    /** Looks for the record now; what it found stands in the answer. */
-    @PutMapping("/{id}/check")
-    Mono<ResponseEntity<MailDomainView>> checkMailDomain(
-            @PathVariable UUID id, Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
-        var command = command(id, caller, key, "check-domain/");
-        return check.handle(command)
-                .flatMap(outcome -> answer(outcome, command))
-                .defaultIfEmpty(Problem.notFound().response());
-    }
-
     @PutMapping("/{id}/surrender")
     Mono<ResponseEntity<MailDomainView>> giveUpMailDomain(
             @PathVariable UUID id, Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
-        var command = command(id, caller, key, "give-up-domain/");
+        var hashed = hash.of("give-up-domain/" + id, caller, "");
+        var command = new MailDomains.Command(CommandId.of(key, clock), hashed, caller, id);
         return giveUp.handle(command)
                 .flatMap(outcome -> answer(outcome, command))
                 .defaultIfEmpty(Problem.notFound().response());
-    }
-
-    private MailDomains.Command command(UUID id, Caller caller, UUID key, String operation) {
-        return new MailDomains.Command(
-                CommandId.of(key, clock), hash.of(operation + id, caller, ""), caller, id);
     }
 
     private Mono<ResponseEntity<MailDomainView>> answer(

@@ -18,6 +18,18 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class MailProofCode implements EventHandler {
 
+    private static final String TEXT =
+            """
+            An administrator of %s says that %s is the firm's own mail domain, and asks %s
+            to count its addresses as the firm's.
+
+            If that is so, hand this link to the administrator; it counts once, for 3 days, and
+            for administrators of the firm alone:
+            %s/a/%s/firms/%s/login?domain=%s&code=%s
+
+            If it is not so, do nothing: nothing happens then.
+            """;
+
     private final ProofMails proofs;
     private final MailSender mails;
     private final MembershipProperties properties;
@@ -48,17 +60,7 @@ class MailProofCode implements EventHandler {
                         .formatted(words.name().shown(), words.firm())
                         .replaceAll("\\R", " "));
         mail.setText(
-                """
-                An administrator of %s says that %s is the firm's own mail domain, and asks %s
-                to count its addresses as the firm's.
-
-                If that is so, hand this link to the administrator; it counts once, for 3 days, and
-                for administrators of the firm alone:
-                %s/a/%s/firms/%s/login?domain=%s&code=%s
-
-                If it is not so, do nothing: nothing happens then.
-                """
-                        .formatted(
+                TEXT.formatted(
                                 words.firm(),
                                 words.name().shown(),
                                 words.alliance(),

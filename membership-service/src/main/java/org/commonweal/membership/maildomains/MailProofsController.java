@@ -20,22 +20,40 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** A mail domain of the own firm, proved by a mail to whoever runs it. */
+/** A mail domain of the own firm, proved by its record or by a mail to whoever runs it. */
 @RestController
 @RequestMapping("/api/alliances/{alliance}/organizations/mine/domains/{id}")
 @Tag(name = "organizations")
 class MailProofsController {
 
+    private final CheckDomain check;
     private final ProveByMail prove;
     private final MailDomains domains;
     private final RequestHash hash;
     private final Clock clock;
 
-    MailProofsController(ProveByMail prove, MailDomains domains, RequestHash hash, Clock clock) {
+    MailProofsController(
+            CheckDomain check,
+            ProveByMail prove,
+            MailDomains domains,
+            RequestHash hash,
+            Clock clock) {
+        this.check = check;
         this.prove = prove;
         this.domains = domains;
         this.hash = hash;
         this.clock = clock;
+    }
+
+    /** Looks for the record now; what it found stands in the answer. */
+    @PutMapping("/check")
+    Mono<ResponseEntity<MailDomainView>> checkMailDomain(
+            @PathVariable UUID id, Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
+        var hashed = hash.of("check-domain/" + id, caller, "");
+        var command = new MailDomains.Command(CommandId.of(key, clock), hashed, caller, id);
+        return check.handle(command)
+                .flatMap(outcome -> answer(outcome, command))
+                .defaultIfEmpty(Problem.notFound().response());
     }
 
     /** Writes to one of the addresses that every mail domain has. */

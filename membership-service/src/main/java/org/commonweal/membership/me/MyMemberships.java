@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.PersonId;
-import org.commonweal.membership.maildomains.WaysIn;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ class MyMemberships {
                         WHERE i.email = :email AND i.state = 'SENT' AND i.expires_at > app_now()
                           AND\
                         """
-                                + WaysIn.ADDRESS_COUNTS
+                                + WayInColumns.ADDRESS_COUNTS
                                 + "ORDER BY i.sent_at DESC LIMIT :most")
                 .bind("email", login.provenEmail() == null ? "" : login.provenEmail())
                 .bind("most", LIST_MOST)

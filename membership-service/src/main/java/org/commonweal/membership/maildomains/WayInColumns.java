@@ -6,7 +6,7 @@ import org.commonweal.membership.domain.WayIn;
 import org.jspecify.annotations.Nullable;
 
 /** How the people of firms log in, as other features' queries read it. */
-public final class WaysIn {
+public final class WayInColumns {
 
     /**
      * Columns about {@code organization o}, which may be absent; binds {@code mail_domain}, the
@@ -38,7 +38,7 @@ public final class WaysIn {
                   AND d.state = 'PROVED' AND w.provider IS DISTINCT FROM nullif(:provider, ''))
             """;
 
-    private WaysIn() {}
+    private WayInColumns() {}
 
     /** Null when there is no such firm. */
     public static @Nullable WayIn of(Readable row) {

@@ -102,7 +102,8 @@ final class TestDns {
             if (DnsResponseCode.NOTZONE.equals(failure)) {
                 return;
             }
-            var response = new DatagramDnsResponse(
+            var response =
+                    new DatagramDnsResponse(
                             /* sender= */ query.recipient(),
                             /* recipient= */ query.sender(),
                             query.id());

@@ -37,9 +37,7 @@ public record ProofByMail(
                         && now.isBefore(askedAt.plus(MailDomain.CODE_STANDS_FOR));
         return refused()
                 .orElseGet(() ->
-                        counts
-                                ? new Answer.Possible()
-                                : new Answer.Refused(Refusal.CODE_UNKNOWN));
+                        counts ? new Answer.Possible() : new Answer.Refused(Refusal.CODE_UNKNOWN));
     }
 
     private Optional<Answer> refused() {

@@ -61,14 +61,14 @@ class MailProofCode implements EventHandler {
                         .replaceAll("\\R", " "));
         mail.setText(
                 TEXT.formatted(
-                                words.firm(),
-                                words.name().shown(),
-                                words.alliance(),
-                                properties.publicAddress(),
-                                words.slug(),
-                                words.organization(),
-                                words.domain(),
-                                words.code()));
+                        words.firm(),
+                        words.name().shown(),
+                        words.alliance(),
+                        properties.publicAddress(),
+                        words.slug(),
+                        words.organization(),
+                        words.domain(),
+                        words.code()));
         return mail;
     }
 

@@ -18,18 +18,6 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class MailProofCode implements EventHandler {
 
-    private static final String TEXT =
-            """
-            An administrator of %s says that %s is the firm's own mail domain, and asks %s
-            to count its addresses as the firm's.
-
-            If that is so, hand this link to the administrator; it counts once, for 3 days, and
-            for administrators of the firm alone:
-            %s/a/%s/firms/%s/login?domain=%s&code=%s
-
-            If it is not so, do nothing: nothing happens then.
-            """;
-
     private final ProofMails proofs;
     private final MailSender mails;
     private final MembershipProperties properties;
@@ -59,8 +47,22 @@ class MailProofCode implements EventHandler {
                 "Is %s a mail domain of %s?"
                         .formatted(words.name().shown(), words.firm())
                         .replaceAll("\\R", " "));
-        mail.setText(
-                TEXT.formatted(
+        mail.setText(text(words));
+        return mail;
+    }
+
+    private String text(ProofMails.Words words) {
+        return """
+        An administrator of %s says that %s is the firm's own mail domain, and asks %s
+        to count its addresses as the firm's.
+
+        If that is so, hand this link to the administrator; it counts once, for 3 days, and
+        for administrators of the firm alone:
+        %s/a/%s/firms/%s/login?domain=%s&code=%s
+
+        If it is not so, do nothing: nothing happens then.
+        """
+                .formatted(
                         words.firm(),
                         words.name().shown(),
                         words.alliance(),
@@ -68,8 +70,7 @@ class MailProofCode implements EventHandler {
                         words.slug(),
                         words.organization(),
                         words.domain(),
-                        words.code()));
-        return mail;
+                        words.code());
     }
 
     /** A mail server that is away is an outage, not this event's fault. */

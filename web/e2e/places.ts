@@ -32,6 +32,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/a/$slug/people/enrol': () => `${IN_MERIDIAN}/people/enrol`,
   '/a/$slug/people/$person': ({ person }) => `${IN_MERIDIAN}/people/${person}`,
   '/a/$slug/firms/$firm': ({ firm }) => `${IN_MERIDIAN}/firms/${firm}`,
+  '/a/$slug/firms/$firm/login': ({ firm }) => `${IN_MERIDIAN}/firms/${firm}/login`,
   '/a/$slug/mine': () => `${IN_MERIDIAN}/mine`,
   '/a/$slug/account': () => `${IN_MERIDIAN}/account`,
   '/a/$slug/health': () => `${IN_MERIDIAN}/health`,

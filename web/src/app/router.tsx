@@ -128,6 +128,15 @@ const firm = createRoute({
   path: '/firms/$firm',
   component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedFirm'),
 });
+const firmLogin = createRoute({
+  getParentRoute: () => alliance,
+  path: '/firms/$firm/login',
+  validateSearch: (search): { domain?: string; code?: string } =>
+    typeof search.domain === 'string' && typeof search.code === 'string'
+      ? { domain: search.domain, code: search.code }
+      : {},
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedFirmLogin'),
+});
 const mine = createRoute({
   getParentRoute: () => alliance,
   path: '/mine',
@@ -161,6 +170,7 @@ const pagesOfAlliance = [
   enrol,
   person,
   firm,
+  firmLogin,
   mine,
   account,
   health,

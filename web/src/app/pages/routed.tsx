@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { ContributionPage } from '@/features/contributions/ContributionPage';
 import { NewContributionPage } from '@/features/contributions/NewContributionPage';
+import { FirmLoginPage } from '@/features/membership/FirmLoginPage';
 import { FirmPage } from '@/features/membership/FirmPage';
 import { InvitePage } from '@/features/membership/InvitePage';
 import { PersonPage } from '@/features/membership/PersonPage';
@@ -102,4 +103,12 @@ export function RoutedPerson() {
 export function RoutedFirm() {
   const { firm } = useParams({ from: '/a/$slug/firms/$firm' });
   return <FirmPage key={firm} id={firm} />;
+}
+
+export function RoutedFirmLogin() {
+  const { firm } = useParams({ from: '/a/$slug/firms/$firm/login' });
+  const { domain, code } = useSearch({ from: '/a/$slug/firms/$firm/login' });
+  return (
+    <FirmLoginPage key={firm} id={firm} brought={domain && code ? { domain, code } : undefined} />
+  );
 }

@@ -10,6 +10,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.organization-changed': 'organizationChanged',
   'membership.seats-set': 'seatsSet',
   'membership.roles-changed': 'rolesChanged',
+  'membership.mail-domain-proved': 'mailDomainProved',
+  'membership.mail-domain-ended': 'mailDomainEnded',
   'membership.front-door-set': 'frontDoorSet',
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',

@@ -116,6 +116,28 @@ CREATE TABLE login (
     email text NOT NULL,
     first_seen timestamp with time zone NOT NULL
 );
+CREATE TABLE mail_domain (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    name text NOT NULL,
+    token text NOT NULL,
+    state text NOT NULL,
+    named_by uuid NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    method text,
+    proved_at timestamp with time zone,
+    finding text,
+    seen text[] DEFAULT '{}'::text[] NOT NULL,
+    looked_at timestamp with time zone,
+    failing_since timestamp with time zone,
+    ended_at timestamp with time zone,
+    mailbox text,
+    mail_asked_at timestamp with time zone,
+    mail_code text,
+    mail_hash bytea,
+    version bigint NOT NULL
+);
 CREATE TABLE membership (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -224,6 +246,16 @@ ALTER TABLE invitation ADD CONSTRAINT invitation_state_check CHECK ((state = ANY
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE login ADD CONSTRAINT login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE login ADD CONSTRAINT login_pkey PRIMARY KEY (issuer, subject);
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_check CHECK (((state <> 'PROVED'::text) OR ((method IS NOT NULL) AND (proved_at IS NOT NULL))));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_finding_check CHECK ((finding = ANY (ARRAY['FOUND'::text, 'NOT_FOUND'::text, 'OTHER_VALUE'::text, 'NO_ANSWER'::text])));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_mail_hash_check CHECK ((length(mail_hash) = 32));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_mailbox_check CHECK ((mailbox = ANY (ARRAY['POSTMASTER'::text, 'HOSTMASTER'::text, 'ADMIN'::text])));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_method_check CHECK ((method = ANY (ARRAY['DNS'::text, 'MAIL'::text])));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_name_check CHECK (((name = lower(name)) AND (char_length(name) <= 253)));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_seen_check CHECK ((cardinality(seen) <= 5));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_state_check CHECK ((state = ANY (ARRAY['CLAIMED'::text, 'PROVED'::text, 'LOST'::text, 'GIVEN_UP'::text])));
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE membership ADD CONSTRAINT membership_call_check CHECK (((class = 'GUEST'::text) = (call IS NOT NULL)));
@@ -262,6 +294,8 @@ CREATE INDEX membership_by_organization ON membership.membership USING btree (al
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING btree (alliance_id, organization_id, lower(user_name));
+CREATE UNIQUE INDEX mail_domain_named ON membership.mail_domain USING btree (alliance_id, organization_id, name) WHERE (state <> 'GIVEN_UP'::text);
+CREATE UNIQUE INDEX mail_domain_proved ON membership.mail_domain USING btree (alliance_id, name) WHERE (state = 'PROVED'::text);
 
 ALTER TABLE affiliation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE affiliation FORCE ROW LEVEL SECURITY;
@@ -283,6 +317,8 @@ ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal FORCE ROW LEVEL SECURITY;
 ALTER TABLE login ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login FORCE ROW LEVEL SECURITY;
+ALTER TABLE mail_domain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_domain FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
@@ -330,6 +366,10 @@ CREATE POLICY of_members ON login AS PERMISSIVE FOR SELECT TO membership
     USING ((issuer, subject) IN ( SELECT standing.issuer, standing.subject FROM standing));
 CREATE POLICY own ON login AS PERMISSIVE FOR ALL TO membership
     USING ((issuer = ( SELECT NULLIF(current_setting('app.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('app.subject'::text, true), ''::text) AS "nullif")));
+CREATE POLICY alliance ON mail_domain AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY mine ON mail_domain AS PERMISSIVE FOR SELECT TO membership
+    USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
 CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
@@ -441,6 +481,7 @@ GRANT INSERT, SELECT, UPDATE ON invitation TO membership;
 GRANT INSERT, SELECT ON journal TO membership;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON login TO membership;
+GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;

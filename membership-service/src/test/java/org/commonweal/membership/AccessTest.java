@@ -40,16 +40,21 @@ class AccessTest extends MembershipTest {
         first = member("Freya Lind");
         gone = member("Gone Already");
         put(gone, "/people/mine/exit", "{}").expectStatus().isOk();
-        guest = stranger("Gus Guest");
-        var words = invitation(guest, firm, REASON + " Gus");
+        guest = guest("Gus Guest");
+    }
+
+    private Someone guest(String name) {
+        var person = stranger(name);
         var invitation = id();
         put(
                         founder,
                         "/invitations/" + invitation,
-                        words.replace("{", "{\"class\":\"GUEST\",\"call\":\"" + id() + "\","))
+                        invitation(person, firm, REASON + name)
+                                .replace("{", "{\"class\":\"GUEST\",\"call\":\"" + id() + "\","))
                 .expectStatus()
                 .isCreated();
-        answer(guest, invitation, id()).expectStatus().isCreated();
+        answer(person, invitation, id()).expectStatus().isCreated();
+        return person;
     }
 
     private static void at(UUID alliance, Someone person, String path, String body, UUID key) {
@@ -100,6 +105,9 @@ class AccessTest extends MembershipTest {
                         entry(
                                 "describeOrganization",
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
+                        entry("nameMailDomain", Map.of("name", "matrix.example")),
+                        entry("mailToMailDomain", Map.of("mailbox", "ADMIN")),
+                        entry("proveMailDomainByCode", Map.of("code", "guessed")),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 things);
@@ -204,13 +212,16 @@ class AccessTest extends MembershipTest {
     /** A guest may go at any time, beside what everybody may who is logged in. */
     @TestFactory
     Stream<DynamicTest> a_guest_finds_nothing_of_the_alliance() {
-        return matrix().refuses(
+        return matrix(Map.of("alliance", alliance))
+                .refuses(
                         Map.of("a guest", token(guest)),
                         404,
                         "not-found",
                         "readMe",
                         "listMyInvitations",
                         "foundAlliance",
+                        "readLetter",
+                        "declineByLetter",
                         "leaveAlliance");
     }
 }

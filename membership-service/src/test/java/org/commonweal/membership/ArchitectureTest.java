@@ -9,6 +9,10 @@ import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
+import org.commonweal.membership.wire.MailDomainEndedV1;
+import org.commonweal.membership.wire.MailDomainMailAskedV1;
+import org.commonweal.membership.wire.MailDomainNamedV1;
+import org.commonweal.membership.wire.MailDomainProvedV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
@@ -44,6 +48,8 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions", "LetterKeys", "Post")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
+                        .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
+                        .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
                         .waitingIn("Pulse"));
     }
 
@@ -56,6 +62,7 @@ class ArchitectureTest {
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")
+                .allowing("mail_domain: mine")
                 .checks();
     }
 
@@ -79,6 +86,10 @@ class ArchitectureTest {
                 .publishes("seats-set.v1", SeatsSetV1.class)
                 .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
                 .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
+                .publishes("mail-domain-named.v1", MailDomainNamedV1.class)
+                .publishes("mail-domain-mail-asked.v1", MailDomainMailAskedV1.class)
+                .publishes("mail-domain-proved.v1", MailDomainProvedV1.class)
+                .publishes("mail-domain-ended.v1", MailDomainEndedV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

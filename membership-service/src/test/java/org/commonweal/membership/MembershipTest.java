@@ -37,6 +37,7 @@ abstract class MembershipTest {
 
     static final TestTokens tokens = TestTokens.start();
     static final GreenMail mails = mailServer();
+    static final TestDns dns = TestDns.start();
     static final ConfigurableApplicationContext service =
             SpringApplication.run(MembershipServiceApplication.class, arguments());
     static final String address =
@@ -76,6 +77,12 @@ abstract class MembershipTest {
                                 "0",
                                 "spring.mail.port",
                                 "" + mails.getSmtp().getPort(),
+                                "commonweal.mail-domains.resolver",
+                                dns.address(),
+                                "commonweal.mail-domains.answer-within",
+                                "300ms",
+                                "commonweal.due-interval",
+                                "50ms",
                                 "spring.kafka.bootstrap-servers",
                                 TestServers.kafka()))
                 .flatMap(properties -> properties.entrySet().stream())

@@ -94,7 +94,8 @@ class NobodyIsPutInTest extends MembershipTest {
                 .containsExactlyInAnyOrder(
                         "membership.standing-changed.v1",
                         "membership.invitation-sent.v1",
-                        "membership.application-decided.v1");
+                        "membership.application-decided.v1",
+                        "membership.mail-domain-mail-asked.v1");
     }
 
     /** The firm's own directory, which names the victim too. */
@@ -205,6 +206,9 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"call\":\"" + victim + "\"",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
+                                "\"name\":\"victoria.example\"",
+                                "\"mailbox\":\"ADMIN\"",
+                                "\"code\":\"" + victim + "\"",
                                 """
                                 "Operations":[{"op":"replace","path":"active","value":true}]\
                                 """));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonweal.membership.domain.Application;
 import org.commonweal.membership.domain.PersonId;
-import org.commonweal.membership.domain.WayIn;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.me.Registry;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.platform.messaging.Audience;
@@ -44,6 +44,7 @@ class OwnApplications {
                                 .bind("alliance", command.caller().alliance())
                                 .bind("organization", command.request().organization())
                                 .bind("person", person.value())
+                                .bind("mail_domain", command.login().mailDomain())
                                 .bind("command", command.id())
                                 .map(OwnApplications::sending)
                                 .one());
@@ -51,15 +52,18 @@ class OwnApplications {
 
     private static final String SENDING =
             """
-            SELECT f.version, f.open, f.questions, o.provider, o.mail_domains,
-                   encode(j.request_hash, 'hex') AS earlier,
-                   EXISTS (SELECT FROM membership m WHERE m.alliance_id = f.alliance_id
-                       AND m.person_id = :person AND m.state = 'ACTIVE') AS already_member,
-                   EXISTS (SELECT FROM application x WHERE x.alliance_id = f.alliance_id
-                       AND x.person_id = :person AND x.state = 'OPEN') AS applied_already,
-                   (SELECT max(x.decided_at) FROM application x WHERE x.person_id = :person
-                       AND x.alliance_id = f.alliance_id AND x.state = 'REFUSED') AS refused_at,
+            SELECT f.version, f.open, f.questions,
             """
+                    + WayInColumns.COLUMNS
+                    + """
+                           , encode(j.request_hash, 'hex') AS earlier,
+                           EXISTS (SELECT FROM membership m WHERE m.alliance_id = f.alliance_id
+                               AND m.person_id = :person AND m.state = 'ACTIVE') AS already_member,
+                           EXISTS (SELECT FROM application x WHERE x.alliance_id = f.alliance_id
+                               AND x.person_id = :person AND x.state = 'OPEN') AS applied_already,
+                           (SELECT max(x.decided_at) FROM application x WHERE x.person_id = :person
+                               AND x.alliance_id = f.alliance_id AND x.state = 'REFUSED') AS refused_at,
+                    """
                     + DECIDERS
                     + """
                      FROM front_door f
@@ -72,13 +76,10 @@ class OwnApplications {
                     """;
 
     private static Sending sending(Readable row) {
-        var domains = row.get("mail_domains", String[].class);
         return new Sending(
                 new Application.Draft(
                         FrontDoors.door(row),
-                        domains == null
-                                ? null
-                                : new WayIn(row.get("provider", String.class), List.of(domains)),
+                        WayInColumns.of(row),
                         Columns.of(row, "already_member", Boolean.class),
                         Columns.of(row, "applied_already", Boolean.class),
                         row.get("refused_at", Instant.class)),

@@ -86,13 +86,18 @@ public sealed interface Invitation {
         }
     }
 
-    /** What is known when somebody wants to invite. */
+    /**
+     * What is known when somebody wants to invite.
+     *
+     * @param addressOfAnotherFirm another firm has proved that the address's domain is its own
+     */
     record Draft(
             ParticipantClass by,
             Offer offer,
             String reason,
             String ask,
             boolean organizationKnown,
+            boolean addressOfAnotherFirm,
             Place place,
             int identicalSent) {
 
@@ -108,6 +113,9 @@ public sealed interface Invitation {
             }
             if (!organizationKnown) {
                 return new Answer.Refused(Refusal.ORGANIZATION_UNKNOWN);
+            }
+            if (addressOfAnotherFirm) {
+                return new Answer.Refused(Refusal.ADDRESS_OF_ANOTHER_FIRM);
             }
             if (place.taken() instanceof Answer.Refused refused) {
                 return refused;
@@ -131,6 +139,7 @@ public sealed interface Invitation {
         CALL_MISMATCH,
         REASON_MISSING,
         ORGANIZATION_UNKNOWN,
+        ADDRESS_OF_ANOTHER_FIRM,
         ALREADY_MEMBER,
         SEATS_TAKEN,
         IDENTICAL,

@@ -17,17 +17,24 @@ public record Login(
         provenEmail = provenEmail == null ? null : provenEmail.toLowerCase(Locale.ROOT);
     }
 
-    /** True when the login came through that firm's own way in. */
+    /**
+     * True when the login came through that firm's own way in, with an address that no other firm
+     * has proved to be of its own.
+     */
     public boolean speaksFor(WayIn firm) {
-        if (provenEmail == null) {
+        var domain = mailDomain();
+        if (domain.isEmpty() || firm.domainsOfOthers().contains(domain)) {
             return false;
         }
         return firm.provider() == null
-                ? provider.isEmpty() && firm.mailDomains().contains(domain(provenEmail))
+                ? provider.isEmpty() && firm.mailDomains().contains(domain)
                 : firm.provider().equals(provider);
     }
 
-    private static String domain(String email) {
-        return email.substring(email.lastIndexOf('@') + 1);
+    /** The domain of the proven address as DNS compares it, or "" without one. */
+    public String mailDomain() {
+        return provenEmail == null
+                ? ""
+                : DomainName.ofAddress(provenEmail).map(DomainName::value).orElse("");
     }
 }

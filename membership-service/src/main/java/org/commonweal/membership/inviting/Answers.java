@@ -2,13 +2,13 @@ package org.commonweal.membership.inviting;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
-import org.commonweal.membership.domain.WayIn;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.me.Registry;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
@@ -43,6 +43,7 @@ class Answers {
                                 .bind("command", command.key())
                                 .bind("invitation", command.invitation())
                                 .bind("person", person.value())
+                                .bind("mail_domain", command.login().mailDomain())
                                 .map(Answers::decisive)
                                 .one());
     }
@@ -50,17 +51,20 @@ class Answers {
     private static final String SITUATION =
             """
             SELECT i.email, i.organization_id, i.state, i.expires_at,
-                   o.provider, o.mail_domains, coalesce(i.class = 'MEMBER' AND o.seats <= (
-                       SELECT count(*) FROM membership m
-                       WHERE m.alliance_id = o.alliance_id
-                         AND m.organization_id = o.id
-                         AND m.state = 'ACTIVE' AND m.class = 'MEMBER'), false) AS seats_taken,
-                   EXISTS (SELECT FROM membership m
-                       WHERE m.alliance_id = i.alliance_id
-                         AND m.person_id = :person
-                         AND m.state = 'ACTIVE'
-                         AND NOT\
             """
+                    + WayInColumns.COLUMNS
+                    + """
+                           , coalesce(i.class = 'MEMBER' AND o.seats <= (
+                               SELECT count(*) FROM membership m
+                               WHERE m.alliance_id = o.alliance_id
+                                 AND m.organization_id = o.id
+                                 AND m.state = 'ACTIVE' AND m.class = 'MEMBER'), false) AS seats_taken,
+                           EXISTS (SELECT FROM membership m
+                               WHERE m.alliance_id = i.alliance_id
+                                 AND m.person_id = :person
+                                 AND m.state = 'ACTIVE'
+                                 AND NOT\
+                    """
                     + Widenings.of("i")
                     + """
                            ) AS already_member,
@@ -75,10 +79,7 @@ class Answers {
 
     private static Situation decisive(Readable row) {
         var email = Columns.of(row, "email", String.class);
-        var wayIn =
-                new WayIn(
-                        row.get("provider", String.class),
-                        List.of(Columns.of(row, "mail_domains", String[].class)));
+        var wayIn = Objects.requireNonNull(WayInColumns.of(row));
         var organization = new OrganizationId(Columns.of(row, "organization_id", UUID.class));
         var invitation =
                 Columns.of(row, "state", String.class).equals("SENT")

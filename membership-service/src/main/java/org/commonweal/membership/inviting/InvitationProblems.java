@@ -43,6 +43,14 @@ final class InvitationProblems {
                                     "No such organization here",
                                     "Choose one of the alliance's organizations.")
                             .error("/organization", "is not an organization of the alliance");
+            case ADDRESS_OF_ANOTHER_FIRM ->
+                    refused(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "address-of-another-firm",
+                                    "This address is another firm's",
+                                    "Another firm has proved that this mail domain is its own. Invite"
+                                            + " the person for that firm, or under another address.")
+                            .error("/email", "is in a mail domain of another firm");
             case ALREADY_MEMBER ->
                     refused(
                             HttpStatus.CONFLICT,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.domain.DomainName;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.Member;
@@ -65,6 +66,7 @@ class Invitations {
                                 .bind("command", command.id())
                                 .bind("organization", request.organization())
                                 .bind("email", lower(request.email()))
+                                .bind("mail_domain", mailDomain(request))
                                 .bind("text", text(request))
                                 .bind("class", request.offer().as().name())
                                 .bind("call", call(request))
@@ -86,6 +88,9 @@ class Invitations {
                     + Widenings.of(":organization", ":class", ":call")
                     + """
                            ) AS already_member,
+                           EXISTS (SELECT FROM mail_domain d WHERE d.alliance_id = me.alliance_id
+                               AND d.name = :mail_domain AND d.state = 'PROVED'
+                               AND d.organization_id <> :organization) AS address_of_another,
                            coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
                                    SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                                      AND m.organization_id = o.id AND m.state = 'ACTIVE'
@@ -114,10 +119,15 @@ class Invitations {
                 ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
                 row.get("earlier", String.class),
                 Columns.of(row, "organization_known", Boolean.class),
+                Columns.of(row, "address_of_another", Boolean.class),
                 new Invitation.Place(
                         Columns.of(row, "already_member", Boolean.class),
                         Columns.of(row, "seats_taken", Boolean.class)),
                 Columns.of(row, "identical", Integer.class));
+    }
+
+    private static String mailDomain(InvitationRequest request) {
+        return DomainName.ofAddress(request.email()).map(DomainName::value).orElse("");
     }
 
     /** False when the id stands for an invitation already. */
@@ -281,6 +291,7 @@ class Invitations {
             ParticipantClass as,
             @Nullable String earlierHash,
             boolean organizationKnown,
+            boolean addressOfAnother,
             Invitation.Place place,
             int identical) {
 
@@ -291,6 +302,7 @@ class Invitations {
                     request.reason(),
                     request.ask(),
                     organizationKnown,
+                    addressOfAnother,
                     place,
                     identical);
         }

@@ -60,7 +60,7 @@ class Letters {
         var email = Columns.of(row, "email", String.class);
         var expiresAt = Columns.of(row, "expires_at", Instant.class);
         var firm = new OrganizationId(Columns.of(row, "organization_id", UUID.class));
-        var nobodys = new WayIn(null, List.of());
+        var nobodys = new WayIn(null, List.of(), List.of());
         return new Found(
                 switch (state) {
                     case SENT, EXPIRED -> new Invitation.Open(email, firm, nobodys, expiresAt);

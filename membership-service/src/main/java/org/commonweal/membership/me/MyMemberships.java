@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,14 @@ class MyMemberships {
                           ON f.alliance_id = i.alliance_id AND f.id = i.inviter_organization_id
                         JOIN person p ON p.id = i.inviter_id
                         WHERE i.email = :email AND i.state = 'SENT' AND i.expires_at > app_now()
-                        ORDER BY i.sent_at DESC LIMIT :most\
-                        """)
+                          AND\
+                        """
+                                + WayInColumns.ADDRESS_COUNTS
+                                + "ORDER BY i.sent_at DESC LIMIT :most")
                 .bind("email", login.provenEmail() == null ? "" : login.provenEmail())
                 .bind("most", LIST_MOST)
+                .bind("mail_domain", login.mailDomain())
+                .bind("provider", login.provider())
                 .map(row ->
                         new MyInvitation(
                                 Columns.of(row, "id", UUID.class),

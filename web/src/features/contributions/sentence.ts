@@ -11,6 +11,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.seats-set': 'seatsSet',
   'membership.roles-changed': 'rolesChanged',
   'membership.front-door-set': 'frontDoorSet',
+  'membership.agreement-written': 'agreementWritten',
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',
   'purpose.drafted': 'drafted',

@@ -1,6 +1,8 @@
 package org.commonweal.membership;
 
 import java.util.stream.Stream;
+import org.commonweal.membership.wire.AgreementAcceptedV1;
+import org.commonweal.membership.wire.AgreementWrittenV1;
 import org.commonweal.membership.wire.AllianceFoundedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
@@ -44,6 +46,7 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
+                        .publicly("AgreementAcceptedV1", "AgreementWrittenV1", "Terms")
                         .waitingIn("Pulse"));
     }
 
@@ -74,6 +77,8 @@ class ArchitectureTest {
                 .publishes("application-sent.v1", ApplicationSentV1.class)
                 .publishes("application-decided.v1", ApplicationDecidedV1.class)
                 .publishes("application-withdrawn.v1", ApplicationWithdrawnV1.class)
+                .publishes("agreement-written.v1", AgreementWrittenV1.class)
+                .publishes("agreement-accepted.v1", AgreementAcceptedV1.class)
                 .publishes("roles-changed.v1", RolesChangedV1.class)
                 .publishes("organization-changed.v1", OrganizationChangedV1.class)
                 .publishes("seats-set.v1", SeatsSetV1.class)

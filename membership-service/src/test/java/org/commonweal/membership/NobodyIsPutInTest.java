@@ -93,6 +93,8 @@ class NobodyIsPutInTest extends MembershipTest {
         assertThat(types)
                 .containsExactlyInAnyOrder(
                         "membership.standing-changed.v1",
+                        "membership.agreement-written.v1",
+                        "membership.agreement-accepted.v1",
                         "membership.invitation-sent.v1",
                         "membership.application-decided.v1");
     }
@@ -200,6 +202,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"answers\":[]",
                                 "\"administrator\":true",
                                 "\"seats\":3",
+                                "\"agreements\":[]",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
                                 """

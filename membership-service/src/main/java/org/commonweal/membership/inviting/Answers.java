@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.agreements.Terms;
+import org.commonweal.membership.domain.Agreement;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
@@ -43,6 +45,7 @@ class Answers {
                                 .bind("command", command.key())
                                 .bind("invitation", command.invitation())
                                 .bind("person", person.value())
+                                .bind("agreed", command.agreed())
                                 .map(Answers::decisive)
                                 .one());
     }
@@ -59,14 +62,18 @@ class Answers {
                        WHERE m.alliance_id = i.alliance_id
                          AND m.person_id = :person
                          AND m.state = 'ACTIVE') AS already_member,
+                   u.agreement_id AS unaccepted, u.version AS unaccepted_version,
+                   u.title AS unaccepted_title,
                    encode(j.request_hash, 'hex') AS earlier
             FROM invitation i
             JOIN organization o ON o.alliance_id = i.alliance_id
                  AND o.id = i.organization_id
             LEFT JOIN journal j ON j.alliance_id = i.alliance_id
                  AND j.id = :command
+            LEFT JOIN LATERAL (%s LIMIT 1) u ON true
             WHERE i.alliance_id = :alliance AND i.id = :invitation\
-            """;
+            """
+                    .formatted(Terms.UNACCEPTED);
 
     private static Situation decisive(Readable row) {
         var email = Columns.of(row, "email", String.class);
@@ -89,7 +96,18 @@ class Answers {
                 new Invitation.Place(
                         Columns.of(row, "already_member", Boolean.class),
                         Columns.of(row, "seats_taken", Boolean.class)),
+                unaccepted(row),
                 row.get("earlier", String.class));
+    }
+
+    private static Agreement.@Nullable Unaccepted unaccepted(Readable row) {
+        var agreement = row.get("unaccepted", UUID.class);
+        return agreement == null
+                ? null
+                : new Agreement.Unaccepted(
+                        agreement,
+                        Columns.of(row, "unaccepted_version", Long.class),
+                        Columns.of(row, "unaccepted_title", String.class));
     }
 
     /**
@@ -115,6 +133,8 @@ class Answers {
             String ownInterest) {
         return sql.sql(ACCEPT)
                 .bindValues(values(command, person))
+                .bindValues(Terms.values())
+                .bind("agreed", command.agreed())
                 .bind("own_interest", ownInterest)
                 .bind("issuer", command.login().issuer())
                 .bind("subject", command.login().subject())
@@ -138,6 +158,7 @@ class Answers {
                 WHERE alliance_id = :alliance AND id = :invitation AND state = 'SENT'
                   AND NOT EXISTS (SELECT FROM membership m WHERE m.alliance_id = :alliance
                       AND m.person_id = :person AND m.state = 'ACTIVE')
+                  AND NOT EXISTS (%s)
                   AND EXISTS (SELECT FROM organization o WHERE o.alliance_id = :alliance
                       AND o.id = invitation.organization_id AND o.left_at IS NULL
                       AND (o.seats IS NULL OR o.seats > (
@@ -168,6 +189,7 @@ class Answers {
             working AS (
                 INSERT INTO affiliation (alliance_id, person_id, since, organization_id)
                 SELECT alliance_id, person_id, joined_at, organization_id FROM joined),
+            %s
             standing AS (
                 INSERT INTO standing AS s (alliance_id, issuer, subject, person_id, organization_id,
                     class, delegate, state, version)
@@ -194,7 +216,8 @@ class Answers {
                             'issuer', CAST(:issuer AS text), 'subject', CAST(:subject AS text))))))
                     AS f(id, type, hash, payload))
             SELECT person_id, organization_id, class, delegate, joined_at FROM joined\
-            """;
+            """
+                    .formatted(Terms.UNACCEPTED, Terms.AFTER_JOINED);
 
     /** Empty when the invitation was answered meanwhile. */
     Mono<AnswerInvitation.Outcome> decline(AnswerInvitation.Command command, PersonId person) {
@@ -282,5 +305,6 @@ class Answers {
             Invitation invitation,
             OrganizationId organization,
             Invitation.Place place,
+            Agreement.@Nullable Unaccepted unaccepted,
             @Nullable String earlierHash) {}
 }

@@ -316,7 +316,9 @@ class AgreementsTest extends MembershipTest {
                 .isNotFound();
     }
 
-    /** An agreement in its first version, which requires its acceptance and which all have given. */
+    /**
+     * An agreement in its first version, which requires its acceptance and which all have given.
+     */
     private UUID accepted() {
         var id = id();
         write(founder, id, version(0, "", null, "READING")).expectStatus().isCreated();

@@ -11,37 +11,11 @@ final class AgreementProblems {
 
     static Problem of(Agreement.Refusal reason) {
         return switch (reason) {
-            case NOT_A_DELEGATE ->
-                    Problem.refusal(
-                            HttpStatus.FORBIDDEN,
-                            "not-a-delegate",
-                            "Only a delegate may do this",
-                            "Delegates write agreements; everybody reads and accepts. Ask your"
-                                    + " firm's.");
+            case NOT_A_DELEGATE -> notADelegate();
             case CHANGED_MEANWHILE -> Problem.changedMeanwhile();
-            case TOO_MANY ->
-                    Problem.refusal(
-                            HttpStatus.CONFLICT,
-                            "agreements-full",
-                            "There are enough agreements",
-                            "An alliance has at most %d agreements of %d versions each."
-                                    .formatted(
-                                            Agreement.AGREEMENTS_MOST, Agreement.VERSIONS_MOST));
-            case CHANGES_MISSING ->
-                    unfit(
-                                    "agreement-changes-missing",
-                                    "Say what changed",
-                                    "Everybody is asked again: write at least %d characters on what"
-                                            .formatted(Agreement.CHANGES_LEAST)
-                                            + " is different from the version before.")
-                            .error("/changes", "says what is different");
-            case DATE_PAST ->
-                    unfit(
-                                    "agreement-date-past",
-                                    "The date has passed",
-                                    "A version is required from a moment to come, or from now on when"
-                                            + " no moment is given.")
-                            .error("/requiredFrom", "lies in the future, or is left out");
+            case TOO_MANY -> tooMany();
+            case CHANGES_MISSING -> changesMissing();
+            case DATE_PAST -> datePast();
             case VERSION_UNKNOWN -> Problem.notFound();
             case SUPERSEDED ->
                     Problem.refusal(
@@ -52,7 +26,39 @@ final class AgreementProblems {
         };
     }
 
-    private static Problem unfit(String kebab, String title, String detail) {
-        return Problem.refusal(HttpStatus.UNPROCESSABLE_CONTENT, kebab, title, detail);
+    private static Problem notADelegate() {
+        return Problem.refusal(
+                HttpStatus.FORBIDDEN,
+                "not-a-delegate",
+                "Only a delegate may do this",
+                "Delegates write agreements; everybody reads and accepts. Ask your firm's.");
+    }
+
+    private static Problem tooMany() {
+        return Problem.refusal(
+                HttpStatus.CONFLICT,
+                "agreements-full",
+                "There are enough agreements",
+                "An alliance has at most %d agreements of %d versions each."
+                        .formatted(Agreement.AGREEMENTS_MOST, Agreement.VERSIONS_MOST));
+    }
+
+    private static Problem changesMissing() {
+        return Problem.refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "agreement-changes-missing",
+                        "Say what changed",
+                        "Write at least %d characters on what differs from the version before."
+                                .formatted(Agreement.CHANGES_LEAST))
+                .error("/changes", "says what is different");
+    }
+
+    private static Problem datePast() {
+        return Problem.refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "agreement-date-past",
+                        "The date has passed",
+                        "A version is required from a moment to come; without one, from now on.")
+                .error("/requiredFrom", "lies in the future, or is left out");
     }
 }

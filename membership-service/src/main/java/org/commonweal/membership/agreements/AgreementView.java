@@ -26,8 +26,8 @@ record AgreementView(
         boolean outdated) {
 
     /** With its versions, newest first; their words are read one by one. */
-    record WithVersions(AgreementView agreement, List<VersionLine> versions) {
-        WithVersions {
+    record AgreementWithVersions(AgreementView agreement, List<AgreementLine> versions) {
+        AgreementWithVersions {
             versions = List.copyOf(versions);
         }
     }
@@ -39,7 +39,7 @@ record AgreementView(
      * @param afterwards what whoever has not accepted it may do from requiredFrom on
      * @param acceptedAt when the reader accepted it
      */
-    record VersionLine(
+    record AgreementLine(
             UUID id,
             long version,
             String title,
@@ -51,5 +51,5 @@ record AgreementView(
             @Nullable Instant acceptedAt) {}
 
     /** A version with its words, in Markdown. */
-    record Version(UUID agreement, VersionLine line, String text) {}
+    record AgreementVersion(UUID agreement, AgreementLine line, String text) {}
 }

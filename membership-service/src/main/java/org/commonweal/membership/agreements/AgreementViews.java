@@ -87,7 +87,7 @@ class AgreementViews {
     }
 
     /** Empty without standing, and when there is no such agreement. */
-    Mono<AgreementView.WithVersions> one(Caller caller, UUID agreement) {
+    Mono<AgreementView.AgreementWithVersions> one(Caller caller, UUID agreement) {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
@@ -100,11 +100,11 @@ class AgreementViews {
                                 .flatMap(view ->
                                         versions(sql, caller, agreement)
                                                 .map(lines ->
-                                                        new AgreementView.WithVersions(
+                                                        new AgreementView.AgreementWithVersions(
                                                                 view, lines))));
     }
 
-    private static Mono<List<AgreementView.VersionLine>> versions(
+    private static Mono<List<AgreementView.AgreementLine>> versions(
             DatabaseClient sql, Caller caller, UUID agreement) {
         return caller.bind(sql.sql(VERSIONS))
                 .bind("agreement", agreement)
@@ -116,7 +116,7 @@ class AgreementViews {
     }
 
     /** Empty without standing, and when there is no such version. */
-    Mono<AgreementView.Version> version(Caller caller, UUID agreement, UUID id) {
+    Mono<AgreementView.AgreementVersion> version(Caller caller, UUID agreement, UUID id) {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
@@ -125,7 +125,7 @@ class AgreementViews {
                                 .bind("id", id)
                                 .bind("most", 1)
                                 .map(row ->
-                                        new AgreementView.Version(
+                                        new AgreementView.AgreementVersion(
                                                 agreement,
                                                 line(row),
                                                 Columns.of(row, "text", String.class)))
@@ -146,8 +146,8 @@ class AgreementViews {
                                 Columns.of(row, "outdated", Boolean.class)));
     }
 
-    private static AgreementView.VersionLine line(Readable row) {
-        return new AgreementView.VersionLine(
+    private static AgreementView.AgreementLine line(Readable row) {
+        return new AgreementView.AgreementLine(
                 Columns.of(row, "id", UUID.class),
                 Columns.of(row, "version", Long.class),
                 Columns.of(row, "title", String.class),

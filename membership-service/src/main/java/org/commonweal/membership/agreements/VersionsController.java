@@ -53,7 +53,7 @@ class VersionsController {
     }
 
     @GetMapping("/{agreement}")
-    Mono<ResponseEntity<AgreementView.WithVersions>> readAgreement(
+    Mono<ResponseEntity<AgreementView.AgreementWithVersions>> readAgreement(
             @PathVariable UUID agreement, Caller caller) {
         return views.one(caller, agreement)
                 .map(ResponseEntity::ok)
@@ -61,18 +61,18 @@ class VersionsController {
     }
 
     @GetMapping("/{agreement}/versions/{id}")
-    Mono<ResponseEntity<AgreementView.Version>> readAgreementVersion(
+    Mono<ResponseEntity<AgreementView.AgreementVersion>> readAgreementVersion(
             @PathVariable UUID agreement, @PathVariable UUID id, Caller caller) {
         return read(caller, agreement, id, HttpStatus.OK)
                 .defaultIfEmpty(Problem.notFound().response());
     }
 
     @PutMapping("/{agreement}/versions/{id}")
-    Mono<ResponseEntity<AgreementView.Version>> writeAgreementVersion(
+    Mono<ResponseEntity<AgreementView.AgreementVersion>> writeAgreementVersion(
             @PathVariable UUID agreement,
             @PathVariable UUID id,
             Caller caller,
-            @Valid @RequestBody VersionRequest request) {
+            @Valid @RequestBody AgreementVersionRequest request) {
         var command =
                 new WriteVersion.Command(
                         CommandId.of(id, clock),
@@ -90,7 +90,7 @@ class VersionsController {
                 .defaultIfEmpty(Problem.notFound().response());
     }
 
-    private Mono<ResponseEntity<AgreementView.Version>> answer(
+    private Mono<ResponseEntity<AgreementView.AgreementVersion>> answer(
             Outcome outcome, WriteVersion.Command command) {
         return switch (outcome) {
             case Outcome.Kept(var isNew) ->
@@ -104,7 +104,7 @@ class VersionsController {
         };
     }
 
-    private Mono<ResponseEntity<AgreementView.Version>> read(
+    private Mono<ResponseEntity<AgreementView.AgreementVersion>> read(
             Caller caller, UUID agreement, UUID id, HttpStatus status) {
         return views.version(caller, agreement, id)
                 .map(version -> ResponseEntity.status(status).body(version));
@@ -119,7 +119,7 @@ class VersionsController {
      * @param requiredFrom a moment to come; left out for at once
      * @param afterwards what whoever has not accepted it may do from then on
      */
-    record VersionRequest(
+    record AgreementVersionRequest(
             @Min(0) long follows,
             @NotBlank @Size(max = Agreement.TITLE_MOST) String title,
             @NotBlank @Size(max = Agreement.TEXT_MOST) String text,

@@ -31,7 +31,7 @@ public record Agreement(long newest, long inForce) {
         if (draft.follows() != newest) {
             return new Answer.Refused(Refusal.CHANGED_MEANWHILE);
         }
-        if (newest >= VERSIONS_MOST || newest == 0 && draft.others() >= AGREEMENTS_MOST) {
+        if (newest >= VERSIONS_MOST || (newest == 0 && draft.others() >= AGREEMENTS_MOST)) {
             return new Answer.Refused(Refusal.TOO_MANY);
         }
         if (newest > 0 && draft.changes().strip().length() < CHANGES_LEAST) {
@@ -47,9 +47,7 @@ public record Agreement(long newest, long inForce) {
         if (version < 1 || version > newest) {
             return new Answer.Refused(Refusal.VERSION_UNKNOWN);
         }
-        return version < inForce
-                ? new Answer.Refused(Refusal.SUPERSEDED)
-                : new Answer.Possible();
+        return version < inForce ? new Answer.Refused(Refusal.SUPERSEDED) : new Answer.Possible();
     }
 
     /** What whoever has not accepted a version may do once it is required. */

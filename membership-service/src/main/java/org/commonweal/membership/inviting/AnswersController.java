@@ -39,8 +39,7 @@ class AnswersController {
     private final Clock clock;
     private final JsonMapper json;
 
-    AnswersController(
-            AnswerInvitation answer, RequestHash hash, Clock clock, JsonMapper json) {
+    AnswersController(AnswerInvitation answer, RequestHash hash, Clock clock, JsonMapper json) {
         this.answer = answer;
         this.hash = hash;
         this.clock = clock;

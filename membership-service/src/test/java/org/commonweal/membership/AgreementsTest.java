@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class AgreementsTest extends MembershipTest {
 
     private Someone delegate;
     private Someone member;
-    private UUID agreement;
+    private UUID agreement = id();
 
     @BeforeAll
     void people() {
@@ -32,11 +33,9 @@ class AgreementsTest extends MembershipTest {
     /** Each test has an agreement of its own; what an earlier one requires is accepted by all. */
     @AfterEach
     void acceptAll() {
-        if (agreement != null) {
-            for (var person : new Someone[] {founder, delegate, member}) {
-                accept(person, agreement, 1, id());
-                accept(person, agreement, 2, id());
-            }
+        for (var person : new Someone[] {founder, delegate, member}) {
+            accept(person, agreement, 1, id());
+            accept(person, agreement, 2, id());
         }
     }
 
@@ -94,11 +93,11 @@ class AgreementsTest extends MembershipTest {
         write(founder, agreement, version(1, CHANGES, from, "READING")).expectStatus().isCreated();
         get(member, "/agreements")
                 .expectBody()
-                .jsonPath("$.items[?(@.id == '%s')].outdated", agreement)
+                .jsonPath(of("id", "outdated"))
                 .isEqualTo(false)
-                .jsonPath("$.items[?(@.id == '%s')].newest", agreement)
+                .jsonPath(of("id", "newest"))
                 .isEqualTo(2)
-                .jsonPath("$.items[?(@.id == '%s')].inForce", agreement)
+                .jsonPath(of("id", "inForce"))
                 .isEqualTo(1);
         put(member, "/invitations/" + id(), invitation(stranger("Ines"), firm, REASON + "4"))
                 .expectStatus()
@@ -241,7 +240,7 @@ class AgreementsTest extends MembershipTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.items[?(@.agreement == '%s')].text", agreement)
+                .jsonPath(of("agreement", "text"))
                 .isEqualTo("We answer within 1 days.");
         get(stranger("Ruth Stein"), "/invitations/" + invitation + "/agreements")
                 .expectStatus()
@@ -328,7 +327,8 @@ class AgreementsTest extends MembershipTest {
         return id;
     }
 
-    private static String version(long follows, String changes, Instant from, String afterwards) {
+    private static String version(
+            long follows, String changes, @Nullable Instant from, String afterwards) {
         return """
         {"follows":%d,"title":"Accountability","text":"We answer within %d days.",
          "changes":"%s","requiredFrom":%s,"afterwards":"%s"}\
@@ -339,6 +339,11 @@ class AgreementsTest extends MembershipTest {
                         changes,
                         from == null ? "null" : "\"" + from + "\"",
                         afterwards);
+    }
+
+    /** A field of this test's agreement in a list; as JSON path it is a list of one. */
+    private String of(String name, String field) {
+        return "$.items[?(@.%s == '%s')].%s".formatted(name, agreement, field);
     }
 
     private ResponseSpec write(Someone by, UUID id, String body) {

@@ -164,6 +164,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                 : operation.path())
                         .replace("{alliance}", alliance.toString())
                         .replace("{person}", victim.toString())
+                        .replace("{agreement}", victim.toString())
                         .replace("{id}", (chance.nextBoolean() ? invitation : victim).toString());
         http.method(operation.method())
                 .uri(path)

@@ -29,6 +29,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/a/$slug/people': () => `${IN_MERIDIAN}/people`,
   '/a/$slug/people/invite': () => `${IN_MERIDIAN}/people/invite`,
   '/a/$slug/people/applications': () => `${IN_MERIDIAN}/people/applications`,
+  '/a/$slug/agreements': () => `${IN_MERIDIAN}/agreements`,
   '/a/$slug/people/enrol': () => `${IN_MERIDIAN}/people/enrol`,
   '/a/$slug/people/$person': ({ person }) => `${IN_MERIDIAN}/people/${person}`,
   '/a/$slug/firms/$firm': ({ firm }) => `${IN_MERIDIAN}/firms/${firm}`,

@@ -113,6 +113,14 @@ const applications = createRoute({
     'ApplicationsPage',
   ),
 });
+const agreements = createRoute({
+  getParentRoute: () => alliance,
+  path: '/agreements',
+  component: lazyRouteComponent(
+    () => import('@/features/membership/AgreementsPage'),
+    'AgreementsPage',
+  ),
+});
 const enrol = createRoute({
   getParentRoute: () => alliance,
   path: '/people/enrol',
@@ -167,6 +175,7 @@ const pagesOfAlliance = [
   people,
   invite,
   applications,
+  agreements,
   enrol,
   person,
   firm,

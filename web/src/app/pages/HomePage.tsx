@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RecentActivity } from '@/features/contributions/ActivityPage';
 import { Needs } from '@/features/contributions/Needs';
+import { AgreementsDue } from '@/features/membership/AgreementsDue';
 import { GoalList } from '@/features/purposes/GoalsPage';
 import { purposeAndDrafts } from '@/features/purposes/queries';
 import { RecentThanks } from '@/features/recognition/ThanksLine';
@@ -23,6 +24,7 @@ export function HomePage() {
       lead={purpose?.output ?? (here.history ? t('home.history') : t('home.noPurpose'))}
     >
       {!here.history && <FirstSteps />}
+      {!here.history && <AgreementsDue />}
       {!here.history && <Needs />}
       {!here.history && (
         <Section

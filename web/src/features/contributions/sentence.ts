@@ -13,6 +13,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.mail-domain-proved': 'mailDomainProved',
   'membership.mail-domain-ended': 'mailDomainEnded',
   'membership.front-door-set': 'frontDoorSet',
+  'membership.agreement-written': 'agreementWritten',
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',
   'purpose.drafted': 'drafted',

@@ -1,13 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReceivedInvitation } from '@/shared/api/types';
+import type { ReceivedInvitation, Term } from '@/shared/api/types';
 import { useDraft } from '@/shared/keep/useDraft';
-import { Refused } from '@/shared/ui/Loaded';
+import { Loaded, Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { When } from '@/shared/ui/When';
+import { termsOf } from './agreeing';
 import { useAccept, useDecline } from './queries';
+import { Terms } from './Terms';
 
 const EMPTY = { ownInterest: '' };
 
@@ -52,7 +55,7 @@ export function InvitationCard({ invitation, joined }: Props) {
           <dd>{invitation.ask}</dd>
         </dl>
         {answering ? (
-          <Acceptance invitation={invitation} joined={joined} />
+          <WithTerms invitation={invitation} joined={joined} />
         ) : (
           <div className={page.acts}>
             <Button onClick={() => setAnswering(true)}>{t('invitation.accept')}</Button>
@@ -73,8 +76,15 @@ export function InvitationCard({ invitation, joined }: Props) {
   );
 }
 
-function Acceptance({ invitation, joined }: Props) {
+/** What is in force is read before it is accepted. */
+function WithTerms(props: Props) {
+  const found = useQuery(termsOf(props.invitation));
+  return <Loaded query={found}>{({ items }) => <Acceptance {...props} terms={items} />}</Loaded>;
+}
+
+function Acceptance({ invitation, joined, terms }: Props & { terms: Term[] }) {
   const { t } = useTranslation();
+  const [agreed, setAgreed] = useState<string[]>([]);
   const draft = useDraft(`interest.${invitation.id}`, EMPTY);
   const accept = useAccept(invitation, (slug) => {
     draft.clear();
@@ -85,7 +95,10 @@ function Acceptance({ invitation, joined }: Props) {
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        accept.mutate(draft.value.ownInterest.trim());
+        accept.mutate({
+          ownInterest: draft.value.ownInterest.trim(),
+          agreements: terms.map(({ agreement, version }) => ({ agreement, version })),
+        });
       }}
     >
       <Textarea
@@ -102,11 +115,12 @@ function Acceptance({ invitation, joined }: Props) {
         onChange={(event) => draft.change({ ownInterest: event.currentTarget.value })}
         error={fieldError(accept.error, 'ownInterest')}
       />
+      <Terms terms={terms} agreed={agreed} change={setAgreed} />
       <div className={page.acts}>
         <Button
           type="submit"
           loading={accept.isPending}
-          disabled={draft.value.ownInterest.trim().length < 10}
+          disabled={draft.value.ownInterest.trim().length < 10 || agreed.length < terms.length}
         >
           {t('invitation.join')}
         </Button>

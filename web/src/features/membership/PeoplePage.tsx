@@ -46,6 +46,9 @@ export function PeoplePage() {
             >
               {t('firm.mine')}
             </Link>
+            <Link to="/a/$slug/agreements" params={{ slug: here.slug }} className={page.link}>
+              {t('agreements.title')}
+            </Link>
             {here.delegate && (
               <>
                 <Link

@@ -9,6 +9,7 @@ import type {
   FirmRoles,
   Founding,
   Inviting,
+  Joining,
   Me,
 } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
@@ -87,11 +88,11 @@ export function useAccept(
   return useAct({
     alliance,
     touches: ['people', 'organizations'],
-    send: async (command, ownInterest: string) => {
+    send: async (command, acceptance: Joining) => {
       const joined = await body(
         membership.PUT('/api/alliances/{alliance}/invitations/{id}/acceptance', {
           params: { path: { alliance, id: invitation }, header: { 'Idempotency-Key': command } },
-          body: { ownInterest },
+          body: acceptance,
         }),
       );
       await arrived(alliance, call);

@@ -5,6 +5,7 @@ export const TOPICS = [
   'people',
   'invitations',
   'applications',
+  'agreements',
   'purpose',
   'proposals',
   'goals',

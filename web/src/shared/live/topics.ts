@@ -21,6 +21,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.application-sent': ['applications'],
   'membership.application-decided': ['applications', 'invitations'],
   'membership.application-withdrawn': ['applications'],
+  'membership.agreement-written': ['agreements'],
+  'membership.agreement-accepted': ['agreements'],
   'membership.member-joined': ['people', 'organizations', 'invitations'],
   'membership.member-left': ['people', 'organizations'],
   'membership.standing-changed': ['people', 'organizations'],

@@ -1,5 +1,11 @@
 -- The sum of the migrations of schema contribution, read from the catalog. A test compares it; nobody edits it.
 
+CREATE TABLE accepted_agreement (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE acknowledgement (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -114,6 +120,12 @@ CREATE TABLE refusal (
     reason text NOT NULL,
     at timestamp with time zone NOT NULL
 );
+CREATE TABLE required_agreement (
+    alliance_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL,
+    required_from timestamp with time zone NOT NULL
+);
 CREATE TABLE standing (
     alliance_id uuid NOT NULL,
     issuer text NOT NULL,
@@ -129,6 +141,7 @@ CREATE TABLE standing (
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
+ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE acknowledgement ADD CONSTRAINT acknowledgement_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);
 ALTER TABLE acknowledgement ADD CONSTRAINT acknowledgement_alliance_id_contribution_id_person_id_kind_key UNIQUE (alliance_id, contribution_id, person_id, kind);
 ALTER TABLE acknowledgement ADD CONSTRAINT acknowledgement_kind_check CHECK (((char_length(kind) >= 1) AND (char_length(kind) <= 40)));
@@ -160,6 +173,7 @@ ALTER TABLE refusal ADD CONSTRAINT refusal_alliance_id_contribution_id_key UNIQU
 ALTER TABLE refusal ADD CONSTRAINT refusal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE refusal ADD CONSTRAINT refusal_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 2000)));
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
+ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 
@@ -173,6 +187,8 @@ CREATE INDEX need_open ON contribution.need USING btree (alliance_id, person_id,
 CREATE INDEX need_open_of_link ON contribution.need USING btree (alliance_id, link_id) WHERE (closed_at IS NULL);
 CREATE INDEX standing_by_person ON contribution.standing USING btree (alliance_id, person_id);
 
+ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE acknowledgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE acknowledgement FORCE ROW LEVEL SECURITY;
 ALTER TABLE activity ENABLE ROW LEVEL SECURITY;
@@ -193,9 +209,13 @@ ALTER TABLE need ENABLE ROW LEVEL SECURITY;
 ALTER TABLE need FORCE ROW LEVEL SECURITY;
 ALTER TABLE refusal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE refusal FORCE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing FORCE ROW LEVEL SECURITY;
 
+CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO contribution
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON acknowledgement AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON activity AS PERMISSIVE FOR ALL TO contribution
@@ -221,6 +241,8 @@ CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
 CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON refusal AS PERMISSIVE FOR ALL TO contribution
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -313,6 +335,7 @@ GRANT USAGE ON SCHEMA contribution TO contribution_scheduler;
 GRANT USAGE ON SCHEMA contribution TO redactor;
 GRANT USAGE ON SCHEMA contribution TO relay;
 
+GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO contribution;
 GRANT INSERT, SELECT ON acknowledgement TO contribution;
 GRANT INSERT, SELECT ON activity TO contribution;
 GRANT INSERT, SELECT, UPDATE ON alliance TO contribution;
@@ -328,6 +351,7 @@ GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO contribution;
 GRANT INSERT, SELECT, UPDATE ON pulse TO contribution;
 GRANT INSERT, SELECT ON refusal TO contribution;
+GRANT INSERT, SELECT ON required_agreement TO contribution;
 GRANT INSERT, SELECT, UPDATE ON standing TO contribution;
 
 GRANT EXECUTE ON FUNCTION search_titles(uuid,text,text,text[],timestamp with time zone,uuid,integer) TO contribution;

@@ -1,11 +1,38 @@
 -- The sum of the migrations of schema membership, read from the catalog. A test compares it; nobody edits it.
 
+CREATE TABLE accepted_agreement (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE affiliation (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
     since timestamp with time zone NOT NULL,
     organization_id uuid,
     until timestamp with time zone
+);
+CREATE TABLE agreement_acceptance (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL,
+    accepted_by uuid NOT NULL,
+    accepted_at timestamp with time zone NOT NULL
+);
+CREATE TABLE agreement_version (
+    alliance_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    changes text NOT NULL,
+    required_from timestamp with time zone NOT NULL,
+    afterwards text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL
 );
 CREATE TABLE alliance (
     alliance_id uuid NOT NULL,
@@ -179,6 +206,12 @@ CREATE TABLE pulse (
     partition smallint NOT NULL,
     sent_at timestamp with time zone NOT NULL
 );
+CREATE TABLE required_agreement (
+    alliance_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL,
+    required_from timestamp with time zone NOT NULL
+);
 CREATE TABLE scim_token (
     alliance_id uuid NOT NULL,
     organization_id uuid NOT NULL,
@@ -212,9 +245,22 @@ CREATE TABLE unclaimed_person (
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
+ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE affiliation ADD CONSTRAINT affiliation_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE affiliation ADD CONSTRAINT affiliation_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE affiliation ADD CONSTRAINT affiliation_pkey PRIMARY KEY (alliance_id, person_id, since);
+ALTER TABLE agreement_acceptance ADD CONSTRAINT agreement_acceptance_alliance_id_agreement_id_version_fkey FOREIGN KEY (alliance_id, agreement_id, version) REFERENCES agreement_version(alliance_id, agreement_id, version);
+ALTER TABLE agreement_acceptance ADD CONSTRAINT agreement_acceptance_check CHECK ((accepted_by = person_id));
+ALTER TABLE agreement_acceptance ADD CONSTRAINT agreement_acceptance_pkey PRIMARY KEY (alliance_id, person_id, agreement_id, version);
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_afterwards_check CHECK ((afterwards = ANY (ARRAY['EVERYTHING'::text, 'READING'::text])));
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_alliance_id_id_key UNIQUE (alliance_id, id);
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_changes_check CHECK ((char_length(changes) <= 2000));
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_check CHECK ((written_at <= required_from));
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_pkey PRIMARY KEY (alliance_id, agreement_id, version);
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 20000)));
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)));
+ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_version_check CHECK ((version > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK ((acknowledgement_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
@@ -273,6 +319,7 @@ ALTER TABLE person ADD CONSTRAINT person_email_check CHECK ((char_length(email) 
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
+ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_hash_check CHECK ((length(hash) = 32));
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_pkey PRIMARY KEY (alliance_id, organization_id);
@@ -297,8 +344,14 @@ CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING 
 CREATE UNIQUE INDEX mail_domain_named ON membership.mail_domain USING btree (alliance_id, organization_id, name) WHERE (state <> 'GIVEN_UP'::text);
 CREATE UNIQUE INDEX mail_domain_proved ON membership.mail_domain USING btree (alliance_id, name) WHERE (state = 'PROVED'::text);
 
+ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE affiliation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE affiliation FORCE ROW LEVEL SECURITY;
+ALTER TABLE agreement_acceptance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreement_acceptance FORCE ROW LEVEL SECURITY;
+ALTER TABLE agreement_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreement_version FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
 ALTER TABLE application ENABLE ROW LEVEL SECURITY;
@@ -325,6 +378,8 @@ ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE scim_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE scim_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE slug ENABLE ROW LEVEL SECURITY;
@@ -334,7 +389,13 @@ ALTER TABLE standing FORCE ROW LEVEL SECURITY;
 ALTER TABLE unclaimed_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE unclaimed_person FORCE ROW LEVEL SECURITY;
 
+CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON affiliation AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON agreement_acceptance AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON agreement_version AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -388,6 +449,8 @@ CREATE POLICY own ON person AS PERMISSIVE FOR ALL TO membership
     USING (id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own_login ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT login.person_id FROM login));
+CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON scim_token AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY founded ON slug AS PERMISSIVE FOR INSERT TO membership
@@ -467,7 +530,10 @@ GRANT USAGE ON SCHEMA membership TO membership_scheduler;
 GRANT USAGE ON SCHEMA membership TO redactor;
 GRANT USAGE ON SCHEMA membership TO relay;
 
+GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO membership;
 GRANT INSERT, SELECT, UPDATE ON affiliation TO membership;
+GRANT INSERT, SELECT ON agreement_acceptance TO membership;
+GRANT INSERT, SELECT ON agreement_version TO membership;
 GRANT INSERT, SELECT ON alliance TO membership;
 GRANT INSERT, SELECT, UPDATE ON application TO membership;
 GRANT SELECT ON clock TO membership;
@@ -486,6 +552,7 @@ GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
+GRANT INSERT, SELECT ON required_agreement TO membership;
 GRANT INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;

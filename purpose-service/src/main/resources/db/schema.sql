@@ -1,5 +1,11 @@
 -- The sum of the migrations of schema purpose, read from the catalog. A test compares it; nobody edits it.
 
+CREATE TABLE accepted_agreement (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE alliance (
     alliance_id uuid NOT NULL,
     time_zone text NOT NULL,
@@ -126,6 +132,12 @@ CREATE TABLE purpose (
     closed_by uuid,
     conclusion text
 );
+CREATE TABLE required_agreement (
+    alliance_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL,
+    required_from timestamp with time zone NOT NULL
+);
 CREATE TABLE settled (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -156,6 +168,7 @@ CREATE TABLE vote (
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
+ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
 ALTER TABLE charter ADD CONSTRAINT charter_alliance_id_decided_by_fkey FOREIGN KEY (alliance_id, decided_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE charter ADD CONSTRAINT charter_ballot_minimum_seconds_check CHECK ((ballot_minimum_seconds >= 0));
@@ -210,6 +223,7 @@ ALTER TABLE purpose ADD CONSTRAINT purpose_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'ACTIVE'::text, 'CLOSED'::text])));
 ALTER TABLE purpose ADD CONSTRAINT purpose_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
 ALTER TABLE settled ADD CONSTRAINT settled_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
@@ -231,6 +245,8 @@ CREATE UNIQUE INDEX proposal_one_on_a_purpose ON purpose.proposal USING btree (a
 CREATE UNIQUE INDEX proposal_one_on_the_charter ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_CHARTER'::text));
 CREATE UNIQUE INDEX purpose_one_at_a_time ON purpose.purpose USING btree (alliance_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]));
 
+ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
 ALTER TABLE charter ENABLE ROW LEVEL SECURITY;
@@ -253,6 +269,8 @@ ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposal FORCE ROW LEVEL SECURITY;
 ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose FORCE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE settled ENABLE ROW LEVEL SECURITY;
 ALTER TABLE settled FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
@@ -260,6 +278,8 @@ ALTER TABLE standing FORCE ROW LEVEL SECURITY;
 ALTER TABLE vote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vote FORCE ROW LEVEL SECURITY;
 
+CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON charter AS PERMISSIVE FOR ALL TO purpose
@@ -285,6 +305,8 @@ CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON settled AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -343,6 +365,7 @@ GRANT USAGE ON SCHEMA purpose TO purpose_scheduler;
 GRANT USAGE ON SCHEMA purpose TO redactor;
 GRANT USAGE ON SCHEMA purpose TO relay;
 
+GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO purpose;
 GRANT INSERT, SELECT, UPDATE ON alliance TO purpose;
 GRANT INSERT, SELECT ON charter TO purpose;
 GRANT INSERT, SELECT ON check_in TO purpose;
@@ -359,6 +382,7 @@ GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
+GRANT INSERT, SELECT ON required_agreement TO purpose;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;
 GRANT INSERT, SELECT ON vote TO purpose;

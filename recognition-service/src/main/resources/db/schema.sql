@@ -1,5 +1,11 @@
 -- The sum of the migrations of schema recognition, read from the catalog. A test compares it; nobody edits it.
 
+CREATE TABLE accepted_agreement (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE balance (
     alliance_id uuid NOT NULL,
     account text NOT NULL,
@@ -67,6 +73,12 @@ CREATE TABLE pulse (
     partition smallint NOT NULL,
     sent_at timestamp with time zone NOT NULL
 );
+CREATE TABLE required_agreement (
+    alliance_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version bigint NOT NULL,
+    required_from timestamp with time zone NOT NULL
+);
 CREATE TABLE standing (
     alliance_id uuid NOT NULL,
     issuer text NOT NULL,
@@ -92,6 +104,7 @@ CREATE TABLE thank_you (
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
+ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE balance ADD CONSTRAINT balance_pkey PRIMARY KEY (alliance_id, account, holder_id, unit, organization_id);
 ALTER TABLE contribution ADD CONSTRAINT contribution_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
@@ -107,6 +120,7 @@ ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_con
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
+ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);
@@ -121,6 +135,8 @@ CREATE INDEX thank_you_by_contribution ON recognition.thank_you USING btree (all
 CREATE INDEX thank_you_by_receiver ON recognition.thank_you USING btree (alliance_id, to_id, at DESC, id DESC);
 CREATE INDEX thank_you_by_time ON recognition.thank_you USING btree (alliance_id, at DESC, id DESC);
 
+ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE balance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE balance FORCE ROW LEVEL SECURITY;
 ALTER TABLE contribution ENABLE ROW LEVEL SECURITY;
@@ -135,11 +151,15 @@ ALTER TABLE ledger_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE ledger_transaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_transaction FORCE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing FORCE ROW LEVEL SECURITY;
 ALTER TABLE thank_you ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thank_you FORCE ROW LEVEL SECURITY;
 
+CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO recognition
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON balance AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON contribution AS PERMISSIVE FOR ALL TO recognition
@@ -157,6 +177,8 @@ CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
 CREATE POLICY alliance ON ledger_entry AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON ledger_transaction AS PERMISSIVE FOR ALL TO recognition
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -227,6 +249,7 @@ GRANT USAGE ON SCHEMA recognition TO recognition_scheduler;
 GRANT USAGE ON SCHEMA recognition TO redactor;
 GRANT USAGE ON SCHEMA recognition TO relay;
 
+GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO recognition;
 GRANT INSERT, SELECT, UPDATE ON balance TO recognition;
 GRANT SELECT ON clock TO recognition;
 GRANT SELECT ON clock TO recognition_scheduler;
@@ -239,6 +262,7 @@ GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT ON ledger_entry TO recognition;
 GRANT INSERT, SELECT ON ledger_transaction TO recognition;
 GRANT INSERT, SELECT, UPDATE ON pulse TO recognition;
+GRANT INSERT, SELECT ON required_agreement TO recognition;
 GRANT INSERT, SELECT, UPDATE ON standing TO recognition;
 GRANT INSERT, SELECT ON thank_you TO recognition;
 

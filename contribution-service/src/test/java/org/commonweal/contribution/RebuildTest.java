@@ -24,6 +24,8 @@ class RebuildTest extends ContributionTest {
     private static final List<String> TABLES =
             List.of(
                     "standing",
+                    "required_agreement",
+                    "accepted_agreement",
                     "alliance",
                     "goal",
                     "activity",
@@ -62,6 +64,7 @@ class RebuildTest extends ContributionTest {
         var author = member(alliance, id());
         var asked = delegate(alliance, id());
         var goal = goal(alliance, author.person());
+        agreement(alliance, author.person());
         submitted(author, goal, "Checklist for data rooms");
         var open = need(alliance, asked.person());
         var closed = need(alliance, asked.person());
@@ -115,6 +118,33 @@ class RebuildTest extends ContributionTest {
         count(alliance, "goal WHERE title = 'Told at last'", 1);
     }
 
+    /** Required since long ago, and accepted by the person alone. */
+    private void agreement(UUID alliance, UUID person) {
+        var agreement = id();
+        tell(
+                "membership.agreement-accepted.v1",
+                alliance,
+                agreement,
+                Map.of("agreement", agreement, "version", 3, "person", person));
+        await(() -> count(alliance, "accepted_agreement", 1));
+        tell(
+                "membership.agreement-written.v1",
+                alliance,
+                agreement,
+                Map.of(
+                        "agreement",
+                        agreement,
+                        "version",
+                        2,
+                        "title",
+                        "Accountability",
+                        "requiredFrom",
+                        "2026-01-05T00:00:00Z",
+                        "afterwards",
+                        "READING"));
+        await(() -> count(alliance, "required_agreement", 1));
+    }
+
     private UUID need(UUID alliance, UUID person) {
         var need = id();
         tell(
@@ -151,6 +181,8 @@ class RebuildTest extends ContributionTest {
                 """
                 SET search_path = contribution;
                 DELETE FROM activity;
+                DELETE FROM required_agreement;
+                DELETE FROM accepted_agreement;
                 UPDATE goal SET title = 'spoilt', version = 1000000;
                 UPDATE alliance SET acknowledgement_seconds = 1;
                 UPDATE need SET why = 'spoilt' WHERE service <> 'contribution'\

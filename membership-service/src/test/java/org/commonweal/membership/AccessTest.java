@@ -85,6 +85,20 @@ class AccessTest extends MembershipTest {
                                 """),
                         entry("invitePerson", invitation(body, id(), REASON)),
                         entry("acceptInvitation", Map.of("ownInterest", INTEREST)),
+                        entry(
+                                "writeAgreementVersion",
+                                Map.of(
+                                        "follows",
+                                        0,
+                                        "title",
+                                        "Accountability",
+                                        "text",
+                                        "We answer.",
+                                        "changes",
+                                        "",
+                                        "afterwards",
+                                        "READING")),
+                        entry("acceptAgreement", Map.of("version", 1)),
                         entry("removeMember", Map.of("reason", "because")),
                         entry("importPeople", "{}\n"),
                         entry(

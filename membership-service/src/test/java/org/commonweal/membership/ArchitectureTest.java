@@ -1,6 +1,8 @@
 package org.commonweal.membership;
 
 import java.util.stream.Stream;
+import org.commonweal.membership.wire.AgreementAcceptedV1;
+import org.commonweal.membership.wire.AgreementWrittenV1;
 import org.commonweal.membership.wire.AllianceFoundedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
@@ -50,6 +52,7 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
+                        .publicly("AgreementAcceptedV1", "AgreementWrittenV1", "Terms")
                         .waitingIn("Pulse"));
     }
 
@@ -81,6 +84,8 @@ class ArchitectureTest {
                 .publishes("application-sent.v1", ApplicationSentV1.class)
                 .publishes("application-decided.v1", ApplicationDecidedV1.class)
                 .publishes("application-withdrawn.v1", ApplicationWithdrawnV1.class)
+                .publishes("agreement-written.v1", AgreementWrittenV1.class)
+                .publishes("agreement-accepted.v1", AgreementAcceptedV1.class)
                 .publishes("roles-changed.v1", RolesChangedV1.class)
                 .publishes("organization-changed.v1", OrganizationChangedV1.class)
                 .publishes("seats-set.v1", SeatsSetV1.class)

@@ -93,6 +93,8 @@ class NobodyIsPutInTest extends MembershipTest {
         assertThat(types)
                 .containsExactlyInAnyOrder(
                         "membership.standing-changed.v1",
+                        "membership.agreement-written.v1",
+                        "membership.agreement-accepted.v1",
                         "membership.invitation-sent.v1",
                         "membership.application-decided.v1",
                         "membership.mail-domain-mail-asked.v1");
@@ -164,6 +166,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                 : operation.path())
                         .replace("{alliance}", alliance.toString())
                         .replace("{person}", victim.toString())
+                        .replace("{agreement}", victim.toString())
                         .replace("{id}", (chance.nextBoolean() ? invitation : victim).toString());
         http.method(operation.method())
                 .uri(path)
@@ -204,6 +207,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"seats\":3",
                                 "\"class\":\"GUEST\"",
                                 "\"call\":\"" + victim + "\"",
+                                "\"agreements\":[]",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
                                 "\"name\":\"victoria.example\"",

@@ -3,6 +3,7 @@ package org.commonweal.membership.inviting;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.commonweal.membership.domain.Agreement;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.PersonId;
@@ -33,8 +34,14 @@ class AnswerInvitation {
                             case Invitation.Answer.Refused(var reason) ->
                                     Mono.just(new Outcome.Refused(reason));
                             case Invitation.Answer.Possible() ->
-                                    answers.accept(command, person, now.organization(), ownInterest)
-                                            .switchIfEmpty(overtaken(command, person));
+                                    now.unaccepted() == null
+                                            ? answers.accept(
+                                                            command,
+                                                            person,
+                                                            now.organization(),
+                                                            ownInterest)
+                                                    .switchIfEmpty(overtaken(command, person))
+                                            : Mono.just(new Outcome.NotAgreed(now.unaccepted()));
                         });
     }
 
@@ -42,13 +49,15 @@ class AnswerInvitation {
         return decide(command, (person, _) -> answers.decline(command, person));
     }
 
-    /** Somebody took the last seat, or the invitation itself, at the same moment. */
+    /** Somebody took the last seat or the invitation, or an agreement's date came, meanwhile. */
     private Mono<Outcome> overtaken(Command command, PersonId person) {
         return answers.situation(command, person)
                 .map(now ->
                         now.place().taken() instanceof Invitation.Answer.Refused(var reason)
                                 ? new Outcome.Refused(reason)
-                                : new Outcome.Refused(Invitation.Refusal.ANSWERED));
+                                : now.unaccepted() == null
+                                        ? new Outcome.Refused(Invitation.Refusal.ANSWERED)
+                                        : new Outcome.NotAgreed(now.unaccepted()));
     }
 
     /** An invitation of somebody else is not found, whether it is there or not. */
@@ -79,7 +88,16 @@ class AnswerInvitation {
         };
     }
 
-    record Command(UUID key, String requestHash, Caller caller, UUID invitation, Login login) {}
+    /**
+     * @param agreed what the person accepts with it, a JSON list of {agreement, version}
+     */
+    record Command(
+            UUID key,
+            String requestHash,
+            Caller caller,
+            UUID invitation,
+            Login login,
+            String agreed) {}
 
     sealed interface Outcome {
         record Joined(MembershipView membership, boolean isNew) implements Outcome {}
@@ -87,6 +105,8 @@ class AnswerInvitation {
         record Declined(InvitationView invitation) implements Outcome {}
 
         record Refused(Invitation.Refusal reason) implements Outcome {}
+
+        record NotAgreed(Agreement.Unaccepted first) implements Outcome {}
 
         record IdTaken() implements Outcome {}
     }

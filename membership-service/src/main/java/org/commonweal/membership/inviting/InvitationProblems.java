@@ -1,5 +1,6 @@
 package org.commonweal.membership.inviting;
 
+import org.commonweal.membership.domain.Agreement;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.platform.web.Problem;
 import org.springframework.http.HttpStatus;
@@ -90,6 +91,16 @@ final class InvitationProblems {
                             "An invitation is answered once. To come back or to join after all, ask"
                                     + " for a new one.");
         };
+    }
+
+    static Problem notAgreed(Agreement.Unaccepted first) {
+        return refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "agreement-not-accepted",
+                        "An agreement is not accepted",
+                        "To join, accept \u201c%s\u201d in version %d (agreement %s), which is in force."
+                                .formatted(first.title(), first.version(), first.agreement()))
+                .error("/agreements", "names each agreement in force with its version");
     }
 
     private static Problem refused(HttpStatus status, String kebab, String title, String detail) {

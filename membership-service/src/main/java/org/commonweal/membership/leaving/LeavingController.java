@@ -11,6 +11,7 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
+import org.commonweal.platform.web.WhateverIsAgreed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,7 @@ class LeavingController {
     }
 
     @PutMapping("/mine/exit")
+    @WhateverIsAgreed
     Mono<ResponseEntity<EndMembership.EndedView>> leaveAlliance(
             Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
         var command =

@@ -81,6 +81,18 @@ class MessagingConfiguration {
         return new StandingProjection(database, json);
     }
 
+    /** As early as the standings, which they qualify. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    AgreementProjection agreementProjection(ScopedDatabase database) {
+        return new AgreementProjection(database);
+    }
+
+    @Bean
+    OutdatedAgreements outdatedAgreements(ScopedDatabase database) {
+        return new OutdatedAgreements(database);
+    }
+
     @Bean
     DeadLetters deadLetters(
             KafkaTemplate<String, byte[]> kafka,

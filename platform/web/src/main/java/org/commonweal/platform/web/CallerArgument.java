@@ -1,8 +1,13 @@
 package org.commonweal.platform.web;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.commonweal.platform.messaging.OutdatedAgreements;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -13,8 +18,19 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Makes the {@link Caller} of a controller's method from the token and the path. */
+/**
+ * Makes the {@link Caller} of a controller's method from the token and the path. Whoever has not
+ * accepted what acting requires by now reads, and writes nothing but {@link WhateverIsAgreed}.
+ */
 final class CallerArgument implements HandlerMethodArgumentResolver {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final ObjectProvider<OutdatedAgreements> agreements;
+
+    CallerArgument(ObjectProvider<OutdatedAgreements> agreements) {
+        this.agreements = agreements;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -24,10 +40,38 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public Mono<Object> resolveArgument(
             MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .ofType(JwtAuthenticationToken.class)
-                .map(login -> caller(login.getToken(), exchange));
+        var caller =
+                ReactiveSecurityContextHolder.getContext()
+                        .mapNotNull(SecurityContext::getAuthentication)
+                        .ofType(JwtAuthenticationToken.class)
+                        .map(login -> caller(login.getToken(), exchange));
+        return READING.contains(exchange.getRequest().getMethod())
+                        || parameter.hasMethodAnnotation(WhateverIsAgreed.class)
+                ? caller.cast(Object.class)
+                : caller.flatMap(this::agreed);
+    }
+
+    private Mono<Object> agreed(Caller caller) {
+        return agreements
+                .getObject()
+                .first(caller.alliance(), caller.issuer(), caller.subject())
+                .<Object>flatMap(outdated -> Mono.error(refusal(caller.alliance(), outdated)))
+                .defaultIfEmpty(caller);
+    }
+
+    private static RefusedException refusal(UUID alliance, OutdatedAgreements.Outdated outdated) {
+        return new RefusedException(
+                Problem.refusal(
+                                HttpStatus.FORBIDDEN,
+                                "agreement-outdated",
+                                "An agreement waits for you",
+                                ("To act here, accept version %d of the agreement, or a later one."
+                                                + " Until then you can read everything, and leave.")
+                                        .formatted(outdated.version()))
+                        .allowed(
+                                "accept",
+                                "/api/alliances/%s/agreements/%s"
+                                        .formatted(alliance, outdated.agreement())));
     }
 
     private static Caller caller(Jwt token, ServerWebExchange exchange) {

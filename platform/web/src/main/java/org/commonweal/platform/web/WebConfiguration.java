@@ -3,8 +3,10 @@ package org.commonweal.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.commonweal.platform.messaging.Freshness;
+import org.commonweal.platform.messaging.OutdatedAgreements;
 import org.commonweal.platform.operating.Refusals;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,9 +43,15 @@ class WebConfiguration implements WebFluxConfigurer {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
+    private final ObjectProvider<OutdatedAgreements> agreements;
+
+    WebConfiguration(ObjectProvider<OutdatedAgreements> agreements) {
+        this.agreements = agreements;
+    }
+
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-        configurer.addCustomResolver(new CallerArgument());
+        configurer.addCustomResolver(new CallerArgument(agreements));
     }
 
     @Bean

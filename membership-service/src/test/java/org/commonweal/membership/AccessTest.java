@@ -69,6 +69,17 @@ class AccessTest extends MembershipTest {
                                 "describeOrganization",
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
                         entry("setSeats", Map.of("seats", 7)),
+                        entry("offerMove", Map.of("person", id(), "reason", REASON)),
+                        entry(
+                                "nameDeputy",
+                                Map.of(
+                                        "person",
+                                        id(),
+                                        "from",
+                                        "2026-12-01T00:00:00Z",
+                                        "until",
+                                        "2026-12-09T00:00:00Z")),
+                        entry("acceptMove", Map.of("code", "a-code")),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
     }

@@ -5,12 +5,15 @@ import org.commonweal.membership.wire.AllianceFoundedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.membership.wire.ApplicationWithdrawnV1;
+import org.commonweal.membership.wire.DeputyChangedV1;
 import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
+import org.commonweal.membership.wire.MemberMovedV1;
+import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
@@ -43,6 +46,7 @@ class ArchitectureTest {
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
+                        .publicly("MoveChangedV1", "MemberMovedV1", "DeputyChangedV1")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }
@@ -56,6 +60,7 @@ class ArchitectureTest {
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")
+                .allowing("standing: own")
                 .checks();
     }
 
@@ -79,6 +84,9 @@ class ArchitectureTest {
                 .publishes("seats-set.v1", SeatsSetV1.class)
                 .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
                 .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
+                .publishes("move-changed.v1", MoveChangedV1.class)
+                .publishes("member-moved.v1", MemberMovedV1.class)
+                .publishes("deputy-changed.v1", DeputyChangedV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

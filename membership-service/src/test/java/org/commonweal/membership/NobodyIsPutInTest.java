@@ -200,6 +200,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"answers\":[]",
                                 "\"administrator\":true",
                                 "\"seats\":3",
+                                "\"code\":\"" + victim + "\"",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
                                 """

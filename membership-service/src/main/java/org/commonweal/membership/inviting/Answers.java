@@ -161,7 +161,7 @@ class Answers {
                 SET organization_id = excluded.organization_id, delegate = excluded.delegate,
                     administrator = excluded.administrator, state = 'ACTIVE', own_interest = excluded.own_interest,
                     accepted_by = excluded.accepted_by, joined_at = excluded.joined_at,
-                    ended_at = NULL, version = m.version + 1
+                    ended_at = NULL, suspended_at = NULL, version = m.version + 1
                 WHERE m.state <> 'ACTIVE'
                 RETURNING alliance_id, person_id, organization_id, class, delegate, joined_at,
                     version),

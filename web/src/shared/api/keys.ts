@@ -5,6 +5,8 @@ export const TOPICS = [
   'people',
   'invitations',
   'applications',
+  'moves',
+  'deputies',
   'purpose',
   'proposals',
   'goals',

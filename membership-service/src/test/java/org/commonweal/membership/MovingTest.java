@@ -127,7 +127,7 @@ class MovingTest extends MembershipTest {
         var to = new Firm("offer-to");
         var official = to.member("Cy Official");
         var plain = to.member("Di Plain");
-        var mover = member("Ada Mover");
+        var mover = member("Ada Seated");
         var person = personOf(mover);
         refused(plain, "/moves/" + id(), offer(person, REASON), "not-an-official");
         refused(official, "/moves/" + id(), offer(personOf(plain), REASON), "move-within-firm");
@@ -150,7 +150,7 @@ class MovingTest extends MembershipTest {
     void nobody_but_the_person_answers_and_the_firm_of_today_does_not_learn_of_it() {
         var to = new Firm("secret-to");
         var official = to.member("Cy Official");
-        var mover = member("Ada Mover");
+        var mover = member("Bea Secret");
         var colleague = member("Bo Colleague");
         var move = offered(official, mover);
         var code = agreed(mover, move);
@@ -192,7 +192,7 @@ class MovingTest extends MembershipTest {
     void a_code_is_told_once_and_the_newest_alone_counts() {
         var to = new Firm("code-to");
         var official = to.member("Cy Official");
-        var mover = member("Ada Mover");
+        var mover = member("Cleo Coded");
         var move = offered(official, mover);
         var key = id();
         put(mover, "/moves/" + move + "/agreement", "{}", key).expectStatus().isCreated();
@@ -220,7 +220,7 @@ class MovingTest extends MembershipTest {
     void the_same_login_moves_without_a_code_when_it_comes_through_the_new_firms_way_in() {
         var to = new Firm("same-to");
         var official = to.member("Cy Official");
-        var mover = member("Ada Mover");
+        var mover = member("Dora Same");
         var move = offered(official, mover);
         var through = new Someone(mover.subject(), mover.name(), mover.email(), to.provider);
         takenUp(through, move, "", id()).expectStatus().isCreated();
@@ -232,7 +232,7 @@ class MovingTest extends MembershipTest {
     void the_old_firms_login_brings_nobody_back_and_the_person_does() {
         var to = new Firm("back-to");
         var official = to.member("Cy Official");
-        var mover = member("Ada Mover");
+        var mover = member("Eva Back");
         member("Bo Stays");
         var there = offered(official, mover);
         var newLogin = to.stranger("Ada Mover");
@@ -279,7 +279,7 @@ class MovingTest extends MembershipTest {
     void who_was_cut_off_by_the_old_firms_directory_stands_at_the_new_firm_and_after_returning() {
         var to = new Firm("cut-to");
         var official = to.member("Cy Official");
-        var mover = member("Ada Mover");
+        var mover = member("Fay Cut");
         var person = personOf(mover);
         var move = offered(official, mover);
         var code = agreed(mover, move);

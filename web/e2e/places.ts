@@ -15,6 +15,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/found': () => '/found',
   '/apply/$slug': () => '/apply/meridian',
   '/i/$invitation': ({ goal }) => `/i/${goal}`,
+  '/m/$alliance/$move': ({ goal, person }) => `/m/${goal}/${person}`,
   '/a/$slug': () => IN_MERIDIAN,
   '/a/$slug/purpose': () => `${IN_MERIDIAN}/purpose`,
   '/a/$slug/purpose/drafts/$draft': () => `${IN_MERIDIAN}/purpose/drafts/new`,

@@ -21,6 +21,11 @@ const invitation = createRoute({
   path: '/i/$invitation',
   component: lazyRouteComponent(() => import('./start/InvitationPage'), 'InvitationPage'),
 });
+const move = createRoute({
+  getParentRoute: () => root,
+  path: '/m/$alliance/$move',
+  component: lazyRouteComponent(() => import('./start/MovePage'), 'MovePage'),
+});
 const apply = createRoute({
   getParentRoute: () => root,
   path: '/apply/$slug',
@@ -188,6 +193,7 @@ const pagesOfAlliance = [
 const tree = root.addChildren([
   start,
   invitation,
+  move,
   apply,
   founding,
   alliance.addChildren([...pagesOfAlliance]),

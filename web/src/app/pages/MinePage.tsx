@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { LeaveAlliance } from '@/features/membership/LeaveAlliance';
+import { MyMoves } from '@/features/membership/MyMoves';
 import { MyCredit } from '@/features/recognition/Ledger';
 import { ThanksReceived } from '@/features/recognition/ThanksLine';
 import { useHere } from '@/shared/session/alliance';
@@ -21,6 +22,7 @@ export function MinePage() {
         </>
       }
     >
+      <MyMoves />
       <MyCredit />
       <ThanksReceived />
       <Section title={t('mine.contributions')}>

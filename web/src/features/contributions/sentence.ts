@@ -16,6 +16,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.agreement-written': 'agreementWritten',
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',
+  'membership.member-moved': 'memberMoved',
+  'membership.deputy-changed': 'deputyChanged',
   'purpose.drafted': 'drafted',
   'purpose.proposal-opened': 'proposalOpened',
   'purpose.vote-cast': 'voteCast',

@@ -12,6 +12,8 @@ import { Empty, Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { Firm, PersonName } from '@/shared/ui/Who';
+import { Deputies } from './Deputies';
+import { FirmMoves } from './FirmMoves';
 import css from './people.module.css';
 import { firm, people, useDescribeFirm, useEntrust, useSetSeats } from './queries';
 
@@ -57,6 +59,8 @@ function Shown({ body }: { body: Body }) {
           {(person) => <Line person={person} body={body} />}
         </EndlessList>
       </Section>
+      {body.inner && <Deputies />}
+      {body.inner && <FirmMoves />}
       {administrator && (
         <Section title={t('firmLogin.title')}>
           <p className={page.soft}>

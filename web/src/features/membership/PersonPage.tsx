@@ -10,6 +10,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
+import { OfferMove } from './OfferMove';
 import { personDetail, useRemove } from './queries';
 
 interface Props {
@@ -30,6 +31,8 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
   const here = useHere();
   const mayRemove =
     here.administrator && person.organization === here.organization && person.id !== here.me.id;
+  const mayOffer =
+    (here.administrator || here.delegate) && person.organization !== here.organization;
   return (
     <Page
       title={person.name}
@@ -67,6 +70,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
         </Section>
       )}
       {work}
+      {mayOffer && person.state === 'ACTIVE' && <OfferMove person={person} />}
       {mayRemove && person.state === 'ACTIVE' && <Removal person={person} />}
     </Page>
   );

@@ -6,6 +6,8 @@ export const TOPICS = [
   'invitations',
   'applications',
   'agreements',
+  'moves',
+  'deputies',
   'purpose',
   'proposals',
   'goals',

@@ -67,6 +67,19 @@ CREATE TABLE application (
 CREATE TABLE clock (
     shift interval NOT NULL
 );
+CREATE TABLE deputy (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    delegate_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE due (
     alliance_id uuid NOT NULL,
     kind text NOT NULL,
@@ -182,6 +195,21 @@ CREATE TABLE membership (
     suspended_at timestamp with time zone,
     call uuid
 );
+CREATE TABLE move (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    offered_by uuid NOT NULL,
+    reason text NOT NULL,
+    state text NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    code_hash bytea,
+    answered_at timestamp with time zone,
+    from_id uuid,
+    version bigint NOT NULL
+);
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -272,6 +300,13 @@ ALTER TABLE application ADD CONSTRAINT application_check CHECK (((state <> 'REFU
 ALTER TABLE application ADD CONSTRAINT application_check1 CHECK (((state = 'ACCEPTED'::text) = (offer_id IS NOT NULL)));
 ALTER TABLE application ADD CONSTRAINT application_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE application ADD CONSTRAINT application_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])));
+ALTER TABLE deputy ADD CONSTRAINT deputy_alliance_id_delegate_id_fkey FOREIGN KEY (alliance_id, delegate_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE deputy ADD CONSTRAINT deputy_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE deputy ADD CONSTRAINT deputy_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE deputy ADD CONSTRAINT deputy_check CHECK ((person_id <> delegate_id));
+ALTER TABLE deputy ADD CONSTRAINT deputy_check1 CHECK ((until_at > from_at));
+ALTER TABLE deputy ADD CONSTRAINT deputy_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE deputy ADD CONSTRAINT deputy_state_check CHECK ((state = ANY (ARRAY['NAMED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'ENDED'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
 ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_display_name_check CHECK ((char_length(display_name) <= 200));
@@ -310,6 +345,15 @@ ALTER TABLE membership ADD CONSTRAINT membership_class_check CHECK ((class = ANY
 ALTER TABLE membership ADD CONSTRAINT membership_office_check CHECK (((class = 'MEMBER'::text) OR (NOT (delegate OR administrator))));
 ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE membership ADD CONSTRAINT membership_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'REMOVED'::text])));
+ALTER TABLE move ADD CONSTRAINT move_alliance_id_from_id_fkey FOREIGN KEY (alliance_id, from_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE move ADD CONSTRAINT move_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE move ADD CONSTRAINT move_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE move ADD CONSTRAINT move_check CHECK (((state = 'OFFERED'::text) = (answered_at IS NULL)));
+ALTER TABLE move ADD CONSTRAINT move_check1 CHECK (((state = 'ACCEPTED'::text) = (from_id IS NOT NULL)));
+ALTER TABLE move ADD CONSTRAINT move_code_hash_check CHECK ((length(code_hash) = 32));
+ALTER TABLE move ADD CONSTRAINT move_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE move ADD CONSTRAINT move_reason_check CHECK (((char_length(reason) >= 20) AND (char_length(reason) <= 2000)));
+ALTER TABLE move ADD CONSTRAINT move_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'DECLINED'::text])));
 ALTER TABLE organization ADD CONSTRAINT organization_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE organization ADD CONSTRAINT organization_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
 ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
@@ -333,11 +377,15 @@ ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_alliance_id_fkey FO
 ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_pkey PRIMARY KEY (alliance_id, id);
 
 CREATE INDEX application_by_person ON membership.application USING btree (alliance_id, person_id, decided_at);
+CREATE INDEX deputy_by_delegate ON membership.deputy USING btree (alliance_id, delegate_id, state);
+CREATE INDEX deputy_by_organization ON membership.deputy USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX due_by_time ON membership.due USING btree (at);
 CREATE INDEX invitation_by_inviter ON membership.invitation USING btree (alliance_id, inviter_id, sent_at DESC);
 CREATE INDEX invitation_by_organization ON membership.invitation USING btree (alliance_id, organization_id, state);
 CREATE INDEX login_by_person ON membership.login USING btree (person_id);
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
+CREATE INDEX move_by_organization ON membership.move USING btree (alliance_id, organization_id, id DESC);
+CREATE INDEX move_by_person ON membership.move USING btree (alliance_id, person_id, id DESC);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING btree (alliance_id, organization_id, lower(user_name));
@@ -356,6 +404,8 @@ ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
 ALTER TABLE application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application FORCE ROW LEVEL SECURITY;
+ALTER TABLE deputy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE deputy FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
 ALTER TABLE eligible_person ENABLE ROW LEVEL SECURITY;
@@ -374,6 +424,8 @@ ALTER TABLE mail_domain ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mail_domain FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
+ALTER TABLE move ENABLE ROW LEVEL SECURITY;
+ALTER TABLE move FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
@@ -405,6 +457,8 @@ CREATE POLICY alliance ON application AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON application AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
@@ -435,6 +489,8 @@ CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON move AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON organization AS PERMISSIVE FOR SELECT TO membership
@@ -459,6 +515,8 @@ CREATE POLICY readable ON slug AS PERMISSIVE FOR SELECT TO membership
     USING true;
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON standing AS PERMISSIVE FOR SELECT TO membership
+    USING ((issuer = ( SELECT NULLIF(current_setting('app.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('app.subject'::text, true), ''::text) AS "nullif")));
 CREATE POLICY alliance ON unclaimed_person AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 
@@ -538,6 +596,7 @@ GRANT INSERT, SELECT ON alliance TO membership;
 GRANT INSERT, SELECT, UPDATE ON application TO membership;
 GRANT SELECT ON clock TO membership;
 GRANT SELECT ON clock TO membership_scheduler;
+GRANT INSERT, SELECT, UPDATE ON deputy TO membership;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO membership;
 GRANT SELECT ON due TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON eligible_person TO membership;
@@ -549,6 +608,7 @@ GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON login TO membership;
 GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
+GRANT INSERT, SELECT, UPDATE ON move TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;

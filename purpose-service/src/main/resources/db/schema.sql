@@ -33,6 +33,17 @@ CREATE TABLE check_in (
 CREATE TABLE clock (
     shift interval NOT NULL
 );
+CREATE TABLE deputy (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    delegate_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE due (
     alliance_id uuid NOT NULL,
     kind text NOT NULL,
@@ -180,6 +191,8 @@ ALTER TABLE charter ADD CONSTRAINT charter_version_check CHECK ((version >= 1));
 ALTER TABLE check_in ADD CONSTRAINT check_in_alliance_id_goal_id_fkey FOREIGN KEY (alliance_id, goal_id) REFERENCES goal(alliance_id, id);
 ALTER TABLE check_in ADD CONSTRAINT check_in_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
 ALTER TABLE check_in ADD CONSTRAINT check_in_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE deputy ADD CONSTRAINT deputy_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE deputy ADD CONSTRAINT deputy_state_check CHECK ((state = ANY (ARRAY['NAMED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'ENDED'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
 ALTER TABLE elector ADD CONSTRAINT elector_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
 ALTER TABLE elector ADD CONSTRAINT elector_check CHECK (((choice IS NULL) = (version = 0)));
@@ -234,6 +247,7 @@ ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['Y
 ALTER TABLE vote ADD CONSTRAINT vote_pkey PRIMARY KEY (alliance_id, id);
 
 CREATE INDEX check_in_by_goal ON purpose.check_in USING btree (alliance_id, goal_id, "on", id);
+CREATE INDEX deputy_by_person ON purpose.deputy USING btree (alliance_id, person_id) WHERE (state = 'ACCEPTED'::text);
 CREATE INDEX due_by_time ON purpose.due USING btree (at);
 CREATE INDEX goal_by_purpose ON purpose.goal USING btree (alliance_id, purpose_id);
 CREATE INDEX need_by_elector ON purpose.need USING btree (alliance_id, proposal_id, organization_id);
@@ -253,6 +267,8 @@ ALTER TABLE charter ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charter FORCE ROW LEVEL SECURITY;
 ALTER TABLE check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE check_in FORCE ROW LEVEL SECURITY;
+ALTER TABLE deputy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE deputy FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
 ALTER TABLE elector ENABLE ROW LEVEL SECURITY;
@@ -285,6 +301,8 @@ CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO purpose
 CREATE POLICY alliance ON charter AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -371,6 +389,7 @@ GRANT INSERT, SELECT ON charter TO purpose;
 GRANT INSERT, SELECT ON check_in TO purpose;
 GRANT SELECT ON clock TO purpose;
 GRANT SELECT ON clock TO purpose_scheduler;
+GRANT INSERT, SELECT, UPDATE ON deputy TO purpose;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO purpose;
 GRANT SELECT ON due TO purpose_scheduler;
 GRANT INSERT, SELECT, UPDATE ON elector TO purpose;

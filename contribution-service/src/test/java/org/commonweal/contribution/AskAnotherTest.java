@@ -141,6 +141,28 @@ class AskAnotherTest extends ContributionTest {
         await(() -> assertThat(turn(author, id)).hasSize(1));
     }
 
+    @Test
+    void who_moves_to_the_authors_firm_is_asked_no_longer_for_its_work_and_for_others_still() {
+        var alliance = alliance();
+        var author = member(alliance, id());
+        var stranger = member(alliance, id());
+        var asked = member(alliance, id());
+        var goal = goal(alliance, asked.person());
+        var ofNew = submitted(author, goal, "Of the new firm");
+        var ofOther = submitted(stranger, goal, "Of another firm");
+        assertThat(turn(author, ofNew)).containsExactly(asked.person().toString());
+        bus.send(
+                "membership.member-moved.v1",
+                alliance,
+                asked.person(),
+                Map.of(
+                        "person", asked.person(),
+                        "from", asked.organization(),
+                        "organization", author.organization()));
+        await(() -> assertThat(turn(author, ofNew)).containsExactly(stranger.person().toString()));
+        assertThat(turn(author, ofOther)).containsExactly(asked.person().toString());
+    }
+
     private static TestBus.Fact leaves(Someone someone) {
         return new TestBus.Fact(
                 id(),

@@ -123,6 +123,17 @@ class AccessTest extends MembershipTest {
                         entry("mailToMailDomain", Map.of("mailbox", "ADMIN")),
                         entry("proveMailDomainByCode", Map.of("code", "guessed")),
                         entry("setSeats", Map.of("seats", 7)),
+                        entry("offerMove", Map.of("person", id(), "reason", REASON)),
+                        entry(
+                                "nameDeputy",
+                                Map.of(
+                                        "person",
+                                        id(),
+                                        "from",
+                                        "2026-12-01T00:00:00Z",
+                                        "until",
+                                        "2026-12-09T00:00:00Z")),
+                        entry("acceptMove", Map.of("code", "a-code")),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 things);
     }

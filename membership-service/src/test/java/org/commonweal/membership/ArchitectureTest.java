@@ -7,6 +7,7 @@ import org.commonweal.membership.wire.AllianceFoundedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.membership.wire.ApplicationWithdrawnV1;
+import org.commonweal.membership.wire.DeputyChangedV1;
 import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
@@ -17,6 +18,8 @@ import org.commonweal.membership.wire.MailDomainNamedV1;
 import org.commonweal.membership.wire.MailDomainProvedV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
+import org.commonweal.membership.wire.MemberMovedV1;
+import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
@@ -49,6 +52,7 @@ class ArchitectureTest {
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions", "LetterKeys", "Post")
+                        .publicly("MoveChangedV1", "MemberMovedV1", "DeputyChangedV1")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
@@ -66,6 +70,7 @@ class ArchitectureTest {
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")
                 .allowing("mail_domain: mine")
+                .allowing("standing: own")
                 .checks();
     }
 
@@ -95,6 +100,9 @@ class ArchitectureTest {
                 .publishes("mail-domain-mail-asked.v1", MailDomainMailAskedV1.class)
                 .publishes("mail-domain-proved.v1", MailDomainProvedV1.class)
                 .publishes("mail-domain-ended.v1", MailDomainEndedV1.class)
+                .publishes("move-changed.v1", MoveChangedV1.class)
+                .publishes("member-moved.v1", MemberMovedV1.class)
+                .publishes("deputy-changed.v1", DeputyChangedV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

@@ -11,11 +11,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * Whoever is asked to answer and leaves is asked no longer, and where nobody else is, another one
- * is: by the rule that chose the first, and within the time that runs. An event that comes again
- * finds nothing that is asked of its person.
+ * is: by the rule that chose the first, and within the time that runs. So it is with whoever moves
+ * to the firm whose work it is, which cannot answer its own. An event that comes again finds
+ * nothing that is asked of its person.
  */
 @Component
 class AskAnother implements EventHandler {
+
+    private static final String MOVED = "membership.member-moved.v1";
 
     private final AskedContributions contributions;
 
@@ -25,13 +28,12 @@ class AskAnother implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("membership.member-left.v1");
+        return Set.of("membership.member-left.v1", MOVED);
     }
 
     @Override
     public Mono<?> handle(Event event) {
-        var gone = event.as(MemberLeftV1.class).person();
-        var next = contributions.replaceNext(event, gone, AskAnother::instead);
+        var next = contributions.replaceNext(event, gone(event), AskAnother::instead);
         return next.expand(_ -> next).then();
     }
 
@@ -39,5 +41,15 @@ class AskAnother implements EventHandler {
         return asked.others() ? Optional.empty() : asked.candidates().of(asked.author());
     }
 
+    private static AskedContributions.Gone gone(Event event) {
+        if (event.type().equals(MOVED)) {
+            var moved = event.as(MemberMovedV1.class);
+            return new AskedContributions.Gone(moved.person(), Optional.of(moved.organization()));
+        }
+        return new AskedContributions.Gone(event.as(MemberLeftV1.class).person(), Optional.empty());
+    }
+
     record MemberLeftV1(UUID person) {}
+
+    record MemberMovedV1(UUID person, UUID organization) {}
 }

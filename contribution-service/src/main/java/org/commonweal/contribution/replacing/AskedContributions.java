@@ -49,6 +49,7 @@ class AskedContributions {
                     + """
                     WHERE n.alliance_id = :alliance AND n.person_id = :gone AND n.closed_at IS NULL
                       AND n.service = 'contribution' AND c.state = 'OPEN'
+                      AND (NOT :ofFirm OR c.organization_id = :firm)
                     ORDER BY n.opened_at, n.id LIMIT 1
                     """;
 
@@ -92,16 +93,25 @@ class AskedContributions {
             boolean others,
             Candidates candidates) {}
 
+    /**
+     * Who can no longer answer: anything, or the work of one firm.
+     *
+     * @param firm to which the person moved
+     */
+    record Gone(UUID person, Optional<UUID> firm) {}
+
     /** The next one that is asked of {@code gone}, asked of another; empty when there is none. */
-    Mono<Asked> replaceNext(Event event, UUID gone, Function<Asked, Optional<Ask>> decide) {
+    Mono<Asked> replaceNext(Event event, Gone gone, Function<Asked, Optional<Ask>> decide) {
         return Guard.twice(
                 database.inAlliance(
                         event.alliance(),
                         sql ->
                                 sql.sql(LOAD)
                                         .bind("alliance", event.alliance())
-                                        .bind("gone", gone)
-                                        .map(row -> asked(row, gone))
+                                        .bind("gone", gone.person())
+                                        .bind("ofFirm", gone.firm().isPresent())
+                                        .bind("firm", gone.firm().orElse(gone.person()))
+                                        .map(row -> asked(row, gone.person()))
                                         .one()
                                         .flatMap(asked ->
                                                 keep(sql, event, asked, decide.apply(asked)))));

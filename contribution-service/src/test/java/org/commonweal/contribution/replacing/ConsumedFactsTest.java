@@ -12,6 +12,7 @@ class ConsumedFactsTest {
     Stream<DynamicTest> who_left_is_named() {
         return ConsumedEvents.by(AskAnother.class)
                 .reads("membership.member-left.v1", AskAnother.MemberLeftV1.class)
+                .reads("membership.member-moved.v1", AskAnother.MemberMovedV1.class)
                 .checks();
     }
 }

@@ -30,6 +30,8 @@ class RoutesTest extends GatewayTest {
         "PUT, /organizations/1, membership",
         "GET, /invitations/1/acceptance, membership",
         "GET, /applications, membership",
+        "GET, /moves, membership",
+        "PUT, /deputies/42/end, membership",
         "GET, /agreements, membership",
         "GET, /circles, membership",
         "GET, /ties, membership",

@@ -66,6 +66,22 @@ class StandingsTest {
     }
 
     @Test
+    void who_moves_hears_what_is_the_new_firms_by_the_new_login_alone() {
+        UUID another = UUID.randomUUID();
+        standings.apply(alliance, active(1, HOME));
+        standings.apply(
+                alliance, new StandingChanged(person, organization, "ENDED", 2, List.of(HOME)));
+
+        var effect =
+                standings.apply(
+                        alliance, new StandingChanged(person, another, "ACTIVE", 3, List.of(WORK)));
+
+        assertThat(effect.gained()).containsExactly(WORK);
+        assertThat(standings.standing(HOME, alliance)).isNull();
+        assertThat(standings.standing(WORK, alliance)).isEqualTo(new Standing(person, another));
+    }
+
+    @Test
     void who_is_forgotten_here_still_stands_elsewhere() {
         UUID another = UUID.randomUUID();
         standings.apply(alliance, active(1, HOME));

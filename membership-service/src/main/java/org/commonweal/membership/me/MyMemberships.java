@@ -1,6 +1,7 @@
 package org.commonweal.membership.me;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,14 +35,16 @@ class MyMemberships {
                 Registry.scope(login, person),
                 sql ->
                         Mono.zip(
-                                        alliances(sql, person),
+                                        alliances(sql, login, person),
                                         invitations(sql, login),
                                         MyApplications.of(sql, person))
                                 .map(three ->
                                         new Me(self, three.getT1(), three.getT2(), three.getT3())));
     }
 
-    private static Mono<List<MyAlliance>> alliances(DatabaseClient sql, PersonId person) {
+    /** Where the person belongs and this login stands: one of an earlier firm's shows nothing. */
+    private static Mono<List<MyAlliance>> alliances(
+            DatabaseClient sql, Login login, PersonId person) {
         return sql.sql(
                         """
                         SELECT a.alliance_id, a.name, a.slug, a.history, m.organization_id, m.delegate,
@@ -49,23 +52,31 @@ class MyMemberships {
                         FROM membership m JOIN alliance a ON a.alliance_id = m.alliance_id
                         WHERE m.person_id = :person AND m.state = 'ACTIVE'
                           AND m.suspended_at IS NULL
+                          AND EXISTS (SELECT FROM standing s WHERE s.alliance_id = m.alliance_id
+                              AND s.issuer = :issuer AND s.subject = :subject
+                              AND s.person_id = m.person_id AND s.state = 'ACTIVE')
                         ORDER BY a.name LIMIT :most\
                         """)
+                .bind("issuer", login.issuer())
+                .bind("subject", login.subject())
                 .bind("person", person.value())
                 .bind("most", LIST_MOST)
-                .map(row ->
-                        new MyAlliance(
-                                Columns.of(row, "alliance_id", UUID.class),
-                                Columns.of(row, "name", String.class),
-                                Columns.of(row, "slug", String.class),
-                                Columns.of(row, "organization_id", UUID.class),
-                                Columns.of(row, "delegate", Boolean.class),
-                                Columns.of(row, "administrator", Boolean.class),
-                                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
-                                row.get("call", UUID.class),
-                                Columns.of(row, "history", Boolean.class)))
+                .map(row -> alliance(row))
                 .all()
                 .collectList();
+    }
+
+    private static MyAlliance alliance(Readable row) {
+        return new MyAlliance(
+                Columns.of(row, "alliance_id", UUID.class),
+                Columns.of(row, "name", String.class),
+                Columns.of(row, "slug", String.class),
+                Columns.of(row, "organization_id", UUID.class),
+                Columns.of(row, "delegate", Boolean.class),
+                Columns.of(row, "administrator", Boolean.class),
+                ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
+                row.get("call", UUID.class),
+                Columns.of(row, "history", Boolean.class));
     }
 
     private static Mono<List<MyInvitation>> invitations(DatabaseClient sql, Login login) {

@@ -28,15 +28,16 @@ public class Registry {
 
     /** The person behind a login; registers both at the first time. Never empty. */
     public Mono<PersonId> known(Login login) {
-        return database.inRegistry(
-                scope(login, firstPerson(login)),
-                sql ->
-                        found(sql, login)
-                                .flatMap(known ->
-                                        known.isCurrent(login)
-                                                ? Mono.just(known.person())
-                                                : register(sql, login))
-                                .switchIfEmpty(Mono.defer(() -> register(sql, login))));
+        return database.inRegistry(scope(login, firstPerson(login)), sql -> found(sql, login))
+                .flatMap(known ->
+                        known.isCurrent(login)
+                                ? Mono.just(known.person())
+                                : register(login, known.person()))
+                .switchIfEmpty(Mono.defer(() -> register(login, firstPerson(login))));
+    }
+
+    private Mono<PersonId> register(Login login, PersonId person) {
+        return database.inRegistry(scope(login, person), sql -> register(sql, login));
     }
 
     /** The settings under which a person reads the own registry rows. */

@@ -18,11 +18,22 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  */
 public final class Standings {
 
-    /** Who asks and when; every load query selects at least these. */
+    /**
+     * Who asks and when; every load query selects at least these. A deputy is a delegate within the
+     * dates, as long as the delegate is one.
+     */
     public static final String ME =
             """
-            SELECT me.person_id, me.organization_id, me.class AS my_class,
-                   me.delegate AND me.class = 'MEMBER' AS delegate, app_now() AS now\
+            SELECT me.person_id, me.organization_id, me.class AS my_class, app_now() AS now,
+                   me.class = 'MEMBER' AND (me.delegate OR EXISTS (
+                        SELECT FROM deputy t
+                        JOIN standing away ON away.alliance_id = t.alliance_id
+                             AND away.person_id = t.delegate_id
+                             AND away.organization_id = t.organization_id
+                             AND away.delegate AND away.state = 'ACTIVE'
+                        WHERE t.alliance_id = me.alliance_id AND t.person_id = me.person_id
+                          AND t.organization_id = me.organization_id AND t.state = 'ACCEPTED'
+                          AND t.from_at <= app_now() AND app_now() < t.until_at)) AS delegate\
             """;
 
     /** What {@code command} was before; needs {@link #FROM_ME_AND_EARLIER}. */

@@ -79,7 +79,7 @@ class VoteController {
                             HttpStatus.FORBIDDEN,
                             "not-a-delegate",
                             "You are no delegate",
-                            "Only a delegate casts the vote of your firm.");
+                            "Only a delegate casts the vote of your firm, or who stands in for one.");
             case NOT_IN_ELECTORATE ->
                     Problem.refusal(
                             HttpStatus.FORBIDDEN,

@@ -1,0 +1,108 @@
+package org.commonweal.membership.moving;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.Cursors;
+import org.commonweal.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Offers as they are read: the SQL. Each begins at the caller's standing. */
+@Component
+class Moves {
+
+    /** UUIDv7 are in the order of time; no id comes after this one. */
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private static final String CONCERNING_ME =
+            """
+            SELECT v.*, v.code_hash IS NOT NULL AS agreed, v.person_id = me.person_id AS mine,
+                   CASE WHEN v.state = 'OFFERED' AND v.expires_at <= app_now() THEN 'EXPIRED'
+                        ELSE v.state END AS shown_state
+            FROM standing me
+            JOIN membership own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id
+            JOIN move v ON v.alliance_id = me.alliance_id
+                 AND (v.person_id = me.person_id OR v.organization_id = me.organization_id
+                      AND (own.administrator OR own.delegate))
+            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+              AND me.state = 'ACTIVE'\
+            """;
+
+    private final ScopedDatabase database;
+    private final Cursors cursors;
+
+    Moves(ScopedDatabase database, Cursors cursors) {
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    /** Empty for everybody but the person and the officials of the offering firm. */
+    Mono<MoveView> one(Caller caller, UUID id) {
+        return database.inAlliance(
+                caller.alliance(),
+                sql ->
+                        caller.bind(sql.sql(CONCERNING_ME + " AND v.id = :id"))
+                                .bind("id", id)
+                                .map(Moves::view)
+                                .one());
+    }
+
+    /** Those for the caller and those of the firm that the caller speaks for, newest first. */
+    Mono<Page<MoveView>> page(Caller caller, @Nullable String cursor, int limit) {
+        var after = cursor == null ? LAST : UUID.fromString(cursors.decode(cursor, 1).getFirst());
+        return database.inAlliance(
+                        caller.alliance(),
+                        sql ->
+                                caller.bind(
+                                                sql.sql(
+                                                        CONCERNING_ME
+                                                                + """
+                                                                 AND v.id < :after
+                                                                ORDER BY v.id DESC LIMIT :most\
+                                                                """))
+                                        .bind("after", after)
+                                        .bind("most", limit + 1)
+                                        .map(Moves::view)
+                                        .all()
+                                        .collectList()
+                                        .flatMap(rows ->
+                                                rows.isEmpty()
+                                                        ? standing(sql, caller).map(_ -> rows)
+                                                        : Mono.just(rows)))
+                .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
+    }
+
+    private static Mono<UUID> standing(DatabaseClient sql, Caller caller) {
+        return caller.bind(
+                        sql.sql(
+                                """
+                                SELECT person_id FROM standing
+                                WHERE alliance_id = :alliance AND issuer = :issuer
+                                  AND subject = :subject AND state = 'ACTIVE'\
+                                """))
+                .map(row -> Columns.of(row, "person_id", UUID.class))
+                .one();
+    }
+
+    private static MoveView view(Readable row) {
+        return new MoveView(
+                Columns.of(row, "id", UUID.class),
+                Columns.of(row, "person_id", UUID.class),
+                Columns.of(row, "organization_id", UUID.class),
+                Columns.of(row, "offered_by", UUID.class),
+                Columns.of(row, "reason", String.class),
+                MoveView.State.valueOf(Columns.of(row, "shown_state", String.class)),
+                Columns.of(row, "agreed", Boolean.class),
+                Columns.of(row, "mine", Boolean.class),
+                Columns.of(row, "offered_at", Instant.class),
+                Columns.of(row, "expires_at", Instant.class),
+                row.get("answered_at", Instant.class));
+    }
+}

@@ -1,0 +1,167 @@
+package org.commonweal.membership.moving;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.membership.domain.Login;
+import org.commonweal.membership.domain.Move;
+import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.me.Registry;
+import org.commonweal.membership.succession.Successions;
+import org.commonweal.membership.wire.MemberMovedV1;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Members on their way from one firm to another: the SQL. */
+@Component
+class Transfers {
+
+    private final ScopedDatabase database;
+
+    Transfers(ScopedDatabase database) {
+        this.database = database;
+    }
+
+    /** Empty when there is no such offer, or its person is no member any more. */
+    Mono<Situation> situation(TakeUpMove.Command command, PersonId known) {
+        return database.inRegistry(
+                scope(command, known),
+                sql ->
+                        sql.sql(SITUATION)
+                                .bind("alliance", command.caller().alliance())
+                                .bind("issuer", command.login().issuer())
+                                .bind("subject", command.login().subject())
+                                .bind("command", command.key())
+                                .bind("move", command.move())
+                                .bind("known", known.value())
+                                .bind("code", command.codeText())
+                                .map(row -> situation(row))
+                                .one());
+    }
+
+    private static final String SITUATION =
+            """
+            SELECT v.person_id, v.organization_id, v.state, v.expires_at, m.organization_id AS from_id,
+                   o.provider, o.mail_domains, encode(j.request_hash, 'hex') AS earlier,
+                   EXISTS (SELECT FROM standing s WHERE s.alliance_id = v.alliance_id
+                       AND s.issuer = :issuer AND s.subject = :subject
+                       AND s.person_id = v.person_id AND s.state = 'ACTIVE') AS same_person,
+                   coalesce(v.code_hash = sha256(convert_to(:code, 'UTF8')), false) AS code,
+                   v.person_id <> :known AND (
+                       EXISTS (SELECT FROM membership k WHERE k.person_id = :known)
+                       OR EXISTS (SELECT FROM application p WHERE p.person_id = :known))
+                       AS known_as_another,
+                   o.left_at IS NOT NULL OR coalesce(o.seats <= (
+                       SELECT count(*) FROM membership t WHERE t.alliance_id = o.alliance_id
+                         AND t.organization_id = o.id AND t.state = 'ACTIVE'), false) AS seats_taken
+            FROM move v
+            JOIN organization o ON o.alliance_id = v.alliance_id AND o.id = v.organization_id
+            JOIN membership m ON m.alliance_id = v.alliance_id AND m.person_id = v.person_id
+                 AND m.state = 'ACTIVE'
+            LEFT JOIN journal j ON j.alliance_id = v.alliance_id AND j.id = :command
+            WHERE v.alliance_id = :alliance AND v.id = :move\
+            """;
+
+    private static Situation situation(Readable row) {
+        return new Situation(
+                Agreements.move(row),
+                new PersonId(Columns.of(row, "person_id", UUID.class)),
+                Columns.of(row, "from_id", UUID.class),
+                new Move.Proof(
+                        Columns.of(row, "same_person", Boolean.class),
+                        Columns.of(row, "code", Boolean.class),
+                        Columns.of(row, "known_as_another", Boolean.class)),
+                Columns.of(row, "seats_taken", Boolean.class),
+                row.get("earlier", String.class));
+    }
+
+    /** Empty when the offer was answered, the last seat taken or the firm changed meanwhile. */
+    Mono<Outcome> move(TakeUpMove.Command command, Situation now) {
+        var alliance = command.caller().alliance();
+        var to = now.move().to().value();
+        var first = now.from().compareTo(to) < 0 ? now.from() : to;
+        return database.inRegistry(
+                scope(command, now.person()),
+                sql ->
+                        Successions.hold(sql, alliance, first)
+                                .flatMap(_ ->
+                                        Successions.hold(
+                                                sql, alliance, first.equals(to) ? now.from() : to))
+                                .flatMap(_ -> move(sql, command, now)));
+    }
+
+    private static Mono<Outcome> move(
+            DatabaseClient sql, TakeUpMove.Command command, Situation now) {
+        return sql.sql(Transfer.STATEMENT)
+                .bindValues(Successions.values(command.key()))
+                .bindValues(
+                        Map.of(
+                                "alliance", command.caller().alliance(),
+                                "move", command.move(),
+                                "person", now.person().value(),
+                                "from", now.from(),
+                                "command", command.key(),
+                                "hash", command.requestHash()))
+                .bind("issuer", command.login().issuer())
+                .bind("subject", command.login().subject())
+                .bind("provider", command.login().provider())
+                .bind("moved_type", MemberMovedV1.TYPE)
+                .bind("second", Ids.derived(command.key(), 1))
+                .bind("third", Ids.derived(command.key(), 2))
+                .map(Transfers::moved)
+                .one()
+                .<Outcome>map(view -> new Outcome.Moved(view, true));
+    }
+
+    /** What the same command brought about before. */
+    Mono<Outcome> earlier(TakeUpMove.Command command, PersonId known) {
+        return database.inRegistry(
+                scope(command, known),
+                sql ->
+                        sql.sql(
+                                        """
+                                        SELECT v.person_id, v.from_id, v.organization_id, m.delegate
+                                        FROM move v JOIN membership m
+                                          ON m.alliance_id = v.alliance_id
+                                         AND m.person_id = v.person_id
+                                        WHERE v.alliance_id = :alliance AND v.id = :move
+                                          AND v.from_id IS NOT NULL\
+                                        """)
+                                .bind("alliance", command.caller().alliance())
+                                .bind("move", command.move())
+                                .map(row -> moved(row))
+                                .one()
+                                .<Outcome>map(view -> new Outcome.Moved(view, false)));
+    }
+
+    private static Outcome.MovedView moved(Readable row) {
+        return new Outcome.MovedView(
+                Columns.of(row, "person_id", UUID.class),
+                Columns.of(row, "from_id", UUID.class),
+                Columns.of(row, "organization_id", UUID.class),
+                Columns.of(row, "delegate", Boolean.class));
+    }
+
+    private static Map<String, String> scope(TakeUpMove.Command command, PersonId person) {
+        return Registry.scope(command.login(), person, command.caller().alliance());
+    }
+
+    record Situation(
+            Move move,
+            PersonId person,
+            UUID from,
+            Move.Proof proof,
+            boolean seatsTaken,
+            @Nullable String earlierHash) {
+
+        Move.Answer takenUp(Login login, Instant now) {
+            return move.takenUp(login, proof, seatsTaken, now);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.purpose.deputies;
+
+import org.jspecify.annotations.NullMarked;

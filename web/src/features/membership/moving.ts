@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { body, membership } from '@/shared/api/http';
+import { key, ME } from '@/shared/api/keys';
+import { pages } from '@/shared/api/pages';
+import type { Me, MoveOffer } from '@/shared/api/types';
+import { useAct } from '@/shared/api/useAct';
+import { arrived } from '@/shared/session/arrival';
+
+const PAGE = 50;
+
+/** Offers for me, and for its officials those of my firm. */
+export function moves(alliance: string) {
+  return pages(key('moves', alliance, 'list'), (cursor) =>
+    body(
+      membership.GET('/api/alliances/{alliance}/moves', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    ),
+  );
+}
+
+export function useOfferMove(alliance: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['moves'],
+    send: (id, offer: MoveOffer) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/moves/{id}', {
+          params: { path: { alliance, id } },
+          body: offer,
+        }),
+      ),
+    done,
+  });
+}
+
+/** The answer is the code, told this once. */
+export function useAgreeToMove(alliance: string, move: string) {
+  return useAct({
+    alliance,
+    touches: ['moves'],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/moves/{id}/agreement', {
+          params: { path: { alliance, id: move }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+  });
+}
+
+export function useDeclineMove(alliance: string, move: string) {
+  return useAct({
+    alliance,
+    touches: ['moves'],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/moves/{id}/declination', {
+          params: { path: { alliance, id: move }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+  });
+}
+
+/** `done` learns the address of the alliance in which the person works for another firm now. */
+export function useTakeUpMove(alliance: string, move: string, done: (slug: string) => void) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: ['moves', 'people', 'organizations'],
+    send: async (command, code: string) => {
+      const moved = await body(
+        membership.PUT('/api/alliances/{alliance}/moves/{id}/acceptance', {
+          params: { path: { alliance, id: move }, header: { 'Idempotency-Key': command } },
+          body: code ? { code } : {},
+        }),
+      );
+      await arrived(alliance);
+      return moved;
+    },
+    done: () =>
+      void client.invalidateQueries({ queryKey: ME }).then(() => {
+        const mine = client.getQueryData<Me>(ME)?.alliances.find((one) => one.id === alliance);
+        if (mine) done(mine.slug);
+      }),
+  });
+}

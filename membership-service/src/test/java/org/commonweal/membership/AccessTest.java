@@ -68,6 +68,7 @@ class AccessTest extends MembershipTest {
                         entry(
                                 "describeOrganization",
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
+                        entry("eraseMe", Map.of("confirmation", "not me", "work", "KEEP")),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
@@ -79,8 +80,8 @@ class AccessTest extends MembershipTest {
     }
 
     /**
-     * Whoever is logged in may see themselves and what they are invited to, and found an alliance
-     * of their own.
+     * Whoever is logged in may see and erase themselves, see what they are invited to, and found an
+     * alliance of their own.
      */
     @TestFactory
     Stream<DynamicTest> another_alliance_and_whoever_left_find_nothing() {
@@ -95,6 +96,7 @@ class AccessTest extends MembershipTest {
                         404,
                         "not-found",
                         "readMe",
+                        "eraseMe",
                         "listMyInvitations",
                         "foundAlliance");
     }

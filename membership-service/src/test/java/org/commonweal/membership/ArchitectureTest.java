@@ -14,6 +14,7 @@ import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
+import org.commonweal.membership.wire.PersonErasedV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
 import org.commonweal.membership.wire.RolesChangedV1;
@@ -43,6 +44,7 @@ class ArchitectureTest {
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
+                        .publicly("Departures", "PersonErasedV1", "Tombstones")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }
@@ -53,6 +55,10 @@ class ArchitectureTest {
                 // The registry belongs to no alliance.
                 .allowing("person", "person_pkey", "slug", "slug_pkey")
                 .allowing("login", "login_pkey", "login_by_person", "login_person_id_fkey")
+                // Belong to no alliance, as the registry; the redactor erases in all of them at
+                // once.
+                .allowing("profile", "profile_pkey", "profile_person_id_fkey")
+                .allowing("tombstone", "tombstone_pkey", "erase_person")
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")
@@ -79,6 +85,7 @@ class ArchitectureTest {
                 .publishes("seats-set.v1", SeatsSetV1.class)
                 .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
                 .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
+                .publishes("person-erased.v1", PersonErasedV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

@@ -1,0 +1,247 @@
+package org.commonweal.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.commonweal.platform.test.Canaries;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Who asks to be erased leaves no name, no address and no own words. */
+@ExtendWith(OutputCaptureExtension.class)
+class ErasureTest extends MembershipTest {
+
+    private static final String NAME = "Canarina Erasa";
+    private static final String PHRASE = "canary-phrase-4711";
+
+    private final Canaries canaries = new Canaries(database, "membership");
+    private Firm quill;
+
+    @BeforeAll
+    void openTheDoor() {
+        quill = new Firm("quill");
+        put(founder, "/applications/door", "{\"version\":0,\"open\":true,\"questions\":[\"Why?\"]}")
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void after_an_erasure_no_column_of_any_table_holds_the_name_the_address_or_the_words(
+            CapturedOutput output) {
+        var canary = everywhere();
+        var person = personOf(canary);
+        var colleague = quill.member("Second Of Quill");
+        assertThat(canaries.in(NAME, canary.email(), PHRASE))
+                .as("they are everywhere before")
+                .contains("person: " + NAME, "login: " + canary.email())
+                .contains("application: " + PHRASE, "membership: " + PHRASE)
+                .contains("invitation: " + NAME, "invitation: " + canary.email())
+                .contains("invitation: " + PHRASE, "eligible_person: " + NAME)
+                .doesNotContain("journal: " + NAME, "journal: " + canary.email());
+
+        var id = id();
+        erase(canary, id, NAME, "ERASE")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo(id.toString())
+                .jsonPath("$.remains[0]")
+                .isEqualTo("FIRMS_ACCOUNT")
+                .jsonPath("$.remains.length()")
+                .isEqualTo(5);
+
+        assertThat(canaries.in(NAME, canary.email(), PHRASE, canary.subject())).isEmpty();
+        assertThat(output.getAll()).doesNotContain(NAME, canary.email(), PHRASE);
+        get(canary, "/people").expectStatus().isNotFound();
+        get(founder, "/people?ids=" + person)
+                .expectBody()
+                .jsonPath("$.items[0].state")
+                .isEqualTo("ERASED")
+                .jsonPath("$.items[0].name")
+                .isEqualTo("Former member");
+        assertThat(journal("membership.person-erased.v1", person))
+                .contains(person.toString(), "\"ERASE\"");
+        assertThat(journal("membership.member-left.v1", person)).contains("LEFT");
+        assertThat(journal("membership.roles-changed.v1", personOf(colleague)))
+                .as("the firm has an administrator")
+                .contains("SUCCESSION");
+    }
+
+    @Test
+    void an_erasure_is_confirmed_by_the_own_name_and_answers_the_same_when_repeated() {
+        var person = quill.member("Rita Repeat");
+        erase(person, id(), "Somebody Else", "KEEP")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:commonweal:refusal:erasure-not-confirmed");
+        get(person, "/people").expectStatus().isOk();
+
+        var id = id();
+        erase(person, id, " rita repeat ", "KEEP")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.remains[5]")
+                .isEqualTo("WORK");
+        erase(person, id, "Rita Repeat", "KEEP").expectStatus().isOk();
+        erase(person, id, "Rita Repeat", "ERASE").expectStatus().isEqualTo(409);
+        isErased(erase(person, id(), "Rita Repeat", "KEEP"));
+        erase(person, UUID.randomUUID(), "Rita Repeat", "KEEP").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void an_erased_login_does_not_come_back_by_itself_and_begins_anew_as_somebody_else() {
+        var person = quill.member("Nora Anew");
+        var before = personOf(person);
+        beginAnew(person).expectStatus().isNotFound();
+        erase(person, id(), "Nora Anew", "KEEP").expectStatus().isOk();
+        isErased(me(person));
+        assertThat(canaries.in("Nora Anew", person.email())).isEmpty();
+
+        beginAnew(person).expectStatus().isOk();
+        beginAnew(person).expectStatus().isOk();
+        me(person)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.alliances.length()")
+                .isEqualTo(0)
+                .jsonPath("$.invitations.length()")
+                .isEqualTo(0);
+        assertThat(personOf(person)).isNotEqualTo(before);
+        answer(person, quill.invited(person), id()).expectStatus().isCreated();
+        get(person, "/people").expectStatus().isOk();
+        me(new Someone(person.subject(), "Nora Renamed", person.email(), person.provider()))
+                .expectStatus()
+                .isOk();
+
+        erase(person, id(), "Nora Anew", "KEEP").expectStatus().isOk();
+        isErased(me(person));
+        assertThat(canaries.in("Nora Anew", "Nora Renamed", person.email())).isEmpty();
+    }
+
+    @Test
+    void nobody_is_erased_but_who_asks() {
+        var victim = quill.member("Vera Victim");
+        var revoked = quill.member("Gone Girl");
+        put(revoked, "/people/mine/exit", "{}").expectStatus().isOk();
+        http.put()
+                .uri("/api/me/erasure/" + id())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"confirmation\":\"Vera Victim\",\"work\":\"KEEP\"}")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        erase(founder, id(), "Vera Victim", "KEEP").expectStatus().isEqualTo(422);
+        erase(quill.stranger("Vera Victim"), id(), "Vera Victim", "KEEP").expectStatus().isOk();
+        erase(revoked, id(), "Gone Girl", "KEEP").expectStatus().isOk();
+        assertThat(canaries.in("Gone Girl", revoked.email())).isEmpty();
+        me(victim).expectBody().jsonPath("$.alliances.length()").isEqualTo(1);
+        get(victim, "/people?query=Vera").expectBody().jsonPath("$.items.length()").isEqualTo(1);
+    }
+
+    /** Takes every way by which a text of a person, or about one, comes in. */
+    private Someone everywhere() {
+        var canary = quill.stranger(NAME);
+        var application = id();
+        put(
+                        canary,
+                        "/applications/" + application,
+                        "{\"organization\":\"%s\",\"questionsVersion\":1,\"answers\":[\"%s\"]}"
+                                .formatted(quill.id, PHRASE))
+                .expectStatus()
+                .isCreated();
+        put(
+                        founder,
+                        "/applications/" + application + "/decision",
+                        "{\"accepted\":false,\"reason\":\"Not you, %s\"}".formatted(PHRASE))
+                .expectStatus()
+                .isOk();
+        var invitation = id();
+        put(founder, "/invitations/" + invitation, invitation(canary, quill.id, PHRASE))
+                .expectStatus()
+                .isCreated();
+        http.put()
+                .uri("/api/alliances/" + alliance + "/invitations/" + invitation + "/acceptance")
+                .headers(headers -> headers.setBearerAuth(token(canary)))
+                .header("Idempotency-Key", id().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"ownInterest\":\"" + PHRASE + "\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        put(founder, "/invitations/" + id(), invitation(canary, firm, "open still " + PHRASE))
+                .expectStatus()
+                .isCreated();
+        put(
+                        canary,
+                        "/invitations/" + id(),
+                        """
+                        {"email":"another@quill.example","name":"An Other","organization":"%s",
+                         "reason":"By me, %s","ask":"Also %s"}\
+                        """
+                                .formatted(quill.id, PHRASE, PHRASE))
+                .expectStatus()
+                .isCreated();
+        directoryNames(canary);
+        return canary;
+    }
+
+    private void directoryNames(Someone canary) {
+        var token =
+                put(canary, "/organizations/mine/scim-token", "{}")
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(Token.class)
+                        .returnResult()
+                        .getResponseBody();
+        http.post()
+                .uri("/scim/v2/" + alliance + "/" + quill.id + "/Users")
+                .headers(headers ->
+                        headers.setBearerAuth(java.util.Objects.requireNonNull(token).token()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        "{\"userName\":\"%s\",\"displayName\":\"%s\",\"externalId\":\"%s\"}"
+                                .formatted(canary.email(), NAME, PHRASE))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    private static void isErased(ResponseSpec answer) {
+        answer.expectStatus()
+                .isEqualTo(410)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:commonweal:refusal:erased")
+                .jsonPath("$.allowed.begin-anew")
+                .isEqualTo("/api/me/new-beginning");
+    }
+
+    private static ResponseSpec erase(Someone person, UUID id, String confirmation, String work) {
+        return http.put()
+                .uri("/api/me/erasure/" + id)
+                .headers(headers -> headers.setBearerAuth(token(person)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        "{\"confirmation\":\"%s\",\"work\":\"%s\"}".formatted(confirmation, work))
+                .exchange();
+    }
+
+    private static ResponseSpec beginAnew(Someone person) {
+        return http.put()
+                .uri("/api/me/new-beginning")
+                .headers(headers -> headers.setBearerAuth(token(person)))
+                .exchange();
+    }
+
+    private record Token(String token) {}
+}

@@ -31,6 +31,16 @@ const founding = createRoute({
   path: '/found',
   component: lazyRouteComponent(() => import('./start/FoundingPage'), 'FoundingPage'),
 });
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./start/MePage'), 'MePage'),
+});
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/me/data',
+  component: lazyRouteComponent(() => import('./start/MePage'), 'MeDataPage'),
+});
 const alliance = createRoute({
   getParentRoute: () => root,
   path: '/a/$slug',
@@ -171,6 +181,8 @@ const tree = root.addChildren([
   invitation,
   apply,
   founding,
+  profile,
+  myData,
   alliance.addChildren([...pagesOfAlliance]),
 ]);
 

@@ -13,6 +13,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.front-door-set': 'frontDoorSet',
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',
+  'membership.person-erased': 'personErased',
   'purpose.drafted': 'drafted',
   'purpose.proposal-opened': 'proposalOpened',
   'purpose.vote-cast': 'voteCast',

@@ -25,23 +25,32 @@ export function PersonPage({ id, work }: Props) {
 }
 
 function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
-  const { person, ownInterest, affiliations } = found;
+  const { person, nameAtLogin, ownInterest, affiliations } = found;
   const { t } = useTranslation();
   const here = useHere();
   const mayRemove =
     here.administrator && person.organization === here.organization && person.id !== here.me.id;
   return (
     <Page
-      title={person.name}
+      title={person.state === 'ERASED' ? t('who.formerMember') : person.name}
       lead={
         <span className={page.inline}>
           <Firm id={person.organization} />
           {person.administrator && t('firm.administers')}
           {person.delegate && t('people.delegateOf')}
           {person.state === 'UNCLAIMED' && t('people.unclaimedHelp')}
+          {person.state === 'ERASED' && t('people.erasedHelp')}
+          {nameAtLogin && person.state !== 'ERASED' && nameAtLogin !== person.name && (
+            <span className={page.soft}>{t('people.nameAtLogin', { name: nameAtLogin })}</span>
+          )}
         </span>
       }
     >
+      {person.expertise.length > 0 && (
+        <Section title={t('people.expertise')}>
+          <p>{person.expertise.join(' · ')}</p>
+        </Section>
+      )}
       {ownInterest && (
         <Section title={t('people.ownInterest')}>
           <blockquote className={page.quote}>{ownInterest}</blockquote>

@@ -19,6 +19,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.application-withdrawn': ['applications'],
   'membership.member-joined': ['people', 'organizations', 'invitations'],
   'membership.member-left': ['people', 'organizations'],
+  'membership.person-erased': ['people', 'contributions', 'purpose', 'thanks'],
   'membership.standing-changed': ['people', 'organizations'],
   'purpose.drafted': ['purpose'],
   'purpose.proposal-opened': ['proposals', 'purpose', 'needs'],

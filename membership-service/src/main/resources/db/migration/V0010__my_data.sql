@@ -17,6 +17,14 @@ CREATE POLICY members ON profile FOR SELECT TO membership
     USING (person_id IN (SELECT person_id FROM membership));
 GRANT SELECT, INSERT, UPDATE ON profile TO membership;
 
+-- A person takes along what they gave, wherever that was.
+CREATE POLICY own ON affiliation FOR SELECT TO membership
+    USING (person_id = (SELECT nullif(current_setting('app.person', true), '')::uuid));
+CREATE POLICY sent ON invitation FOR SELECT TO membership
+    USING (inviter_id = (SELECT nullif(current_setting('app.person', true), '')::uuid));
+CREATE POLICY own ON eligible_person FOR SELECT TO membership
+    USING (person_id = (SELECT nullif(current_setting('app.person', true), '')::uuid));
+
 -- What is left of an erased login: its hash, so that it does not come back by itself.
 CREATE TABLE tombstone (
     hash       bytea       PRIMARY KEY CHECK (length(hash) = 32),

@@ -69,6 +69,15 @@ class AccessTest extends MembershipTest {
                                 "describeOrganization",
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
                         entry("eraseMe", Map.of("confirmation", "not me", "work", "KEEP")),
+                        entry(
+                                "setMyProfile",
+                                Map.of(
+                                        "version",
+                                        0,
+                                        "expertise",
+                                        List.of(),
+                                        "byMailOnly",
+                                        false)),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
@@ -80,7 +89,7 @@ class AccessTest extends MembershipTest {
     }
 
     /**
-     * Whoever is logged in may see and erase themselves, see what they are invited to, and found an
+     * Whoever is logged in may see, take along, correct and erase themselves, see what they are invited to, and found an
      * alliance of their own.
      */
     @TestFactory
@@ -97,6 +106,10 @@ class AccessTest extends MembershipTest {
                         "not-found",
                         "readMe",
                         "eraseMe",
+                        "exportMyData",
+                        "readSealKey",
+                        "readMyProfile",
+                        "setMyProfile",
                         "listMyInvitations",
                         "foundAlliance");
     }

@@ -44,7 +44,7 @@ class ArchitectureTest {
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
-                        .publicly("Departures", "PersonErasedV1", "Tombstones")
+                        .publicly("Departures", "PersonErasedV1", "Tombstones", "MyProblems")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }
@@ -62,6 +62,7 @@ class ArchitectureTest {
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")
+                .allowing("affiliation: own", "invitation: sent", "eligible_person: own")
                 .checks();
     }
 

@@ -1,9 +1,19 @@
 package org.commonweal.membership;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.test.Canaries;
+import org.commonweal.platform.test.TestRelay;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +43,7 @@ class ErasureTest extends MembershipTest {
     @Test
     void after_an_erasure_no_column_of_any_table_holds_the_name_the_address_or_the_words(
             CapturedOutput output) {
-        var canary = everywhere();
+        var canary = everywhere(quill);
         var person = personOf(canary);
         var colleague = quill.member("Second Of Quill");
         assertThat(canaries.in(NAME, canary.email(), PHRASE))
@@ -42,6 +52,8 @@ class ErasureTest extends MembershipTest {
                 .contains("application: " + PHRASE, "membership: " + PHRASE)
                 .contains("invitation: " + NAME, "invitation: " + canary.email())
                 .contains("invitation: " + PHRASE, "eligible_person: " + NAME)
+                .contains("profile: " + NAME, "profile: " + PHRASE)
+                .contains("profile: " + NAME, "profile: " + PHRASE)
                 .doesNotContain("journal: " + NAME, "journal: " + canary.email());
 
         var id = id();
@@ -71,6 +83,57 @@ class ErasureTest extends MembershipTest {
         assertThat(journal("membership.roles-changed.v1", personOf(colleague)))
                 .as("the firm has an administrator")
                 .contains("SUCCESSION");
+    }
+
+    @Test
+    void no_message_ever_holds_a_name_or_an_address() {
+        var gull = new Firm("gull");
+        var messages = new StringBuilder();
+        try (var _ = TestRelay.start(database, TestServers.kafka());
+                var consumer = new KafkaConsumer<String, String>(settings())) {
+            consumer.subscribe(List.of("commonweal.membership", "commonweal.standings"));
+            var canary = everywhere(gull);
+            var person = personOf(canary);
+            erase(canary, id(), NAME, "KEEP").expectStatus().isOk();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> {
+                        var told = false;
+                        for (var message : consumer.poll(Duration.ofMillis(200))) {
+                            var text = whole(message);
+                            told |=
+                                    text.contains("membership.person-erased.v1")
+                                            && text.contains(person.toString());
+                            messages.append(text);
+                        }
+                        return told;
+                    });
+            assertThat(messages.toString())
+                    .contains(canary.subject(), gull.id.toString())
+                    .doesNotContain(NAME, canary.email(), "@gull.example");
+        }
+    }
+
+    private static String whole(ConsumerRecord<String, String> message) {
+        var text = new StringBuilder(String.valueOf(message.value()));
+        message.headers().forEach(header -> text.append(new String(header.value(), UTF_8)));
+        return text.toString();
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of(
+                "bootstrap.servers",
+                TestServers.kafka(),
+                "group.id",
+                "erasure-" + id(),
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                1000,
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                StringDeserializer.class);
     }
 
     @Test
@@ -149,7 +212,7 @@ class ErasureTest extends MembershipTest {
     }
 
     /** Takes every way by which a text of a person, or about one, comes in. */
-    private Someone everywhere() {
+    private Someone everywhere(Firm quill) {
         var canary = quill.stranger(NAME);
         var application = id();
         put(
@@ -162,11 +225,11 @@ class ErasureTest extends MembershipTest {
         put(
                         founder,
                         "/applications/" + application + "/decision",
-                        "{\"accepted\":false,\"reason\":\"Not you, %s\"}".formatted(PHRASE))
+                        "{\"accepted\":false,\"reason\":\"Not you this time, because of %s\"}".formatted(PHRASE))
                 .expectStatus()
                 .isOk();
         var invitation = id();
-        put(founder, "/invitations/" + invitation, invitation(canary, quill.id, PHRASE))
+        put(founder, "/invitations/" + invitation, invitation(canary, quill.id, REASON + PHRASE))
                 .expectStatus()
                 .isCreated();
         http.put()
@@ -178,24 +241,37 @@ class ErasureTest extends MembershipTest {
                 .exchange()
                 .expectStatus()
                 .isCreated();
-        put(founder, "/invitations/" + id(), invitation(canary, firm, "open still " + PHRASE))
+        put(founder, "/invitations/" + id(), invitation(canary, firm, REASON + " Open still, " + PHRASE))
                 .expectStatus()
                 .isCreated();
         put(
                         canary,
                         "/invitations/" + id(),
                         """
-                        {"email":"another@quill.example","name":"An Other","organization":"%s",
-                         "reason":"By me, %s","ask":"Also %s"}\
+                        {"email":"another@%s.example","name":"An Other","organization":"%s",
+                         "reason":"By me, because of this: %s","ask":"Also %s"}\
                         """
-                                .formatted(quill.id, PHRASE, PHRASE))
+                                .formatted(quill.provider, quill.id, PHRASE, PHRASE))
                 .expectStatus()
                 .isCreated();
-        directoryNames(canary);
+        directoryNames(canary, quill);
+        http.put()
+                .uri("/api/me/profile")
+                .headers(headers -> headers.setBearerAuth(token(canary)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        """
+                        {"version":0,"displayName":"%s the First","expertise":["%s"],
+                         "byMailOnly":false}\
+                        """
+                                .formatted(NAME, PHRASE))
+                .exchange()
+                .expectStatus()
+                .isOk();
         return canary;
     }
 
-    private void directoryNames(Someone canary) {
+    private void directoryNames(Someone canary, Firm quill) {
         var token =
                 put(canary, "/organizations/mine/scim-token", "{}")
                         .expectStatus()

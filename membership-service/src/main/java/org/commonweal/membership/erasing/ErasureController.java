@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.membership.domain.Erasure;
 import org.commonweal.membership.domain.Login;
-import org.commonweal.membership.me.Registry;
+import org.commonweal.membership.me.MyProblems;
 import org.commonweal.membership.me.TokenLogin;
 import org.commonweal.membership.me.Tombstones;
 import org.commonweal.platform.web.CommandId;
@@ -74,7 +74,7 @@ class ErasureController {
             case EraseMe.Outcome.Erased(var at) ->
                     ResponseEntity.ok(new ErasureView(id, at, remains(login, work)));
             case EraseMe.Outcome.ErasedBefore(var tombstone) ->
-                    Registry.erased(tombstone).response();
+                    MyProblems.erased(tombstone).response();
             case EraseMe.Outcome.Refused(var reason) -> problem(reason).response();
             case EraseMe.Outcome.IdTaken() -> Problem.idTaken().response();
             case EraseMe.Outcome.ChangedMeanwhile() -> Problem.changedMeanwhile().response();

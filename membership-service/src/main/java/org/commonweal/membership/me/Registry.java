@@ -8,10 +8,8 @@ import org.commonweal.membership.domain.PersonId;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.ScopedDatabase;
-import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RefusedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,21 +48,11 @@ public class Registry {
                 .of(login)
                 .map(tombstone -> {
                     if (tombstone.holds()) {
-                        throw new RefusedException(erased(tombstone));
+                        throw new RefusedException(MyProblems.erased(tombstone));
                     }
                     return personAfter(login, tombstone);
                 })
                 .defaultIfEmpty(firstPerson(login));
-    }
-
-    public static Problem erased(Tombstones.Tombstone tombstone) {
-        return Problem.refusal(
-                        HttpStatus.GONE,
-                        "erased",
-                        "Your data was erased",
-                        "On %s everything that was known of you here was erased. You may begin anew, as somebody new."
-                                .formatted(tombstone.at()))
-                .allowed("begin-anew", "/api/me/new-beginning");
     }
 
     private Mono<PersonId> keep(Login login, PersonId person) {

@@ -2,6 +2,7 @@ package org.commonweal.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonweal.platform.test.DataContract;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,8 @@ class MyDataTest extends ContributionTest {
                         .exists("Commonweal-Seal")
                         .expectBody(String.class)
                         .returnResult();
+        assertThat(DataContract.violations("contribution", String.valueOf(answer.getResponseBody())))
+                .isEmpty();
         return JSON.readTree(String.valueOf(answer.getResponseBody()));
     }
 }

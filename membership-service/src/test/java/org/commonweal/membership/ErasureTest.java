@@ -232,6 +232,9 @@ class ErasureTest extends MembershipTest {
         put(founder, "/invitations/" + invitation, invitation(canary, quill.id, REASON + PHRASE))
                 .expectStatus()
                 .isCreated();
+        put(founder, "/invitations/" + id(), invitation(canary, firm, REASON + " Open still, " + PHRASE))
+                .expectStatus()
+                .isCreated();
         http.put()
                 .uri("/api/alliances/" + alliance + "/invitations/" + invitation + "/acceptance")
                 .headers(headers -> headers.setBearerAuth(token(canary)))
@@ -239,9 +242,6 @@ class ErasureTest extends MembershipTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"ownInterest\":\"" + PHRASE + "\"}")
                 .exchange()
-                .expectStatus()
-                .isCreated();
-        put(founder, "/invitations/" + id(), invitation(canary, firm, REASON + " Open still, " + PHRASE))
                 .expectStatus()
                 .isCreated();
         put(

@@ -12,6 +12,7 @@ import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.Objects;
+import org.commonweal.platform.test.DataContract;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -115,7 +116,7 @@ class MyDataTest extends MembershipTest {
             throws GeneralSecurityException {
         var person = member("Tara Takes");
         set(person, SAID).expectStatus().isOk();
-        put(person, "/invitations/" + id(), invitation(stranger("A Friend"), firm, "of mine"))
+        put(person, "/invitations/" + id(), invitation(stranger("A Friend"), firm, REASON))
                 .expectStatus()
                 .isCreated();
         put(person, "/people/mine/exit", "{}").expectStatus().isOk();
@@ -124,6 +125,7 @@ class MyDataTest extends MembershipTest {
         var seal = Objects.requireNonNull(answer.getResponseHeaders().getFirst("Commonweal-Seal"));
         var data = JSON.readTree(text);
 
+        assertThat(DataContract.violations("membership", text)).isEmpty();
         assertThat(data.at("/format").asString()).isEqualTo("commonweal.my-data.membership.v1");
         assertThat(data.at("/person/name").asString()).isEqualTo("Tara Takes");
         assertThat(data.at("/person/email").asString()).isEqualTo(person.email());

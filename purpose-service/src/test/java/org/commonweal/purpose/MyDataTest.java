@@ -2,6 +2,7 @@ package org.commonweal.purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonweal.platform.test.DataContract;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,8 @@ class MyDataTest extends PurposeTest {
                         .exists("Commonweal-Seal")
                         .expectBody(String.class)
                         .returnResult();
+        assertThat(DataContract.violations("purpose", String.valueOf(answer.getResponseBody())))
+                .isEmpty();
         return JsonMapper.shared().readTree(String.valueOf(answer.getResponseBody()));
     }
 }

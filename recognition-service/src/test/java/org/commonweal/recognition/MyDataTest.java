@@ -3,6 +3,7 @@ package org.commonweal.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.commonweal.platform.test.DataContract;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,8 @@ class MyDataTest extends RecognitionTest {
                         .exists("Commonweal-Seal")
                         .expectBody(String.class)
                         .returnResult();
+        assertThat(DataContract.violations("recognition", String.valueOf(answer.getResponseBody())))
+                .isEmpty();
         return JsonMapper.shared().readTree(String.valueOf(answer.getResponseBody()));
     }
 }

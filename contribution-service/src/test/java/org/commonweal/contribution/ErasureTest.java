@@ -53,8 +53,9 @@ class ErasureTest extends ContributionTest {
                 .contains("contribution: " + TITLE, "contribution: of the judge");
 
         erased(alliance, author.person(), "ERASE");
-        await(() -> assertThat(canaries.in(TITLE, author.subject(), "and how"))
-                .containsExactly("contribution: and how"));
+        await(() ->
+                assertThat(canaries.in(TITLE, author.subject(), "and how"))
+                        .containsExactly("contribution: and how"));
         var reader = member(alliance, id());
         var seen = read(reader, "/contributions/" + accepted);
         assertThat(seen.get("title").asString()).isEqualTo("(erased)");

@@ -53,7 +53,9 @@ class MyDataTest extends ContributionTest {
                         .exists("Commonweal-Seal")
                         .expectBody(String.class)
                         .returnResult();
-        assertThat(DataContract.violations("contribution", String.valueOf(answer.getResponseBody())))
+        assertThat(
+                        DataContract.violations(
+                                "contribution", String.valueOf(answer.getResponseBody())))
                 .isEmpty();
         return JSON.readTree(String.valueOf(answer.getResponseBody()));
     }

@@ -71,13 +71,7 @@ class AccessTest extends MembershipTest {
                         entry("eraseMe", Map.of("confirmation", "not me", "work", "KEEP")),
                         entry(
                                 "setMyProfile",
-                                Map.of(
-                                        "version",
-                                        0,
-                                        "expertise",
-                                        List.of(),
-                                        "byMailOnly",
-                                        false)),
+                                Map.of("version", 0, "expertise", List.of(), "byMailOnly", false)),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
@@ -89,8 +83,8 @@ class AccessTest extends MembershipTest {
     }
 
     /**
-     * Whoever is logged in may see, take along, correct and erase themselves, see what they are invited to, and found an
-     * alliance of their own.
+     * Whoever is logged in may see, take along, correct and erase themselves, see what they are
+     * invited to, and found an alliance of their own.
      */
     @TestFactory
     Stream<DynamicTest> another_alliance_and_whoever_left_find_nothing() {

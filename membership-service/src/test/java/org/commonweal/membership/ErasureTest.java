@@ -225,14 +225,18 @@ class ErasureTest extends MembershipTest {
         put(
                         founder,
                         "/applications/" + application + "/decision",
-                        "{\"accepted\":false,\"reason\":\"Not you this time, because of %s\"}".formatted(PHRASE))
+                        "{\"accepted\":false,\"reason\":\"Not you this time, because of %s\"}"
+                                .formatted(PHRASE))
                 .expectStatus()
                 .isOk();
         var invitation = id();
         put(founder, "/invitations/" + invitation, invitation(canary, quill.id, REASON + PHRASE))
                 .expectStatus()
                 .isCreated();
-        put(founder, "/invitations/" + id(), invitation(canary, firm, REASON + " Open still, " + PHRASE))
+        put(
+                        founder,
+                        "/invitations/" + id(),
+                        invitation(canary, firm, REASON + " Open still, " + PHRASE))
                 .expectStatus()
                 .isCreated();
         http.put()

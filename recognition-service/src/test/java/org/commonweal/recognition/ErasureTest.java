@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.commonweal.platform.test.Canaries;
 import org.junit.jupiter.api.Test;
 
-/** The words of thanks go with who gave them, the titles of the work when the author asks for it. */
+/**
+ * The words of thanks go with who gave them, the titles of the work when the author asks for it.
+ */
 class ErasureTest extends RecognitionTest {
 
     private static final String WORDS = "canary-words-23 were said";

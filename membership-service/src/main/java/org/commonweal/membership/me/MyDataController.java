@@ -28,9 +28,7 @@ class MyDataController {
     @GetMapping(path = "/api/me/data", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> exportMyData(@AuthenticationPrincipal Jwt token) {
         var login = TokenLogin.of(token);
-        return registry.known(login)
-                .flatMap(person -> things.of(login, person))
-                .map(seal::sealed);
+        return registry.known(login).flatMap(person -> things.of(login, person)).map(seal::sealed);
     }
 
     /** Of all seals of this installation. */

@@ -7,7 +7,9 @@ import org.commonweal.platform.messaging.ScopedDatabase;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What the registry and all alliances know of one person, whole: the SQL, in the person's scope. */
+/**
+ * What the registry and all alliances know of one person, whole: the SQL, in the person's scope.
+ */
 @Component
 class OwnThings {
 
@@ -112,7 +114,9 @@ class OwnThings {
                 sql ->
                         sql.sql(ALL)
                                 .bind("person", person.value())
-                                .bind("email", login.provenEmail() == null ? "" : login.provenEmail())
+                                .bind(
+                                        "email",
+                                        login.provenEmail() == null ? "" : login.provenEmail())
                                 .map(row -> Columns.of(row, "data", String.class))
                                 .one());
     }

@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Profiles {
 
-    private static final Known NOTHING_SAID = new Known(new Profile(null, List.of(), null, false), 0);
+    private static final Known NOTHING_SAID =
+            new Known(new Profile(null, List.of(), null, false), 0);
 
     private static final String SET =
             """

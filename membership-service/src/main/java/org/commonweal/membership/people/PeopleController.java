@@ -29,7 +29,10 @@ class PeopleController {
         this.people = people;
     }
 
-    /** By name; {@code query} matches the start of a word of the name or of the expertise, {@code ids} names people. */
+    /**
+     * By name; {@code query} matches the start of a word of the name or of the expertise, {@code
+     * ids} names people.
+     */
     @GetMapping
     Mono<ResponseEntity<Page<PersonView>>> listPeople(
             Caller caller,

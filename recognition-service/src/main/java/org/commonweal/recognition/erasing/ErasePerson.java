@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes away what somebody wrote who is erased: the text of thanks, and the titles of the work when the person asks for it.
- * An event that comes again finds nothing left.
+ * Takes away what somebody wrote who is erased: the text of thanks, and the titles of the work when
+ * the person asks for it. An event that comes again finds nothing left.
  */
 @Component
 class ErasePerson implements EventHandler {

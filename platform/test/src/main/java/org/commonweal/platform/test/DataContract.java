@@ -27,7 +27,10 @@ public final class DataContract {
     public static List<String> violations(String service, String data) {
         var file = Repository.root().resolve("contracts/my-data/" + service + ".v1.schema.json");
         try {
-            return SCHEMAS.getSchema(Files.readString(file)).validate(data, InputFormat.JSON).stream()
+            return SCHEMAS
+                    .getSchema(Files.readString(file))
+                    .validate(data, InputFormat.JSON)
+                    .stream()
                     .map(Object::toString)
                     .toList();
         } catch (IOException e) {

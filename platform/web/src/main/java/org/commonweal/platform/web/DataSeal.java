@@ -14,8 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Seals what a person takes along: a detached JSON web signature (RFC 7515, appendix F; Ed25519, RFC
- * 8037) over the very bytes of the answer, which anybody can check with the public key later.
+ * Seals what a person takes along: a detached JSON web signature (RFC 7515, appendix F; Ed25519,
+ * RFC 8037) over the very bytes of the answer, which anybody can check with the public key later.
  */
 public final class DataSeal {
 

@@ -475,12 +475,14 @@ BEGIN
     UPDATE application SET email = '', answers = '{}',
         reason = CASE WHEN reason IS NULL THEN NULL ELSE '(erased)' END,
         state = CASE WHEN state = 'OPEN' THEN 'WITHDRAWN' ELSE state END,
-        decided_at = coalesce(decided_at, moment), version = version + 1
+        decided_at = coalesce(decided_at, moment), mailed_at = coalesce(mailed_at, moment),
+        version = version + 1
     WHERE person_id = erased;
     UPDATE application SET reason = '(erased)'
     WHERE decided_by = erased AND reason IS NOT NULL;
 
-    -- Invitations to the person go whole, of those by the person the words.
+    -- Invitations to the person go whole, of those by the person the words; without who asks and why,
+    -- an open one is none.
     WITH meant AS (
         SELECT i.alliance_id, i.id, i.inviter_id, coalesce(i.answered_by = erased, false)
             OR lower(i.email) = ANY (addresses) OR EXISTS (
@@ -491,7 +493,7 @@ BEGIN
         UPDATE invitation i SET reason = '', ask = '', text_hash = '', version = i.version + 1,
             email = CASE WHEN m.to_them THEN '' ELSE i.email END,
             name = CASE WHEN m.to_them THEN '' ELSE i.name END,
-            state = CASE WHEN m.to_them AND i.state = 'SENT' THEN 'WITHDRAWN' ELSE i.state END
+            state = CASE WHEN i.state = 'SENT' THEN 'WITHDRAWN' ELSE i.state END
         FROM meant m WHERE i.alliance_id = m.alliance_id AND i.id = m.id
           AND (m.to_them OR m.inviter_id = erased)
         RETURNING i.alliance_id, i.id)
@@ -605,6 +607,7 @@ GRANT UPDATE (ended_reason) ON membership TO redactor;
 GRANT UPDATE (erased_at) ON person TO redactor;
 GRANT UPDATE (left_at) ON organization TO membership;
 GRANT UPDATE (lifted_at) ON tombstone TO membership;
+GRANT UPDATE (mailed_at) ON application TO redactor;
 GRANT UPDATE (name) ON invitation TO redactor;
 GRANT UPDATE (name) ON organization TO membership;
 GRANT UPDATE (name) ON person TO redactor;

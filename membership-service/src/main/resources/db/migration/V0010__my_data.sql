@@ -61,7 +61,8 @@ GRANT DELETE ON login, profile, standing, eligible_person TO redactor;
 GRANT INSERT, UPDATE ON tombstone TO redactor;
 GRANT UPDATE (name, email, erased_at) ON person TO redactor;
 GRANT UPDATE (own_interest, ended_reason, version) ON membership TO redactor;
-GRANT UPDATE (email, answers, reason, state, decided_at, version) ON application TO redactor;
+GRANT UPDATE (email, answers, reason, state, decided_at, mailed_at, version)
+    ON application TO redactor;
 GRANT UPDATE (email, name, reason, ask, text_hash, state, version) ON invitation TO redactor;
 GRANT UPDATE (payload) ON journal TO redactor;
 
@@ -100,12 +101,14 @@ BEGIN
     UPDATE application SET email = '', answers = '{}',
         reason = CASE WHEN reason IS NULL THEN NULL ELSE '(erased)' END,
         state = CASE WHEN state = 'OPEN' THEN 'WITHDRAWN' ELSE state END,
-        decided_at = coalesce(decided_at, moment), version = version + 1
+        decided_at = coalesce(decided_at, moment), mailed_at = coalesce(mailed_at, moment),
+        version = version + 1
     WHERE person_id = erased;
     UPDATE application SET reason = '(erased)'
     WHERE decided_by = erased AND reason IS NOT NULL;
 
-    -- Invitations to the person go whole, of those by the person the words.
+    -- Invitations to the person go whole, of those by the person the words; without who asks and why,
+    -- an open one is none.
     WITH meant AS (
         SELECT i.alliance_id, i.id, i.inviter_id, coalesce(i.answered_by = erased, false)
             OR lower(i.email) = ANY (addresses) OR EXISTS (
@@ -116,7 +119,7 @@ BEGIN
         UPDATE invitation i SET reason = '', ask = '', text_hash = '', version = i.version + 1,
             email = CASE WHEN m.to_them THEN '' ELSE i.email END,
             name = CASE WHEN m.to_them THEN '' ELSE i.name END,
-            state = CASE WHEN m.to_them AND i.state = 'SENT' THEN 'WITHDRAWN' ELSE i.state END
+            state = CASE WHEN i.state = 'SENT' THEN 'WITHDRAWN' ELSE i.state END
         FROM meant m WHERE i.alliance_id = m.alliance_id AND i.id = m.id
           AND (m.to_them OR m.inviter_id = erased)
         RETURNING i.alliance_id, i.id)

@@ -43,9 +43,10 @@ class ErasureTest extends MembershipTest {
     @Test
     void after_an_erasure_no_column_of_any_table_holds_the_name_the_address_or_the_words(
             CapturedOutput output) {
-        var canary = everywhere(quill);
+        var heron = new Firm("heron");
+        var canary = everywhere(heron);
         var person = personOf(canary);
-        var colleague = quill.member("Second Of Quill");
+        var colleague = heron.member("Second Of Heron");
         assertThat(canaries.in(NAME, canary.email(), PHRASE))
                 .as("they are everywhere before")
                 .contains("person: " + NAME, "login: " + canary.email())
@@ -212,14 +213,14 @@ class ErasureTest extends MembershipTest {
     }
 
     /** Takes every way by which a text of a person, or about one, comes in. */
-    private Someone everywhere(Firm quill) {
-        var canary = quill.stranger(NAME);
+    private Someone everywhere(Firm own) {
+        var canary = own.stranger(NAME);
         var application = id();
         put(
                         canary,
                         "/applications/" + application,
                         "{\"organization\":\"%s\",\"questionsVersion\":1,\"answers\":[\"%s\"]}"
-                                .formatted(quill.id, PHRASE))
+                                .formatted(own.id, PHRASE))
                 .expectStatus()
                 .isCreated();
         put(
@@ -230,7 +231,7 @@ class ErasureTest extends MembershipTest {
                 .expectStatus()
                 .isOk();
         var invitation = id();
-        put(founder, "/invitations/" + invitation, invitation(canary, quill.id, REASON + PHRASE))
+        put(founder, "/invitations/" + invitation, invitation(canary, own.id, REASON + PHRASE))
                 .expectStatus()
                 .isCreated();
         put(
@@ -255,10 +256,10 @@ class ErasureTest extends MembershipTest {
                         {"email":"another@%s.example","name":"An Other","organization":"%s",
                          "reason":"By me, because of this: %s","ask":"Also %s"}\
                         """
-                                .formatted(quill.provider, quill.id, PHRASE, PHRASE))
+                                .formatted(own.provider, own.id, PHRASE, PHRASE))
                 .expectStatus()
                 .isCreated();
-        directoryNames(canary, quill);
+        directoryNames(canary, own);
         http.put()
                 .uri("/api/me/profile")
                 .headers(headers -> headers.setBearerAuth(token(canary)))
@@ -275,7 +276,7 @@ class ErasureTest extends MembershipTest {
         return canary;
     }
 
-    private void directoryNames(Someone canary, Firm quill) {
+    private void directoryNames(Someone canary, Firm own) {
         var token =
                 put(canary, "/organizations/mine/scim-token", "{}")
                         .expectStatus()
@@ -284,7 +285,7 @@ class ErasureTest extends MembershipTest {
                         .returnResult()
                         .getResponseBody();
         http.post()
-                .uri("/scim/v2/" + alliance + "/" + quill.id + "/Users")
+                .uri("/scim/v2/" + alliance + "/" + own.id + "/Users")
                 .headers(headers ->
                         headers.setBearerAuth(java.util.Objects.requireNonNull(token).token()))
                 .contentType(MediaType.APPLICATION_JSON)

@@ -13,6 +13,8 @@ const IN_MERIDIAN = '/a/meridian';
 export const PLACES: Record<string, (things: Things) => string> = {
   '/': () => '/',
   '/found': () => '/found',
+  '/me': () => '/me',
+  '/me/data': () => '/me/data',
   '/apply/$slug': () => '/apply/meridian',
   '/i/$invitation': ({ goal }) => `/i/${goal}`,
   '/m/$alliance/$move': ({ goal, person }) => `/m/${goal}/${person}`,

@@ -1,12 +1,13 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { me, signOut } from '@/shared/session/session';
 import { LANGUAGES, type Language, speak } from '@/shared/text/i18n';
 import { Icon } from '@/shared/ui/Icon';
 import css from './app.module.css';
 
-/** Language, light or dark, and the way out. */
+/** Language, light or dark, what is known of me, and the way out. */
 export function MyMenu() {
   const { t, i18n } = useTranslation();
   const { data } = useQuery(me);
@@ -47,6 +48,12 @@ export function MyMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item renderRoot={(props) => <Link to="/me" {...props} />}>
+          {t('profile.title')}
+        </Menu.Item>
+        <Menu.Item renderRoot={(props) => <Link to="/me/data" {...props} />}>
+          {t('data.title')}
+        </Menu.Item>
         <Menu.Item onClick={signOut}>{t('menu.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

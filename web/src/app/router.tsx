@@ -36,6 +36,16 @@ const founding = createRoute({
   path: '/found',
   component: lazyRouteComponent(() => import('./start/FoundingPage'), 'FoundingPage'),
 });
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./start/MePage'), 'MePage'),
+});
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/me/data',
+  component: lazyRouteComponent(() => import('./start/MePage'), 'MeDataPage'),
+});
 const alliance = createRoute({
   getParentRoute: () => root,
   path: '/a/$slug',
@@ -196,6 +206,8 @@ const tree = root.addChildren([
   move,
   apply,
   founding,
+  profile,
+  myData,
   alliance.addChildren([...pagesOfAlliance]),
 ]);
 

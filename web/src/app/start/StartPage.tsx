@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BeginAnew } from '@/features/membership/BeginAnew';
 import { InvitationCard } from '@/features/membership/InvitationCard';
 import { MyApplications } from '@/features/membership/MyApplications';
+import { Refusal } from '@/shared/api/refusal';
 import type { Me } from '@/shared/api/types';
 import { me } from '@/shared/session/session';
 import { Icon } from '@/shared/ui/Icon';
@@ -32,10 +34,18 @@ export function StartPage() {
         <MyMenu />
       </header>
       <main id="main">
-        <Loaded query={found}>{(mine) => <Choose mine={mine} />}</Loaded>
+        {isErased(found.error) ? (
+          <BeginAnew />
+        ) : (
+          <Loaded query={found}>{(mine) => <Choose mine={mine} />}</Loaded>
+        )}
       </main>
     </>
   );
+}
+
+function isErased(error: Error | null): boolean {
+  return error instanceof Refusal && error.kind === 'erased';
 }
 
 function Choose({ mine }: { mine: Me }) {

@@ -18,6 +18,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.member-left': 'memberLeft',
   'membership.member-moved': 'memberMoved',
   'membership.deputy-changed': 'deputyChanged',
+  'membership.person-erased': 'personErased',
   'purpose.drafted': 'drafted',
   'purpose.proposal-opened': 'proposalOpened',
   'purpose.vote-cast': 'voteCast',

@@ -124,6 +124,9 @@ function PersonLine({ person }: { person: Person }) {
           {person.name}
         </Link>
         {person.id === here.me.id && <span className={page.soft}> {t('people.thatsYou')}</span>}
+        {person.expertise.length > 0 && (
+          <span className={css.expertise}>{person.expertise.join(' · ')}</span>
+        )}
       </span>
       <span className={css.facts}>
         <span className={css.role}>

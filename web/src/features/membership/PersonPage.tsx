@@ -26,7 +26,7 @@ export function PersonPage({ id, work }: Props) {
 }
 
 function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
-  const { person, ownInterest, affiliations } = found;
+  const { person, nameAtLogin, ownInterest, affiliations } = found;
   const { t } = useTranslation();
   const here = useHere();
   const mayRemove =
@@ -35,7 +35,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
     (here.administrator || here.delegate) && person.organization !== here.organization;
   return (
     <Page
-      title={person.name}
+      title={person.state === 'ERASED' ? t('who.formerMember') : person.name}
       lead={
         <span className={page.inline}>
           <Firm id={person.organization} />
@@ -43,9 +43,18 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
           {person.delegate && t('people.delegateOf')}
           {person.class && person.class !== 'MEMBER' && t(`class.${person.class}`)}
           {person.state === 'UNCLAIMED' && t('people.unclaimedHelp')}
+          {person.state === 'ERASED' && t('people.erasedHelp')}
+          {nameAtLogin && person.state !== 'ERASED' && nameAtLogin !== person.name && (
+            <span className={page.soft}>{t('people.nameAtLogin', { name: nameAtLogin })}</span>
+          )}
         </span>
       }
     >
+      {person.expertise.length > 0 && (
+        <Section title={t('people.expertise')}>
+          <p>{person.expertise.join(' · ')}</p>
+        </Section>
+      )}
       {ownInterest && (
         <Section title={t('people.ownInterest')}>
           <blockquote className={page.quote}>{ownInterest}</blockquote>

@@ -28,6 +28,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.member-moved': ['people', 'organizations', 'moves'],
   'membership.move-changed': ['moves'],
   'membership.deputy-changed': ['deputies', 'proposals'],
+  'membership.person-erased': ['people', 'contributions', 'purpose', 'thanks'],
   'membership.standing-changed': ['people', 'organizations'],
   'purpose.drafted': ['purpose'],
   'purpose.proposal-opened': ['proposals', 'purpose', 'needs'],

@@ -48,7 +48,8 @@ export function Face({ name, firm }: { name: string; firm?: string | null }) {
 export function usePersonName(id: string | null | undefined): string {
   const { t } = useTranslation();
   const person = usePerson(useHere().id, id);
-  return person === undefined ? '…' : (person?.name ?? t('who.formerMember'));
+  if (person === undefined) return '…';
+  return person === null || person.state === 'ERASED' ? t('who.formerMember') : person.name;
 }
 
 /** A name that leads to the person. */

@@ -7,6 +7,8 @@ type RefusalText = keyof typeof en.refusal;
 /** The one table of refusals: what each means for a person. `detail` adds the server's own words (limits, names). */
 export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'not-found': { text: 'notFound' },
+  erased: { text: 'erased' },
+  'erasure-not-confirmed': { text: 'erasureNotConfirmed' },
   'id-taken': { text: 'idTaken' },
   'id-out-of-time': { text: 'stale' },
   'invitation-reason-missing': { text: 'invitationReasonMissing' },

@@ -218,12 +218,18 @@ CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO contributi
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON acknowledgement AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON acknowledgement AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON activity AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON activity AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON contribution AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON contribution AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY search_reads ON contribution AS PERMISSIVE FOR SELECT TO commonweal_ddl
     USING true;
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO contribution
@@ -236,16 +242,24 @@ CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON journal AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
     USING true;
 CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON need AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON refusal AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON refusal AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY search_reads ON standing AS PERMISSIVE FOR SELECT TO commonweal_ddl
     USING true;
 
@@ -273,6 +287,38 @@ BEGIN
             'journal_' || to_char(month, 'YYYY_MM'),
             journal_bound(month), journal_bound((month + interval '1 month')::date));
     END LOOP;
+END $function$
+;
+CREATE OR REPLACE FUNCTION contribution.erase_person(erased uuid, with_work boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'contribution', 'pg_temp'
+AS $function$
+DECLARE
+    work uuid[];
+BEGIN
+    UPDATE refusal SET reason = '(erased by the person)'
+    WHERE alliance_id = app_alliance() AND person_id = erased;
+    UPDATE journal SET payload = payload || '{"reason": "(erased by the person)"}'
+    WHERE alliance_id = app_alliance() AND type = 'contribution.declined.v1'
+      AND payload ->> 'by' = erased::text;
+    UPDATE acknowledgement SET note = NULL
+    WHERE alliance_id = app_alliance() AND person_id = erased;
+    IF with_work THEN
+        work := ARRAY(SELECT id FROM contribution
+            WHERE alliance_id = app_alliance() AND author_id = erased);
+        UPDATE contribution SET title = '(erased)', body = ''
+        WHERE alliance_id = app_alliance() AND id = ANY (work);
+        UPDATE need SET title = '(erased)'
+        WHERE alliance_id = app_alliance() AND link_kind = 'contribution' AND link_id = ANY (work);
+        UPDATE activity SET title = '(erased)' WHERE alliance_id = app_alliance()
+          AND link_kind = 'contribution' AND link_id = ANY (work) AND title IS NOT NULL;
+        UPDATE journal SET payload = payload || '{"title": "(erased)"}'
+        WHERE alliance_id = app_alliance() AND payload ? 'title'
+          AND coalesce(payload ->> 'contribution', payload -> 'link' ->> 'id')::uuid = ANY (work);
+    END IF;
+    DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION contribution.journal_bound(month date)
@@ -337,23 +383,39 @@ GRANT USAGE ON SCHEMA contribution TO relay;
 
 GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO contribution;
 GRANT INSERT, SELECT ON acknowledgement TO contribution;
+GRANT SELECT ON acknowledgement TO redactor;
 GRANT INSERT, SELECT ON activity TO contribution;
+GRANT SELECT ON activity TO redactor;
 GRANT INSERT, SELECT, UPDATE ON alliance TO contribution;
 GRANT SELECT ON clock TO contribution;
 GRANT SELECT ON clock TO contribution_scheduler;
 GRANT INSERT, SELECT, UPDATE ON contribution TO contribution;
+GRANT SELECT ON contribution TO redactor;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO contribution;
 GRANT SELECT ON due TO contribution_scheduler;
 GRANT INSERT, SELECT, UPDATE ON goal TO contribution;
 GRANT INSERT, SELECT ON inbox TO contribution;
 GRANT INSERT, SELECT ON journal TO contribution;
+GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO contribution;
+GRANT SELECT ON need TO redactor;
 GRANT INSERT, SELECT, UPDATE ON pulse TO contribution;
 GRANT INSERT, SELECT ON refusal TO contribution;
 GRANT INSERT, SELECT ON required_agreement TO contribution;
+GRANT SELECT ON refusal TO redactor;
+GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO contribution;
 
+GRANT UPDATE (body) ON contribution TO redactor;
+GRANT UPDATE (note) ON acknowledgement TO redactor;
+GRANT UPDATE (payload) ON journal TO redactor;
+GRANT UPDATE (reason) ON refusal TO redactor;
+GRANT UPDATE (title) ON activity TO redactor;
+GRANT UPDATE (title) ON contribution TO redactor;
+GRANT UPDATE (title) ON need TO redactor;
+
+GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO contribution;
 GRANT EXECUTE ON FUNCTION search_titles(uuid,text,text,text[],timestamp with time zone,uuid,integer) TO contribution;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;

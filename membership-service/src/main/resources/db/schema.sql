@@ -228,7 +228,16 @@ CREATE TABLE person (
     id uuid NOT NULL,
     name text NOT NULL,
     email text,
-    registered_at timestamp with time zone NOT NULL
+    registered_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone
+);
+CREATE TABLE profile (
+    person_id uuid NOT NULL,
+    display_name text,
+    expertise text[] NOT NULL,
+    language text,
+    by_mail_only boolean NOT NULL,
+    version bigint NOT NULL
 );
 CREATE TABLE pulse (
     partition smallint NOT NULL,
@@ -263,6 +272,14 @@ CREATE TABLE standing (
     state text NOT NULL,
     version bigint NOT NULL,
     call uuid
+);
+CREATE TABLE tombstone (
+    hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    erasure_id uuid NOT NULL,
+    work text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone
 );
 CREATE TABLE unclaimed_person (
     alliance_id uuid NOT NULL,
@@ -362,6 +379,12 @@ ALTER TABLE organization ADD CONSTRAINT organization_seats_check CHECK (((seats 
 ALTER TABLE person ADD CONSTRAINT person_email_check CHECK ((char_length(email) <= 320));
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+ALTER TABLE profile ADD CONSTRAINT profile_display_name_check CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 200)));
+ALTER TABLE profile ADD CONSTRAINT profile_expertise_check CHECK ((cardinality(expertise) <= 20));
+ALTER TABLE profile ADD CONSTRAINT profile_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text));
+ALTER TABLE profile ADD CONSTRAINT profile_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE profile ADD CONSTRAINT profile_pkey PRIMARY KEY (person_id);
+ALTER TABLE profile ADD CONSTRAINT profile_version_check CHECK ((version > 0));
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
@@ -373,6 +396,10 @@ ALTER TABLE slug ADD CONSTRAINT slug_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
+ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
+ALTER TABLE tombstone ADD CONSTRAINT tombstone_hash_check CHECK ((length(hash) = 32));
+ALTER TABLE tombstone ADD CONSTRAINT tombstone_pkey PRIMARY KEY (hash);
+ALTER TABLE tombstone ADD CONSTRAINT tombstone_work_check CHECK ((work = ANY (ARRAY['KEEP'::text, 'ERASE'::text])));
 ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE unclaimed_person ADD CONSTRAINT unclaimed_person_pkey PRIMARY KEY (alliance_id, id);
 
@@ -432,12 +459,16 @@ ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE profile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE profile FORCE ROW LEVEL SECURITY;
 ALTER TABLE scim_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE scim_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE slug ENABLE ROW LEVEL SECURITY;
 ALTER TABLE slug FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing FORCE ROW LEVEL SECURITY;
+ALTER TABLE tombstone ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tombstone FORCE ROW LEVEL SECURITY;
 ALTER TABLE unclaimed_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE unclaimed_person FORCE ROW LEVEL SECURITY;
 
@@ -449,6 +480,8 @@ CREATE POLICY alliance ON agreement_acceptance AS PERMISSIVE FOR ALL TO membersh
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON agreement_version AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON affiliation AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON alliance AS PERMISSIVE FOR SELECT TO membership
@@ -459,12 +492,18 @@ CREATE POLICY own ON application AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON application AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
     USING true;
 CREATE POLICY alliance ON eligible_person AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON eligible_person AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON eligible_person AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY alliance ON front_door AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
@@ -473,8 +512,14 @@ CREATE POLICY alliance ON invitation AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY invited ON invitation AS PERMISSIVE FOR SELECT TO membership
     USING (email = ( SELECT NULLIF(current_setting('app.email'::text, true), ''::text) AS "nullif"));
+CREATE POLICY redaction ON invitation AS PERMISSIVE FOR ALL TO redactor
+    USING true;
+CREATE POLICY sent ON invitation AS PERMISSIVE FOR SELECT TO membership
+    USING (inviter_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON journal AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
     USING true;
 CREATE POLICY of_members ON login AS PERMISSIVE FOR SELECT TO membership
@@ -485,12 +530,16 @@ CREATE POLICY alliance ON mail_domain AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON mail_domain AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY redaction ON login AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON move AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON membership AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON organization AS PERMISSIVE FOR SELECT TO membership
@@ -507,6 +556,14 @@ CREATE POLICY own_login ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT login.person_id FROM login));
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON person AS PERMISSIVE FOR ALL TO redactor
+    USING true;
+CREATE POLICY members ON profile AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id IN ( SELECT membership.person_id FROM membership));
+CREATE POLICY own ON profile AS PERMISSIVE FOR ALL TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON profile AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY alliance ON scim_token AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY founded ON slug AS PERMISSIVE FOR INSERT TO membership
@@ -517,6 +574,12 @@ CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON standing AS PERMISSIVE FOR SELECT TO membership
     USING ((issuer = ( SELECT NULLIF(current_setting('app.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('app.subject'::text, true), ''::text) AS "nullif")));
+CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
+    USING true;
+CREATE POLICY own ON tombstone AS PERMISSIVE FOR ALL TO membership
+    USING (hash = ( SELECT login_hash(current_setting('app.issuer'::text, true), current_setting('app.subject'::text, true)) AS login_hash));
+CREATE POLICY redaction ON tombstone AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY alliance ON unclaimed_person AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 
@@ -546,11 +609,91 @@ BEGIN
     END LOOP;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION membership.erase_person(by_erasure uuid, with_work text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'membership', 'pg_temp'
+AS $function$
+DECLARE
+    erased    uuid := nullif(current_setting('app.person', true), '')::uuid;
+    moment    timestamptz := app_now();
+    addresses text[];
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM login l WHERE l.person_id = erased
+          AND l.issuer = current_setting('app.issuer', true)
+          AND l.subject = current_setting('app.subject', true)) THEN
+        RETURN NULL;
+    END IF;
+    addresses := ARRAY(
+        SELECT lower(a) FROM (
+            SELECT email FROM login WHERE person_id = erased
+            UNION SELECT email FROM person WHERE id = erased
+            UNION SELECT email FROM application WHERE person_id = erased
+            UNION SELECT email FROM invitation WHERE answered_by = erased) x(a) WHERE a <> '');
+
+    INSERT INTO tombstone (hash, person_id, erasure_id, work, at)
+    SELECT login_hash(issuer, subject), erased, by_erasure, with_work, moment FROM login
+    WHERE person_id = erased
+    ON CONFLICT (hash) DO UPDATE SET person_id = excluded.person_id,
+        erasure_id = excluded.erasure_id, work = excluded.work, at = excluded.at, lifted_at = NULL;
+
+    DELETE FROM eligible_person e WHERE e.person_id = erased
+        OR lower(e.email) = ANY (addresses) OR lower(e.user_name) = ANY (addresses);
+    UPDATE membership SET own_interest = '', ended_reason = CASE WHEN ended_reason IS NULL THEN NULL ELSE '' END,
+        version = version + 1 WHERE person_id = erased;
+    UPDATE application SET email = '', answers = '{}',
+        reason = CASE WHEN reason IS NULL THEN NULL ELSE '(erased)' END,
+        state = CASE WHEN state = 'OPEN' THEN 'WITHDRAWN' ELSE state END,
+        decided_at = coalesce(decided_at, moment), mailed_at = coalesce(mailed_at, moment),
+        version = version + 1
+    WHERE person_id = erased;
+    UPDATE application SET reason = '(erased)'
+    WHERE decided_by = erased AND reason IS NOT NULL;
+
+    -- Invitations to the person go whole, of those by the person the words; without who asks and why,
+    -- an open one is none.
+    WITH meant AS (
+        SELECT i.alliance_id, i.id, i.inviter_id, coalesce(i.answered_by = erased, false)
+            OR lower(i.email) = ANY (addresses) OR EXISTS (
+                SELECT FROM application a WHERE a.alliance_id = i.alliance_id
+                  AND a.offer_id = i.id AND a.person_id = erased) AS to_them
+        FROM invitation i),
+    redacted AS (
+        UPDATE invitation i SET reason = '', ask = '', text_hash = '', version = i.version + 1,
+            email = CASE WHEN m.to_them THEN '' ELSE i.email END,
+            name = CASE WHEN m.to_them THEN '' ELSE i.name END,
+            state = CASE WHEN i.state = 'SENT' THEN 'WITHDRAWN' ELSE i.state END
+        FROM meant m WHERE i.alliance_id = m.alliance_id AND i.id = m.id
+          AND (m.to_them OR m.inviter_id = erased)
+        RETURNING i.alliance_id, i.id)
+    UPDATE journal j SET payload = j.payload || '{"ask": ""}' FROM redacted r
+    WHERE j.alliance_id = r.alliance_id AND j.subject = r.id
+      AND j.type = 'membership.invitation-sent.v1';
+    UPDATE journal j SET payload = j.payload || '{"logins": []}' FROM membership m
+    WHERE j.alliance_id = m.alliance_id AND m.person_id = erased AND j.subject = erased
+      AND j.type = 'membership.standing-changed.v1';
+
+    DELETE FROM standing WHERE person_id = erased;
+    DELETE FROM profile WHERE person_id = erased;
+    DELETE FROM login WHERE person_id = erased;
+    UPDATE person SET name = 'Former member', email = NULL, erased_at = moment WHERE id = erased;
+    RETURN moment;
+END $function$
+;
 CREATE OR REPLACE FUNCTION membership.journal_bound(month date)
  RETURNS uuid
  LANGUAGE sql
  IMMUTABLE
 RETURN ((lpad(to_hex(((EXTRACT(epoch FROM (month)::timestamp without time zone) * (1000)::numeric))::bigint), 12, '0'::text) || repeat('0'::text, 20)))::uuid
+;
+CREATE OR REPLACE FUNCTION membership.login_hash(issuer text, subject text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+RETURN sha256(convert_to(((issuer || '
+'::text) || subject), 'UTF8'::name))
 ;
 CREATE OR REPLACE FUNCTION membership.my_alliances()
  RETURNS SETOF uuid
@@ -594,37 +737,73 @@ GRANT INSERT, SELECT ON agreement_acceptance TO membership;
 GRANT INSERT, SELECT ON agreement_version TO membership;
 GRANT INSERT, SELECT ON alliance TO membership;
 GRANT INSERT, SELECT, UPDATE ON application TO membership;
+GRANT SELECT ON application TO redactor;
 GRANT SELECT ON clock TO membership;
 GRANT SELECT ON clock TO membership_scheduler;
 GRANT INSERT, SELECT, UPDATE ON deputy TO membership;
+GRANT SELECT ON clock TO redactor;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO membership;
 GRANT SELECT ON due TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON eligible_person TO membership;
+GRANT DELETE, SELECT ON eligible_person TO redactor;
 GRANT INSERT, SELECT ON front_door TO membership;
 GRANT INSERT, SELECT ON inbox TO membership;
 GRANT INSERT, SELECT, UPDATE ON invitation TO membership;
+GRANT SELECT ON invitation TO redactor;
 GRANT INSERT, SELECT ON journal TO membership;
+GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
+GRANT DELETE, SELECT ON login TO redactor;
 GRANT INSERT, SELECT, UPDATE ON login TO membership;
 GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT, UPDATE ON move TO membership;
+GRANT SELECT ON membership TO redactor;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
+GRANT SELECT ON person TO redactor;
+GRANT DELETE, SELECT ON profile TO redactor;
+GRANT INSERT, SELECT, UPDATE ON profile TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
 GRANT INSERT, SELECT ON required_agreement TO membership;
 GRANT INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
+GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;
+GRANT INSERT, SELECT, UPDATE ON tombstone TO redactor;
+GRANT SELECT ON tombstone TO membership;
 GRANT INSERT, SELECT ON unclaimed_person TO membership;
 
+GRANT UPDATE (answers) ON application TO redactor;
+GRANT UPDATE (ask) ON invitation TO redactor;
 GRANT UPDATE (colour) ON organization TO membership;
+GRANT UPDATE (decided_at) ON application TO redactor;
+GRANT UPDATE (email) ON application TO redactor;
+GRANT UPDATE (email) ON invitation TO redactor;
+GRANT UPDATE (email) ON person TO redactor;
+GRANT UPDATE (ended_reason) ON membership TO redactor;
+GRANT UPDATE (erased_at) ON person TO redactor;
 GRANT UPDATE (left_at) ON organization TO membership;
+GRANT UPDATE (lifted_at) ON tombstone TO membership;
+GRANT UPDATE (mailed_at) ON application TO redactor;
+GRANT UPDATE (name) ON invitation TO redactor;
 GRANT UPDATE (name) ON organization TO membership;
+GRANT UPDATE (name) ON person TO redactor;
+GRANT UPDATE (own_interest) ON membership TO redactor;
+GRANT UPDATE (payload) ON journal TO redactor;
+GRANT UPDATE (reason) ON application TO redactor;
+GRANT UPDATE (reason) ON invitation TO redactor;
 GRANT UPDATE (seats) ON organization TO membership;
 GRANT UPDATE (short_name) ON organization TO membership;
+GRANT UPDATE (state) ON application TO redactor;
+GRANT UPDATE (state) ON invitation TO redactor;
+GRANT UPDATE (text_hash) ON invitation TO redactor;
+GRANT UPDATE (version) ON application TO redactor;
+GRANT UPDATE (version) ON invitation TO redactor;
+GRANT UPDATE (version) ON membership TO redactor;
 GRANT UPDATE (version) ON organization TO membership;
 
+GRANT EXECUTE ON FUNCTION erase_person(uuid,text) TO membership;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
 

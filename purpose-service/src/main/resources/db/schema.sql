@@ -304,6 +304,8 @@ CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON check_in AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO purpose_scheduler
@@ -316,6 +318,8 @@ CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON journal AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
     USING true;
 CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
@@ -326,10 +330,14 @@ CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON purpose AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON settled AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON vote AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 
@@ -357,6 +365,24 @@ BEGIN
             'journal_' || to_char(month, 'YYYY_MM'),
             journal_bound(month), journal_bound((month + interval '1 month')::date));
     END LOOP;
+END $function$
+;
+CREATE OR REPLACE FUNCTION purpose.erase_person(erased uuid, with_work boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'purpose', 'pg_temp'
+AS $function$
+BEGIN
+    WITH drafts AS (
+        UPDATE purpose SET title = '(erased)', statement = NULL, output = NULL, measure = NULL,
+            goal = NULL
+        WHERE alliance_id = app_alliance() AND drafted_by = erased AND state = 'DRAFT'
+        RETURNING id)
+    UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM drafts d
+    WHERE j.alliance_id = app_alliance() AND j.subject = d.id AND j.type = 'purpose.drafted.v1';
+    UPDATE check_in SET note = NULL WHERE alliance_id = app_alliance() AND by = erased;
+    DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION purpose.journal_bound(month date)
@@ -387,6 +413,7 @@ GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO purpose;
 GRANT INSERT, SELECT, UPDATE ON alliance TO purpose;
 GRANT INSERT, SELECT ON charter TO purpose;
 GRANT INSERT, SELECT ON check_in TO purpose;
+GRANT SELECT ON check_in TO redactor;
 GRANT SELECT ON clock TO purpose;
 GRANT SELECT ON clock TO purpose_scheduler;
 GRANT INSERT, SELECT, UPDATE ON deputy TO purpose;
@@ -396,16 +423,28 @@ GRANT INSERT, SELECT, UPDATE ON elector TO purpose;
 GRANT INSERT, SELECT ON goal TO purpose;
 GRANT INSERT, SELECT ON inbox TO purpose;
 GRANT INSERT, SELECT ON journal TO purpose;
+GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT INSERT, SELECT ON required_agreement TO purpose;
+GRANT SELECT ON purpose TO redactor;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
+GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;
 GRANT INSERT, SELECT ON vote TO purpose;
 
+GRANT UPDATE (goal) ON purpose TO redactor;
+GRANT UPDATE (measure) ON purpose TO redactor;
+GRANT UPDATE (note) ON check_in TO redactor;
+GRANT UPDATE (output) ON purpose TO redactor;
+GRANT UPDATE (payload) ON journal TO redactor;
+GRANT UPDATE (statement) ON purpose TO redactor;
+GRANT UPDATE (title) ON purpose TO redactor;
+
+GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO purpose;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
 

@@ -164,6 +164,8 @@ CREATE POLICY alliance ON balance AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON contribution AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON contribution AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO recognition_scheduler
@@ -172,6 +174,8 @@ CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON journal AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
     USING true;
 CREATE POLICY alliance ON ledger_entry AS PERMISSIVE FOR ALL TO recognition
@@ -182,8 +186,12 @@ CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO recognitio
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON thank_you AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON thank_you AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 
 CREATE OR REPLACE FUNCTION recognition.app_alliance()
  RETURNS uuid
@@ -209,6 +217,25 @@ BEGIN
             'journal_' || to_char(month, 'YYYY_MM'),
             journal_bound(month), journal_bound((month + interval '1 month')::date));
     END LOOP;
+END $function$
+;
+CREATE OR REPLACE FUNCTION recognition.erase_person(erased uuid, with_work boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'recognition', 'pg_temp'
+AS $function$
+BEGIN
+    UPDATE thank_you SET text = '(erased)' WHERE alliance_id = app_alliance() AND from_id = erased;
+    IF with_work THEN
+        WITH work AS (
+            UPDATE contribution SET title = '(erased)'
+            WHERE alliance_id = app_alliance() AND author_id = erased RETURNING id)
+        UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM work w
+        WHERE j.alliance_id = app_alliance() AND j.payload ->> 'contribution' = w.id::text
+          AND j.payload ? 'title';
+    END IF;
+    DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION recognition.journal_bound(month date)
@@ -254,18 +281,27 @@ GRANT INSERT, SELECT, UPDATE ON balance TO recognition;
 GRANT SELECT ON clock TO recognition;
 GRANT SELECT ON clock TO recognition_scheduler;
 GRANT INSERT, SELECT, UPDATE ON contribution TO recognition;
+GRANT SELECT ON contribution TO redactor;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO recognition;
 GRANT SELECT ON due TO recognition_scheduler;
 GRANT INSERT, SELECT ON inbox TO recognition;
 GRANT INSERT, SELECT ON journal TO recognition;
+GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT ON ledger_entry TO recognition;
 GRANT INSERT, SELECT ON ledger_transaction TO recognition;
 GRANT INSERT, SELECT, UPDATE ON pulse TO recognition;
 GRANT INSERT, SELECT ON required_agreement TO recognition;
+GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO recognition;
 GRANT INSERT, SELECT ON thank_you TO recognition;
+GRANT SELECT ON thank_you TO redactor;
 
+GRANT UPDATE (payload) ON journal TO redactor;
+GRANT UPDATE (text) ON thank_you TO redactor;
+GRANT UPDATE (title) ON contribution TO redactor;
+
+GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO recognition;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
 

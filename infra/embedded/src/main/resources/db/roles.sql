@@ -23,6 +23,10 @@ BEGIN
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     -- For the publication, and for trusted extensions that a migration may need.
     EXECUTE format('GRANT CREATE ON DATABASE %I TO commonweal_ddl', current_database());
+    -- A migration hands its erase_person function to the redactor, the only one who may change a journal.
+    IF NOT pg_has_role('commonweal_ddl', 'redactor', 'SET') THEN
+        GRANT redactor TO commonweal_ddl WITH INHERIT FALSE, SET TRUE;
+    END IF;
 END
 $roles$;
 

@@ -78,7 +78,9 @@ class SecurityTest extends ContributionTest {
                                 "a stranger",
                                 tokens.of("never-seen")),
                         404,
-                        "not-found");
+                        "not-found",
+                        // Who has left takes their own things along: see MyDataTest.
+                        "exportMyData");
     }
 
     @TestFactory

@@ -64,7 +64,7 @@ class SameAsHereTest {
         assertThat(Yaml.maps(POSTGRES, "spec.managed.roles"))
                 .allMatch(role -> !Yaml.text(role, "passwordSecret.name").isEmpty())
                 .allMatch(role ->
-                        Set.of("name", "login", "replication", "passwordSecret")
+                        Set.of("name", "login", "replication", "passwordSecret", "inRoles")
                                 .containsAll(role.keySet()));
         var managed =
                 Yaml.maps(POSTGRES, "spec.managed.roles").stream()

@@ -122,6 +122,10 @@ class AccessTest extends MembershipTest {
                         entry("nameMailDomain", Map.of("name", "matrix.example")),
                         entry("mailToMailDomain", Map.of("mailbox", "ADMIN")),
                         entry("proveMailDomainByCode", Map.of("code", "guessed")),
+                        entry("eraseMe", Map.of("confirmation", "not me", "work", "KEEP")),
+                        entry(
+                                "setMyProfile",
+                                Map.of("version", 0, "expertise", List.of(), "byMailOnly", false)),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("offerMove", Map.of("person", id(), "reason", REASON)),
                         entry(
@@ -211,8 +215,8 @@ class AccessTest extends MembershipTest {
     }
 
     /**
-     * Whoever is logged in may see themselves and what they are invited to, and found an alliance
-     * of their own.
+     * Whoever is logged in may see, take along, correct and erase themselves, see what they are
+     * invited to, and found an alliance of their own.
      */
     @TestFactory
     Stream<DynamicTest> another_alliance_and_whoever_left_find_nothing() {
@@ -228,6 +232,11 @@ class AccessTest extends MembershipTest {
                         404,
                         "not-found",
                         "readMe",
+                        "eraseMe",
+                        "exportMyData",
+                        "readSealKey",
+                        "readMyProfile",
+                        "setMyProfile",
                         "listMyInvitations",
                         "foundAlliance",
                         "readLetter",

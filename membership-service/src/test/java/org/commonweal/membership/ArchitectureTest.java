@@ -23,6 +23,7 @@ import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
+import org.commonweal.membership.wire.PersonErasedV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
 import org.commonweal.membership.wire.RolesChangedV1;
@@ -53,6 +54,7 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions", "LetterKeys", "Post")
                         .publicly("MoveChangedV1", "MemberMovedV1", "DeputyChangedV1")
+                        .publicly("Departures", "PersonErasedV1", "Tombstones", "MyProblems")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
@@ -66,11 +68,16 @@ class ArchitectureTest {
                 // The registry belongs to no alliance.
                 .allowing("person", "person_pkey", "slug", "slug_pkey")
                 .allowing("login", "login_pkey", "login_by_person", "login_person_id_fkey")
+                // Belong to no alliance, as the registry; the redactor erases in all of them at
+                // once.
+                .allowing("profile", "profile_pkey", "profile_person_id_fkey")
+                .allowing("tombstone", "tombstone_pkey", "erase_person")
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")
                 .allowing("mail_domain: mine")
                 .allowing("standing: own")
+                .allowing("affiliation: own", "invitation: sent", "eligible_person: own")
                 .checks();
     }
 
@@ -103,6 +110,7 @@ class ArchitectureTest {
                 .publishes("move-changed.v1", MoveChangedV1.class)
                 .publishes("member-moved.v1", MemberMovedV1.class)
                 .publishes("deputy-changed.v1", DeputyChangedV1.class)
+                .publishes("person-erased.v1", PersonErasedV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

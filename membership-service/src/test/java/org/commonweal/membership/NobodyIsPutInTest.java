@@ -204,6 +204,8 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"questionsVersion\":1",
                                 "\"answers\":[]",
                                 "\"administrator\":true",
+                                "\"work\":\"KEEP\"",
+                                "\"confirmation\":\"Victoria Roth\"",
                                 "\"seats\":3",
                                 "\"class\":\"GUEST\"",
                                 "\"call\":\"" + victim + "\"",

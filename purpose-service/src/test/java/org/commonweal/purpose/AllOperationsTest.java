@@ -54,7 +54,9 @@ class AllOperationsTest extends PurposeTest {
                                         "who has left",
                                         tokens.of(leaver.subject())),
                                 404,
-                                "not-found"),
+                                "not-found",
+                                // Who has left takes their own things along: see MyDataTest.
+                                "exportMyData"),
                         Stream.of(
                                 DynamicTest.dynamicTest(
                                         "nothing was said",

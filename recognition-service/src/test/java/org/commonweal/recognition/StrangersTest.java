@@ -40,7 +40,9 @@ class StrangersTest extends RecognitionTest {
                                 "a stranger",
                                 tokens.of("never seen")),
                         404,
-                        "not-found");
+                        "not-found",
+                        // Who has left takes their own things along: see MyDataTest.
+                        "exportMyData");
     }
 
     @TestFactory

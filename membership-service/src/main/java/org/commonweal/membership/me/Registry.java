@@ -8,6 +8,7 @@ import org.commonweal.membership.domain.PersonId;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.platform.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -21,23 +22,41 @@ import reactor.core.publisher.Mono;
 public class Registry {
 
     private final ScopedDatabase database;
+    private final Tombstones tombstones;
 
-    Registry(ScopedDatabase database) {
+    Registry(ScopedDatabase database, Tombstones tombstones) {
         this.database = database;
+        this.tombstones = tombstones;
     }
 
-    /** The person behind a login; registers both at the first time. Never empty. */
+    /**
+     * The person behind a login; registers both at the first time. Never empty; refused for a login
+     * whose person was erased, until it begins anew.
+     */
     public Mono<PersonId> known(Login login) {
         return database.inRegistry(scope(login, firstPerson(login)), sql -> found(sql, login))
                 .flatMap(known ->
                         known.isCurrent(login)
                                 ? Mono.just(known.person())
-                                : register(login, known.person()))
-                .switchIfEmpty(Mono.defer(() -> register(login, firstPerson(login))));
+                                : keep(login, known.person()))
+                .switchIfEmpty(
+                        Mono.defer(() -> newPerson(login).flatMap(person -> keep(login, person))));
     }
 
-    private Mono<PersonId> register(Login login, PersonId person) {
-        return database.inRegistry(scope(login, person), sql -> register(sql, login));
+    private Mono<PersonId> newPerson(Login login) {
+        return tombstones
+                .of(login)
+                .map(tombstone -> {
+                    if (tombstone.holds()) {
+                        throw new RefusedException(MyProblems.erased(tombstone));
+                    }
+                    return personAfter(login, tombstone);
+                })
+                .defaultIfEmpty(firstPerson(login));
+    }
+
+    private Mono<PersonId> keep(Login login, PersonId person) {
+        return database.inRegistry(scope(login, person), sql -> register(sql, login, person));
     }
 
     /** The settings under which a person reads the own registry rows. */
@@ -76,7 +95,7 @@ public class Registry {
     }
 
     /** Keeps person and login, and what the provider says of them now. */
-    private static Mono<PersonId> register(DatabaseClient sql, Login login) {
+    private static Mono<PersonId> register(DatabaseClient sql, Login login, PersonId person) {
         return sql.sql(
                         """
                         WITH known AS (
@@ -96,12 +115,19 @@ public class Registry {
                         """)
                 .bind("issuer", login.issuer())
                 .bind("subject", login.subject())
-                .bind("person", firstPerson(login).value())
+                .bind("person", person.value())
                 .bind("name", login.name())
                 .bind("email", login.provenEmail() == null ? "" : login.provenEmail())
                 .bind("provider", login.provider())
                 .map(row -> new PersonId(Columns.of(row, "person_id", UUID.class)))
                 .one();
+    }
+
+    /** Who begins anew after an erasure is somebody else than before. */
+    private static PersonId personAfter(Login login, Tombstones.Tombstone tombstone) {
+        return new PersonId(
+                Ids.named(
+                        "person", login.issuer(), login.subject(), tombstone.erasure().toString()));
     }
 
     /** Two first requests at once make one person, not two. */

@@ -19,12 +19,12 @@ class AnswerMove {
 
     private static final int CODE_BYTES = 20;
 
-    private final Agreements agreements;
+    private final MoveAnswers answers;
     private final RandomGenerator chance;
     private final Clock clock;
 
-    AnswerMove(Agreements agreements, RandomGenerator chance, Clock clock) {
-        this.agreements = agreements;
+    AnswerMove(MoveAnswers answers, RandomGenerator chance, Clock clock) {
+        this.answers = answers;
         this.chance = chance;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class AnswerMove {
                 new Outcome.ToldBefore(),
                 now -> {
                     var code = code();
-                    return agreements.agree(command, now, code).map(_ -> new Outcome.Agreed(code));
+                    return answers.agree(command, now, code).map(_ -> new Outcome.Agreed(code));
                 });
     }
 
@@ -45,19 +45,19 @@ class AnswerMove {
         return decide(
                 command,
                 new Outcome.Declined(),
-                now -> agreements.decline(command, now).map(_ -> new Outcome.Declined()));
+                now -> answers.decline(command, now).map(_ -> new Outcome.Declined()));
     }
 
     private Mono<Outcome> decide(
-            Command command, Outcome repeated, Function<Agreements.Situation, Mono<Outcome>> act) {
-        return agreements.situation(command).flatMap(now -> decide(command, repeated, act, now));
+            Command command, Outcome repeated, Function<MoveAnswers.Situation, Mono<Outcome>> act) {
+        return answers.situation(command).flatMap(now -> decide(command, repeated, act, now));
     }
 
     private Mono<Outcome> decide(
             Command command,
             Outcome repeated,
-            Function<Agreements.Situation, Mono<Outcome>> act,
-            Agreements.Situation now) {
+            Function<MoveAnswers.Situation, Mono<Outcome>> act,
+            MoveAnswers.Situation now) {
         if (now.earlierHash() != null) {
             return Mono.just(
                     now.earlierHash().equals(command.requestHash())

@@ -46,9 +46,11 @@ class Offers {
                    coalesce(their.organization_id = me.organization_id, false) AS of_the_firm,
                    coalesce(o.seats <= (
                        SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                         AND m.organization_id = o.id AND m.state = 'ACTIVE') + (
+                         AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                         AND m.class = 'MEMBER') + (
                        SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
                          AND i.organization_id = o.id AND i.state = 'SENT'
+                         AND i.class = 'MEMBER'
                          AND i.expires_at > app_now()) + (
                        SELECT count(*) FROM move v WHERE v.alliance_id = o.alliance_id
                          AND v.organization_id = o.id AND v.state = 'OFFERED'
@@ -62,6 +64,7 @@ class Offers {
             JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = me.organization_id
             LEFT JOIN membership their ON their.alliance_id = me.alliance_id
                  AND their.person_id = :person AND their.state = 'ACTIVE'
+                 AND their.class = 'MEMBER'
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\

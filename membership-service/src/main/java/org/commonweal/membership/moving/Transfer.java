@@ -20,13 +20,14 @@ final class Transfer {
                 WHERE v.alliance_id = :alliance AND v.id = :move AND v.state = 'OFFERED'
                   AND v.person_id = :person AND v.expires_at > app_now()
                   AND m.alliance_id = v.alliance_id AND m.person_id = v.person_id
-                  AND m.state = 'ACTIVE' AND m.organization_id = :from
+                  AND m.state = 'ACTIVE' AND m.class = 'MEMBER' AND m.organization_id = :from
                   AND m.organization_id <> v.organization_id
                   AND EXISTS (SELECT FROM organization o WHERE o.alliance_id = v.alliance_id
                       AND o.id = v.organization_id AND o.left_at IS NULL
                       AND (o.seats IS NULL OR o.seats > (
                           SELECT count(*) FROM membership t WHERE t.alliance_id = o.alliance_id
-                            AND t.organization_id = o.id AND t.state = 'ACTIVE')))
+                            AND t.organization_id = o.id AND t.state = 'ACTIVE'
+                            AND t.class = 'MEMBER')))
                 RETURNING v.alliance_id, v.person_id, v.organization_id, v.from_id),
             moved AS (
                 UPDATE membership m SET organization_id = t.organization_id, suspended_at = NULL,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.Move;
 import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.me.Registry;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.MemberMovedV1;
@@ -41,6 +42,7 @@ class Transfers {
                                 .bind("move", command.move())
                                 .bind("known", known.value())
                                 .bind("code", command.codeText())
+                                .bind("mail_domain", command.login().mailDomain())
                                 .map(row -> situation(row))
                                 .one());
     }
@@ -48,7 +50,7 @@ class Transfers {
     private static final String SITUATION =
             """
             SELECT v.person_id, v.organization_id, v.state, v.expires_at, m.organization_id AS from_id,
-                   o.provider, o.mail_domains, encode(j.request_hash, 'hex') AS earlier,
+                   %s, encode(j.request_hash, 'hex') AS earlier,
                    EXISTS (SELECT FROM standing s WHERE s.alliance_id = v.alliance_id
                        AND s.issuer = :issuer AND s.subject = :subject
                        AND s.person_id = v.person_id AND s.state = 'ACTIVE') AS same_person,
@@ -59,18 +61,20 @@ class Transfers {
                        AS known_as_another,
                    o.left_at IS NOT NULL OR coalesce(o.seats <= (
                        SELECT count(*) FROM membership t WHERE t.alliance_id = o.alliance_id
-                         AND t.organization_id = o.id AND t.state = 'ACTIVE'), false) AS seats_taken
+                         AND t.organization_id = o.id AND t.state = 'ACTIVE'
+                         AND t.class = 'MEMBER'), false) AS seats_taken
             FROM move v
             JOIN organization o ON o.alliance_id = v.alliance_id AND o.id = v.organization_id
             JOIN membership m ON m.alliance_id = v.alliance_id AND m.person_id = v.person_id
                  AND m.state = 'ACTIVE'
             LEFT JOIN journal j ON j.alliance_id = v.alliance_id AND j.id = :command
             WHERE v.alliance_id = :alliance AND v.id = :move\
-            """;
+            """
+                    .formatted(WayInColumns.COLUMNS);
 
     private static Situation situation(Readable row) {
         return new Situation(
-                Agreements.move(row),
+                MoveAnswers.move(row),
                 new PersonId(Columns.of(row, "person_id", UUID.class)),
                 Columns.of(row, "from_id", UUID.class),
                 new Move.Proof(

@@ -1,6 +1,5 @@
 package org.commonweal.membership.people;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -31,18 +30,21 @@ class People {
                 WHERE alliance_id = :alliance AND issuer = :issuer AND subject = :subject
                   AND state = 'ACTIVE'),
             everybody AS (
-                SELECT m.person_id AS id, p.name, m.organization_id, m.class, m.delegate,
-                       m.administrator, m.joined_at, m.own_interest,
-                       CASE WHEN m.state = 'ACTIVE' AND m.suspended_at IS NULL
+                SELECT m.person_id AS id, coalesce(s.display_name, p.name) AS name,
+                       m.organization_id, m.class, m.delegate, m.administrator, m.joined_at,
+                       m.own_interest, p.name AS name_at_login,
+                       coalesce(s.expertise, '{}') AS expertise,
+                       CASE WHEN p.erased_at IS NOT NULL THEN 'ERASED' WHEN m.state = 'ACTIVE' AND m.suspended_at IS NULL
                            THEN 'ACTIVE' ELSE 'ENDED' END AS state
                 FROM me JOIN membership m ON m.alliance_id = me.alliance_id
                 JOIN person p ON p.id = m.person_id
+                LEFT JOIN profile s ON s.person_id = m.person_id
                 UNION ALL
                 SELECT u.id, u.pseudonym, (
                            SELECT a.organization_id FROM affiliation a
                            WHERE a.alliance_id = u.alliance_id AND a.person_id = u.id
                            ORDER BY a.since DESC LIMIT 1),
-                       NULL, false, false, NULL, NULL, 'UNCLAIMED'
+                       NULL, false, false, NULL, NULL, NULL, '{}', 'UNCLAIMED'
                 FROM me JOIN unclaimed_person u ON u.alliance_id = me.alliance_id)
             """;
 
@@ -76,12 +78,15 @@ class People {
                                         + """
                                         SELECT * FROM everybody e
                                         WHERE (e.name, e.id) > (:name, CAST(:id AS uuid))
-                                          AND (e.state <> 'ENDED' OR e.id = ANY(:ids))
+                                          AND (e.state NOT IN ('ENDED', 'ERASED') OR e.id = ANY(:ids))
                                           AND (cardinality(CAST(:ids AS uuid[])) = 0 OR e.id = ANY(:ids))
                                           AND (:organization = '' OR
                                                e.organization_id = CAST(nullif(:organization, '') AS uuid))
                                           AND (:query = '' OR e.name ILIKE :query || '%'
-                                               OR e.name ILIKE '% ' || :query || '%')
+                                               OR e.name ILIKE '% ' || :query || '%'
+                                               OR EXISTS (SELECT FROM unnest(e.expertise) x
+                                                   WHERE x ILIKE :query || '%'
+                                                      OR x ILIKE '% ' || :query || '%'))
                                         ORDER BY e.name, e.id LIMIT :most\
                                         """))
                 .bind("name", after.get(0))
@@ -142,7 +147,8 @@ class People {
                 Columns.of(row, "delegate", Boolean.class),
                 Columns.of(row, "administrator", Boolean.class),
                 row.get("joined_at", Instant.class),
-                PersonState.valueOf(Columns.of(row, "state", String.class)));
+                PersonView.PersonState.valueOf(Columns.of(row, "state", String.class)),
+                List.of(Columns.of(row, "expertise", String[].class)));
     }
 
     record Filter(@Nullable String query, @Nullable UUID organization, List<UUID> ids) {
@@ -158,16 +164,20 @@ class People {
     }
 
     private record Line(
-            PersonView person, @Nullable String ownInterest, @Nullable AffiliationView worked) {
+            PersonView person,
+            @Nullable String nameAtLogin,
+            @Nullable String ownInterest,
+            PersonPage.@Nullable AffiliationView worked) {
 
         static Line of(Readable row) {
             var since = row.get("since", Instant.class);
             return new Line(
                     view(row),
+                    row.get("name_at_login", String.class),
                     row.get("own_interest", String.class),
                     since == null
                             ? null
-                            : new AffiliationView(
+                            : new PersonPage.AffiliationView(
                                     row.get("worked_for", UUID.class),
                                     since,
                                     row.get("until", Instant.class)));
@@ -176,29 +186,9 @@ class People {
         static PersonPage page(List<Line> lines) {
             return new PersonPage(
                     lines.getFirst().person(),
+                    lines.getFirst().nameAtLogin(),
                     lines.getFirst().ownInterest(),
                     lines.stream().map(Line::worked).filter(Objects::nonNull).toList());
         }
     }
-
-    enum PersonState {
-        ACTIVE,
-        ENDED,
-        UNCLAIMED
-    }
-
-    record PersonView(
-            UUID id,
-            String name,
-            @Nullable UUID organization,
-            @JsonProperty("class") @Nullable ParticipantClass memberClass,
-            boolean delegate,
-            boolean administrator,
-            @Nullable Instant joinedAt,
-            PersonState state) {}
-
-    record PersonPage(
-            PersonView person, @Nullable String ownInterest, List<AffiliationView> affiliations) {}
-
-    record AffiliationView(@Nullable UUID organization, Instant from, @Nullable Instant until) {}
 }

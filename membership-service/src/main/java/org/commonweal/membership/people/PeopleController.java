@@ -29,9 +29,12 @@ class PeopleController {
         this.people = people;
     }
 
-    /** By name; {@code query} matches the start of a word of the name, {@code ids} names people. */
+    /**
+     * By name; {@code query} matches the start of a word of the name or of the expertise, {@code
+     * ids} names people.
+     */
     @GetMapping
-    Mono<ResponseEntity<Page<People.PersonView>>> listPeople(
+    Mono<ResponseEntity<Page<PersonView>>> listPeople(
             Caller caller,
             @RequestParam(required = false) @Nullable @Size(max = 100) String query,
             @RequestParam(required = false) @Nullable UUID organization,
@@ -48,7 +51,7 @@ class PeopleController {
     }
 
     @GetMapping("/{person}")
-    Mono<ResponseEntity<People.PersonPage>> readPerson(@PathVariable UUID person, Caller caller) {
+    Mono<ResponseEntity<PersonPage>> readPerson(@PathVariable UUID person, Caller caller) {
         return people.one(caller, person)
                 .map(ResponseEntity::ok)
                 .defaultIfEmpty(Problem.notFound().response());

@@ -42,12 +42,20 @@ public final class TestRelay implements AutoCloseable {
         return relay;
     }
 
-    /** A test's database has not every journal, and the broker has other tests' facts. */
+    /**
+     * A test's database has not every journal, and the broker has other tests' facts. One slot for
+     * all relays of a database, one after the other.
+     */
     private static void makeSlot(TestDatabase database) {
         try (var connection = database.connect("postgres");
                 var statement =
                         connection.prepareStatement(
-                                "SELECT pg_create_logical_replication_slot(?, 'pgoutput')")) {
+                                """
+                                SELECT pg_create_logical_replication_slot(name, 'pgoutput')
+                                FROM (SELECT CAST(? AS text)) wanted (name)
+                                WHERE NOT EXISTS (
+                                    SELECT FROM pg_replication_slots WHERE slot_name = name)\
+                                """)) {
             statement.setString(1, slot(database));
             statement.execute();
         } catch (SQLException e) {

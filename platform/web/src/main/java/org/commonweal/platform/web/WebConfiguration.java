@@ -110,6 +110,14 @@ class WebConfiguration implements WebFluxConfigurer {
         return new Cursors(secret, accepted);
     }
 
+    /**
+     * The same secret in all services makes the same key, hashed apart from that of the cursors.
+     */
+    @Bean
+    DataSeal dataSeal(@Value("${commonweal.cursor-secret}") String secret) {
+        return new DataSeal(secret);
+    }
+
     @Bean
     StandingsGuard standingsGuard(Freshness freshness) {
         return new StandingsGuard(freshness);

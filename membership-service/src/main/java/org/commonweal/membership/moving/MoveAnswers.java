@@ -3,10 +3,11 @@ package org.commonweal.membership.moving;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.membership.domain.Move;
 import org.commonweal.membership.domain.OrganizationId;
-import org.commonweal.membership.domain.WayIn;
+import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Columns;
@@ -19,12 +20,12 @@ import reactor.core.publisher.Mono;
 
 /** What the person answers with the present login: the SQL. */
 @Component
-class Agreements {
+class MoveAnswers {
 
     private final ScopedDatabase database;
     private final Journal journal;
 
-    Agreements(ScopedDatabase database, Journal journal) {
+    MoveAnswers(ScopedDatabase database, Journal journal) {
         this.database = database;
         this.journal = journal;
     }
@@ -38,6 +39,8 @@ class Agreements {
                                 .bind(sql.sql(SITUATION))
                                 .bind("command", command.key())
                                 .bind("move", command.move())
+                                // Who takes the offer up is known only then.
+                                .bind("mail_domain", "")
                                 .map(row -> situation(row))
                                 .one());
     }
@@ -45,7 +48,7 @@ class Agreements {
     private static final String SITUATION =
             """
             SELECT v.person_id, v.organization_id, v.offered_by, v.state, v.expires_at, v.version,
-                   o.provider, o.mail_domains, encode(j.request_hash, 'hex') AS earlier
+                   %s, encode(j.request_hash, 'hex') AS earlier
             FROM standing me
             JOIN move v ON v.alliance_id = me.alliance_id AND v.person_id = me.person_id
                  AND v.id = :move
@@ -54,7 +57,8 @@ class Agreements {
                  AND j.actor = me.person_id
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\
-            """;
+            """
+                    .formatted(WayInColumns.COLUMNS);
 
     private static Situation situation(Readable row) {
         return new Situation(
@@ -68,9 +72,7 @@ class Agreements {
     static Move move(Readable row) {
         return new Move(
                 new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
-                new WayIn(
-                        row.get("provider", String.class),
-                        List.of(Columns.of(row, "mail_domains", String[].class))),
+                Objects.requireNonNull(WayInColumns.of(row)),
                 Move.State.valueOf(Columns.of(row, "state", String.class)),
                 Columns.of(row, "expires_at", Instant.class));
     }

@@ -1,0 +1,5 @@
+/** A person's own words go when the person is erased. */
+@NullMarked
+package org.commonweal.recognition.erasing;
+
+import org.jspecify.annotations.NullMarked;

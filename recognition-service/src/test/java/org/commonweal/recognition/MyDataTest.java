@@ -1,0 +1,68 @@
+package org.commonweal.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.commonweal.platform.test.DataContract;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person takes along what they gave here, also after leaving; nobody else gets it. */
+class MyDataTest extends RecognitionTest {
+
+    @Test
+    void who_has_left_takes_the_own_things_along_and_nobody_else_does() {
+        var me = member(id(), id());
+        var other = member(me.alliance(), id());
+        var work = id();
+        tell(
+                "contribution.submitted.v1",
+                me.alliance(),
+                work,
+                Map.of(
+                        "contribution",
+                        work,
+                        "title",
+                        "Of theirs",
+                        "author",
+                        other.person(),
+                        "organization",
+                        other.organization()));
+        var thanks = Map.of("contribution", work.toString(), "text", "Thanks, my friend.");
+        await(() -> put(me, "/thanks/" + id(), thanks).expectStatus().isCreated());
+        var data = mine(me);
+        assertThat(data.at("/format").asString()).isEqualTo("commonweal.my-data.recognition.v1");
+        assertThat(data.at("/person").asString()).isEqualTo(me.person().toString());
+        assertThat(data.at("/thanksGiven/0/text").asString()).isEqualTo("Thanks, my friend.");
+        assertThat(data.at("/thanksGiven/0/contribution").asString()).isEqualTo(work.toString());
+        assertThat(data.at("/credit").size()).isZero();
+        assertThat(mine(other).at("/thanksReceived/0/from").asString())
+                .isEqualTo(me.person().toString());
+        get(new Someone(me.alliance(), id(), id(), "never-seen"), "/my-data/recognition")
+                .expectStatus()
+                .isNotFound();
+        var elsewhere = member(id(), id());
+        get(new Someone(me.alliance(), id(), id(), elsewhere.subject()), "/my-data/recognition")
+                .expectStatus()
+                .isNotFound();
+        assertThat(mine(other).at("/thanksGiven").size()).isZero();
+        standing(me, "ENDED", 2);
+        await(() -> get(me, "/ledger/mine").expectStatus().isNotFound());
+        assertThat(mine(me).at("/thanksGiven").size()).isOne();
+    }
+
+    private JsonNode mine(Someone someone) {
+        var answer =
+                get(someone, "/my-data/recognition")
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .exists("Commonweal-Seal")
+                        .expectBody(String.class)
+                        .returnResult();
+        assertThat(DataContract.violations("recognition", String.valueOf(answer.getResponseBody())))
+                .isEmpty();
+        return JsonMapper.shared().readTree(String.valueOf(answer.getResponseBody()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.recognition.erasing;
+
+import org.jspecify.annotations.NullMarked;

@@ -128,7 +128,9 @@ CREATE TABLE membership (
     ended_reason text,
     version bigint NOT NULL,
     administrator boolean NOT NULL DEFAULT false,
-    suspended_at timestamp with time zone
+    suspended_at timestamp with time zone,
+    left_with uuid,
+    told_at timestamp with time zone
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
@@ -142,7 +144,8 @@ CREATE TABLE organization (
     enrolled_at timestamp with time zone NOT NULL,
     seats integer,
     left_at timestamp with time zone,
-    version bigint NOT NULL DEFAULT 1
+    version bigint NOT NULL DEFAULT 1,
+    leaves_at timestamp with time zone
 );
 CREATE TABLE person (
     id uuid NOT NULL,
@@ -436,12 +439,13 @@ GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
-GRANT INSERT, SELECT, UPDATE ON scim_token TO membership;
+GRANT DELETE, INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;
 GRANT INSERT, SELECT ON unclaimed_person TO membership;
 
 GRANT UPDATE (colour) ON organization TO membership;
+GRANT UPDATE (leaves_at) ON organization TO membership;
 GRANT UPDATE (left_at) ON organization TO membership;
 GRANT UPDATE (name) ON organization TO membership;
 GRANT UPDATE (seats) ON organization TO membership;

@@ -69,6 +69,7 @@ class AccessTest extends MembershipTest {
                                 "describeOrganization",
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
                         entry("setSeats", Map.of("seats", 7)),
+                        entry("leaveAsFirm", Map.of("people", 1)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
     }

@@ -9,11 +9,14 @@ import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
+import org.commonweal.membership.wire.LeavingAnnouncedV1;
+import org.commonweal.membership.wire.LeavingWithdrawnV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
+import org.commonweal.membership.wire.OrganizationLeftV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
 import org.commonweal.membership.wire.RolesChangedV1;
@@ -43,6 +46,7 @@ class ArchitectureTest {
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
+                        .publicly("OrganizationLeftV1", "LeavingAnnouncedV1", "LeavingWithdrawnV1")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }
@@ -77,6 +81,9 @@ class ArchitectureTest {
                 .publishes("roles-changed.v1", RolesChangedV1.class)
                 .publishes("organization-changed.v1", OrganizationChangedV1.class)
                 .publishes("seats-set.v1", SeatsSetV1.class)
+                .publishes("organization-left.v1", OrganizationLeftV1.class)
+                .publishes("leaving-announced.v1", LeavingAnnouncedV1.class)
+                .publishes("leaving-withdrawn.v1", LeavingWithdrawnV1.class)
                 .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
                 .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
                 .publishes("pulse.v1", PulseV1.class)

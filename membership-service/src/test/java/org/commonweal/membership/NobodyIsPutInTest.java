@@ -94,7 +94,8 @@ class NobodyIsPutInTest extends MembershipTest {
                 .containsExactlyInAnyOrder(
                         "membership.standing-changed.v1",
                         "membership.invitation-sent.v1",
-                        "membership.application-decided.v1");
+                        "membership.application-decided.v1",
+                        "membership.organization-left.v1");
     }
 
     /** The firm's own directory, which names the victim too. */
@@ -200,6 +201,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"answers\":[]",
                                 "\"administrator\":true",
                                 "\"seats\":3",
+                                "\"people\":2",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
                                 """

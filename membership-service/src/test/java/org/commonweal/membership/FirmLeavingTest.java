@@ -132,9 +132,9 @@ class FirmLeavingTest extends MembershipTest {
                 .headers(headers -> headers.setBearerAuth(token(person)))
                 .exchange()
                 .expectBody()
-                .jsonPath("$.firms[?(@.id == '%s')]".formatted(sponsor))
+                .jsonPath("$.organizations[?(@.id == '%s')]".formatted(sponsor))
                 .exists()
-                .jsonPath("$.firms[?(@.id == '%s')]".formatted(firm.id))
+                .jsonPath("$.organizations[?(@.id == '%s')]".formatted(firm.id))
                 .doesNotExist();
         applied(person, firm.id, 422);
         put(founder, firm.path("/return"), "{}").expectStatus().isOk();

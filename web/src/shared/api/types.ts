@@ -15,6 +15,7 @@ export type Alliance = M['AllianceView'];
 export type Organization = M['OrganizationView'];
 export type Body = M['BodyView'];
 export type FirmDescription = M['DescriptionRequest'];
+export type FirmExit = M['FirmExitPreview'];
 export type FirmRoles = M['RolesRequest'];
 export type Invitation = M['InvitationView'];
 export type Person = M['PersonView'];

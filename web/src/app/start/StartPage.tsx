@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InvitationCard } from '@/features/membership/InvitationCard';
 import { MyApplications } from '@/features/membership/MyApplications';
+import { PastAlliances } from '@/features/membership/PastAlliances';
 import type { Me } from '@/shared/api/types';
 import { me } from '@/shared/session/session';
 import { Icon } from '@/shared/ui/Icon';
@@ -41,7 +42,7 @@ export function StartPage() {
 function Choose({ mine }: { mine: Me }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { alliances, invitations, applications } = mine;
+  const { alliances, invitations, applications, past } = mine;
   const nothing = [alliances, invitations, applications].every((list) => list.length === 0);
   return (
     <Page title={t('start.title', { name: mine.person.name })} windowTitle={t('start.window')}>
@@ -81,6 +82,7 @@ function Choose({ mine }: { mine: Me }) {
           </ul>
         </Section>
       )}
+      {past.length > 0 && <PastAlliances past={past} />}
     </Page>
   );
 }

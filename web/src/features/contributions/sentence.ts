@@ -16,6 +16,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.front-door-set': 'frontDoorSet',
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',
+  'membership.alumnus-changed': 'alumnusChanged',
   'purpose.drafted': 'drafted',
   'purpose.proposal-opened': 'proposalOpened',
   'purpose.vote-cast': 'voteCast',

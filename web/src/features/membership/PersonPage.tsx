@@ -10,6 +10,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
+import { AskToStayInTouch } from './Alumni';
 import { personDetail, useRemove } from './queries';
 
 interface Props {
@@ -66,6 +67,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
         </Section>
       )}
       {work}
+      {here.delegate && person.state === 'ENDED' && <AskToStayInTouch person={person.id} />}
       {mayRemove && person.state === 'ACTIVE' && <Removal person={person} />}
     </Page>
   );

@@ -9,6 +9,8 @@ type C = ContributionSchemas['schemas'];
 type R = RecognitionSchemas['schemas'];
 
 export type Me = M['Me'];
+export type PastAlliance = M['PastAlliance'];
+export type Alumnus = M['AlumnusView'];
 export type MyAlliance = M['MyAlliance'];
 export type ReceivedInvitation = M['MyInvitation'];
 export type Alliance = M['AllianceView'];

@@ -22,6 +22,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.application-withdrawn': ['applications'],
   'membership.member-joined': ['people', 'organizations', 'invitations'],
   'membership.member-left': ['people', 'organizations'],
+  'membership.alumnus-changed': ['people'],
   'membership.standing-changed': ['people', 'organizations'],
   'purpose.drafted': ['purpose'],
   'purpose.proposal-opened': ['proposals', 'purpose', 'needs'],

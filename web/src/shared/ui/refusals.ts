@@ -38,6 +38,7 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'exit-unconfirmed': { text: 'exitUnconfirmed' },
   'last-day-out-of-reach': { text: 'lastDayOutOfReach' },
   'firm-not-leaving': { text: 'firmNotLeaving' },
+  'still-a-member': { text: 'stillAMember' },
   'firm-not-away': { text: 'firmNotAway' },
   'seats-taken': { text: 'seatsTaken' },
   'seats-below-members': { text: 'seatsBelowMembers' },

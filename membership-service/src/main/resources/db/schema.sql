@@ -20,6 +20,15 @@ CREATE TABLE alliance (
     founded_at timestamp with time zone NOT NULL,
     history boolean NOT NULL
 );
+CREATE TABLE alumnus (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    wanted boolean NOT NULL,
+    welcomed boolean NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE application (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -195,6 +204,8 @@ ALTER TABLE affiliation ADD CONSTRAINT affiliation_pkey PRIMARY KEY (alliance_id
 ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK ((acknowledgement_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
+ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE alumnus ADD CONSTRAINT alumnus_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_offer_id_fkey FOREIGN KEY (alliance_id, offer_id) REFERENCES invitation(alliance_id, id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_questions_version_fkey FOREIGN KEY (alliance_id, questions_version) REFERENCES front_door(alliance_id, version);
@@ -261,6 +272,8 @@ ALTER TABLE affiliation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE affiliation FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE alumnus ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alumnus FORCE ROW LEVEL SECURITY;
 ALTER TABLE application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
@@ -298,6 +311,10 @@ CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON alliance AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY alliance ON alumnus AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON alumnus AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON application AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON application AS PERMISSIVE FOR SELECT TO membership
@@ -423,6 +440,7 @@ GRANT USAGE ON SCHEMA membership TO relay;
 
 GRANT INSERT, SELECT, UPDATE ON affiliation TO membership;
 GRANT INSERT, SELECT ON alliance TO membership;
+GRANT INSERT, SELECT, UPDATE ON alumnus TO membership;
 GRANT INSERT, SELECT, UPDATE ON application TO membership;
 GRANT SELECT ON clock TO membership;
 GRANT SELECT ON clock TO membership_scheduler;

@@ -9,3 +9,22 @@ ALTER TABLE membership
 
 -- The directory of a firm that has left is neither heard nor kept.
 GRANT DELETE ON scim_token TO membership;
+
+-- Who was a member may stay in touch, if both want it (claim B19): the person and the alliance. It
+-- is about one ending: after a return and another leaving both are asked anew.
+CREATE TABLE alumnus (
+    alliance_id uuid        NOT NULL,
+    person_id   uuid        NOT NULL,
+    ended_at    timestamptz NOT NULL,
+    wanted      boolean     NOT NULL,
+    welcomed    boolean     NOT NULL,
+    changed_at  timestamptz NOT NULL,
+    version     bigint      NOT NULL,
+    PRIMARY KEY (alliance_id, person_id),
+    FOREIGN KEY (alliance_id, person_id) REFERENCES membership (alliance_id, person_id)
+);
+SELECT secure_tenant_table('alumnus', 'SELECT, INSERT, UPDATE');
+
+-- A former member reads across alliances what was said of the own tie.
+CREATE POLICY own ON alumnus FOR SELECT TO membership
+    USING (person_id = (SELECT nullif(current_setting('app.person', true), '')::uuid));

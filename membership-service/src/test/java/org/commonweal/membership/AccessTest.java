@@ -70,6 +70,8 @@ class AccessTest extends MembershipTest {
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
                         entry("setSeats", Map.of("seats", 7)),
                         entry("leaveAsFirm", Map.of("people", 1)),
+                        entry("wishToStayInTouch", Map.of("wanted", false)),
+                        entry("welcomeAlumnus", Map.of("welcomed", true)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
     }
@@ -97,6 +99,8 @@ class AccessTest extends MembershipTest {
                         "not-found",
                         "readMe",
                         "listMyInvitations",
-                        "foundAlliance");
+                        "foundAlliance",
+                        // who has left says whether they stay in touch: AlumniTest
+                        "wishToStayInTouch");
     }
 }

@@ -2,6 +2,7 @@ package org.commonweal.membership;
 
 import java.util.stream.Stream;
 import org.commonweal.membership.wire.AllianceFoundedV1;
+import org.commonweal.membership.wire.AlumnusChangedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.membership.wire.ApplicationWithdrawnV1;
@@ -47,6 +48,7 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
                         .publicly("OrganizationLeftV1", "LeavingAnnouncedV1", "LeavingWithdrawnV1")
+                        .publicly("AlumnusChangedV1")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .waitingIn("Pulse"));
     }
@@ -60,6 +62,7 @@ class ArchitectureTest {
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")
+                .allowing("alumnus: own")
                 .checks();
     }
 
@@ -84,6 +87,7 @@ class ArchitectureTest {
                 .publishes("organization-left.v1", OrganizationLeftV1.class)
                 .publishes("leaving-announced.v1", LeavingAnnouncedV1.class)
                 .publishes("leaving-withdrawn.v1", LeavingWithdrawnV1.class)
+                .publishes("alumnus-changed.v1", AlumnusChangedV1.class)
                 .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
                 .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
                 .publishes("pulse.v1", PulseV1.class)

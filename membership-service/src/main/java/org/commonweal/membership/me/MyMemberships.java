@@ -34,9 +34,15 @@ class MyMemberships {
                         Mono.zip(
                                         alliances(sql, person),
                                         invitations(sql, login),
-                                        MyApplications.of(sql, person))
-                                .map(three ->
-                                        new Me(self, three.getT1(), three.getT2(), three.getT3())));
+                                        MyApplications.of(sql, person),
+                                        MyPast.of(sql, person))
+                                .map(four ->
+                                        new Me(
+                                                self,
+                                                four.getT1(),
+                                                four.getT2(),
+                                                four.getT3(),
+                                                four.getT4())));
     }
 
     private static Mono<List<MyAlliance>> alliances(DatabaseClient sql, PersonId person) {
@@ -104,7 +110,8 @@ class MyMemberships {
             Self person,
             List<MyAlliance> alliances,
             List<MyInvitation> invitations,
-            List<MyApplications.MyApplication> applications) {}
+            List<MyApplications.MyApplication> applications,
+            List<MyPast.PastAlliance> past) {}
 
     /**
      * @param provider the alias of the firm's own provider through which this login came, or null

@@ -20,14 +20,17 @@ export function AskedOnLeaving({ whole }: { whole: boolean }) {
         const shown = first.filter((ask) => whole || ask.person === here.me.id).slice(0, SHOWN);
         return (
           <>
-            <h3>{t('leave.asked')}</h3>
+            <h3 className={page.strong}>{t('leave.asked')}</h3>
             <p className={count === 0 ? page.soft : undefined}>
               {count === 0 ? t('leave.noneAsked') : t('leave.askedOthers', { count })}
             </p>
             <ul className={page.list}>
               {shown.map((ask) => (
-                <li key={`${ask.contribution}/${ask.person}`}>
-                  {ask.title} {ask.due && <When at={ask.due} />}
+                <li key={`${ask.contribution}/${ask.person}`} className={page.row}>
+                  <span className={page.grow}>{ask.title}</span>
+                  <span className={`${page.small} ${page.soft}`}>
+                    {ask.due && <When at={ask.due} />}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -183,14 +183,12 @@ function Ending({ exit }: { exit: FirmExit }) {
   return (
     <>
       <p>{t('firmExit.people', { count: exit.people })}</p>
-      <ul className={page.list}>
+      <p className={page.inline}>
         {exit.persons.slice(0, NAMED).map((person) => (
-          <li key={person}>
-            <PersonName id={person} />
-          </li>
+          <PersonName key={person} id={person} />
         ))}
-        {more > 0 && <li>{t('firmExit.more', { count: more })}</li>}
-      </ul>
+        {more > 0 && t('firmExit.more', { count: more })}
+      </p>
       {exit.openInvitations > 0 && (
         <p>{t('firmExit.invitations', { count: exit.openInvitations })}</p>
       )}

@@ -17,24 +17,31 @@ export function VotesOnLeaving({ whole }: { whole: boolean }) {
         const owned = goals.filter((goal) => whole || goal.owner === here.me.id);
         return (
           <>
-            <h3>{t('leave.ballots')}</h3>
+            <h3 className={page.strong}>{t('leave.ballots')}</h3>
             {ballots.length === 0 && <p className={page.soft}>{t('leave.noBallots')}</p>}
             <ul className={page.list}>
               {ballots.map((ballot) => (
-                <li key={ballot.proposal}>
-                  <strong>{ballot.title}</strong> <When at={ballot.closesAt} />
-                  <br />
-                  {t(`leave.vote.${whole ? ballot.together : ballot.alone}`)}
+                <li key={ballot.proposal} className={page.row}>
+                  <span className={page.grow}>
+                    <span className={page.strong}>{ballot.title}</span>
+                    <span className={`${page.small} ${page.soft}`}>
+                      {' '}
+                      <When at={ballot.closesAt} />
+                    </span>
+                    <p>{t(`leave.vote.${whole ? ballot.together : ballot.alone}`)}</p>
+                  </span>
                 </li>
               ))}
             </ul>
             {owned.length > 0 && (
               <>
-                <h3>{t('leave.goals')}</h3>
+                <h3 className={page.strong}>{t('leave.goals')}</h3>
                 <p>{t('leave.goalsStay')}</p>
                 <ul className={page.list}>
                   {owned.map((goal) => (
-                    <li key={goal.goal}>{goal.title}</li>
+                    <li key={goal.goal} className={page.row}>
+                      {goal.title}
+                    </li>
                   ))}
                 </ul>
               </>

@@ -29,11 +29,11 @@ import reactor.core.publisher.Mono;
 class AlumniController {
 
     private final StayInTouch touch;
-    private final Alumni alumni;
+    private final FormerMembers alumni;
     private final RequestHash hash;
     private final Clock clock;
 
-    AlumniController(StayInTouch touch, Alumni alumni, RequestHash hash, Clock clock) {
+    AlumniController(StayInTouch touch, FormerMembers alumni, RequestHash hash, Clock clock) {
         this.touch = touch;
         this.alumni = alumni;
         this.hash = hash;
@@ -42,7 +42,7 @@ class AlumniController {
 
     /** Alumni, for every member; for delegates also those of whom one side alone has said yes. */
     @GetMapping
-    Mono<ResponseEntity<Page<Alumni.AlumnusView>>> listAlumni(
+    Mono<ResponseEntity<Page<FormerMembers.AlumnusView>>> listAlumni(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit) {

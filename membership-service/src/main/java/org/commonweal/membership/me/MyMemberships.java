@@ -35,7 +35,7 @@ class MyMemberships {
                                         alliances(sql, person),
                                         invitations(sql, login),
                                         MyApplications.of(sql, person),
-                                        MyPast.of(sql, person))
+                                        MyPastAlliances.of(sql, person))
                                 .map(four ->
                                         new Me(
                                                 self,
@@ -111,7 +111,7 @@ class MyMemberships {
             List<MyAlliance> alliances,
             List<MyInvitation> invitations,
             List<MyApplications.MyApplication> applications,
-            List<MyPast.PastAlliance> past) {}
+            List<MyPastAlliances.PastAlliance> past) {}
 
     /**
      * @param provider the alias of the firm's own provider through which this login came, or null

@@ -9,11 +9,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Where a person was a member, and whether they stay in touch: the SQL. */
-final class MyPast {
+final class MyPastAlliances {
 
     private static final int LIST_MOST = 20;
 
-    private MyPast() {}
+    private MyPastAlliances() {}
 
     static Mono<List<PastAlliance>> of(DatabaseClient sql, PersonId person) {
         return sql.sql(

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Those who stay in touch: the SQL. */
 @Component
-class Alumni {
+class FormerMembers {
 
     private static final String NIL = "00000000-0000-0000-0000-000000000000";
 
@@ -42,7 +42,7 @@ class Alumni {
     private final ScopedDatabase database;
     private final Cursors cursors;
 
-    Alumni(ScopedDatabase database, Cursors cursors) {
+    FormerMembers(ScopedDatabase database, Cursors cursors) {
         this.database = database;
         this.cursors = cursors;
     }
@@ -57,7 +57,7 @@ class Alumni {
                                         .bind("name", after.get(0))
                                         .bind("id", after.get(1))
                                         .bind("most", limit + 1)
-                                        .map(Alumni::rows)
+                                        .map(FormerMembers::rows)
                                         .all()
                                         .collectList())
                 .filter(rows -> !rows.isEmpty())

@@ -7,6 +7,7 @@ import { ThanksReceived } from '@/features/recognition/ThanksLine';
 import { useHere } from '@/shared/session/alliance';
 import { Empty, Page, Section } from '@/shared/ui/Page';
 import { Firm } from '@/shared/ui/Who';
+import { OnLeaving } from './OnLeaving';
 
 /** What I made, what I was credited and thanked for, and the way out. */
 export function MinePage() {
@@ -31,7 +32,7 @@ export function MinePage() {
           empty={<Empty>{t('mine.noContributions')}</Empty>}
         />
       </Section>
-      <LeaveAlliance />
+      <LeaveAlliance consequences={<OnLeaving whole={false} />} />
     </Page>
   );
 }

@@ -18,6 +18,7 @@ import { ThanksFor } from '@/features/recognition/ThanksFor';
 import { useHere } from '@/shared/session/alliance';
 import { Icon } from '@/shared/ui/Icon';
 import { Empty, Section } from '@/shared/ui/Page';
+import { OnLeaving } from './OnLeaving';
 
 // Pages that name one thing. The key makes each thing a page of its own, so that no half-written words wander along;
 // and here, above the features, is where a page gets what another feature knows.
@@ -102,7 +103,7 @@ export function RoutedPerson() {
 
 export function RoutedFirm() {
   const { firm } = useParams({ from: '/a/$slug/firms/$firm' });
-  return <FirmPage key={firm} id={firm} />;
+  return <FirmPage key={firm} id={firm} consequences={<OnLeaving whole />} />;
 }
 
 export function RoutedFirmLogin() {

@@ -6,6 +6,7 @@ import { BeginAnew } from '@/features/membership/BeginAnew';
 import { InvitationCard } from '@/features/membership/InvitationCard';
 import { MyApplications } from '@/features/membership/MyApplications';
 import { Refusal } from '@/shared/api/refusal';
+import { PastAlliances } from '@/features/membership/PastAlliances';
 import type { Me } from '@/shared/api/types';
 import { me } from '@/shared/session/session';
 import { Icon } from '@/shared/ui/Icon';
@@ -51,7 +52,7 @@ function isErased(error: Error | null): boolean {
 function Choose({ mine }: { mine: Me }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { alliances, invitations, applications } = mine;
+  const { alliances, invitations, applications, past } = mine;
   const nothing = [alliances, invitations, applications].every((list) => list.length === 0);
   return (
     <Page title={t('start.title', { name: mine.person.name })} windowTitle={t('start.window')}>
@@ -91,6 +92,7 @@ function Choose({ mine }: { mine: Me }) {
           </ul>
         </Section>
       )}
+      {past.length > 0 && <PastAlliances past={past} />}
     </Page>
   );
 }

@@ -112,3 +112,16 @@ export function neededOfMe(alliance: string) {
       body(api.GET('/api/alliances/{alliance}/needed-of-me', { params: { path: { alliance } } })),
   });
 }
+
+/** Read before leaving: what others will be asked for then. */
+export function askedOfMyFirm(alliance: string) {
+  return queryOptions({
+    queryKey: key('needs', alliance, 'leaving'),
+    queryFn: () =>
+      body(
+        api.GET('/api/alliances/{alliance}/needed-of-me/leaving', {
+          params: { path: { alliance } },
+        }),
+      ),
+  });
+}

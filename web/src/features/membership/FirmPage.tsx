@@ -2,7 +2,7 @@ import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, Person } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
@@ -14,17 +14,20 @@ import { fieldError } from '@/shared/ui/refusals';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Deputies } from './Deputies';
 import { FirmMoves } from './FirmMoves';
+import { FirmLeaving } from './FirmLeaving';
 import css from './people.module.css';
 import { firm, people, useDescribeFirm, useEntrust, useSetSeats } from './queries';
 
 /** One firm: its people and who answers for it; its administrators decide here. */
-export function FirmPage({ id }: { id: string }) {
+export function FirmPage({ id, consequences }: { id: string; consequences: ReactNode }) {
   const here = useHere();
   const read = useQuery(firm(here.id, id));
-  return <Loaded query={read}>{(body) => <Shown body={body} />}</Loaded>;
+  return (
+    <Loaded query={read}>{(body) => <Shown body={body} consequences={consequences} />}</Loaded>
+  );
 }
 
-function Shown({ body }: { body: Body }) {
+function Shown({ body, consequences }: { body: Body; consequences: ReactNode }) {
   const { t } = useTranslation();
   const here = useHere();
   const found = useInfiniteQuery(people(here.id, { organization: body.id }));
@@ -75,6 +78,7 @@ function Shown({ body }: { body: Body }) {
         </Section>
       )}
       {administrator && <Description key={body.name + body.shortName + body.colour} body={body} />}
+      <FirmLeaving body={body} consequences={consequences} />
     </Page>
   );
 }

@@ -98,7 +98,9 @@ function InviteForm({ goals }: Props) {
         }
         required
         searchable
-        data={[...(firms?.values() ?? [])].map((firm) => ({ value: firm.id, label: firm.name }))}
+        data={[...(firms?.values() ?? [])]
+          .filter((firm) => !firm.leftAt)
+          .map((firm) => ({ value: firm.id, label: firm.name }))}
         value={value.organization || null}
         onChange={(organization) => change({ organization: organization ?? '' })}
         error={error('organization')}

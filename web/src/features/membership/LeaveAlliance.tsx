@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
@@ -10,7 +11,7 @@ import { useSay } from '@/shared/ui/Say';
 import { useLeave } from './queries';
 
 /** Leaving is as much a person's own act as joining; it says beforehand what stays and what ends. */
-export function LeaveAlliance() {
+export function LeaveAlliance({ consequences }: { consequences: ReactNode }) {
   const { t } = useTranslation();
   const here = useHere();
   const say = useSay();
@@ -28,9 +29,15 @@ export function LeaveAlliance() {
           {t('leave.act')}
         </Button>
       </div>
-      <Modal opened={open} onClose={close} title={t('leave.ask', { alliance: here.name })}>
+      <Modal
+        opened={open}
+        onClose={close}
+        title={t('leave.ask', { alliance: here.name })}
+        size="lg"
+      >
         <div className={page.form}>
           <p>{t('leave.ends')}</p>
+          {open && consequences}
           <p>{t('leave.stays')}</p>
           <div className={page.acts}>
             <Button color="red" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>

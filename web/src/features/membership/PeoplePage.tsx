@@ -12,6 +12,7 @@ import { Icon } from '@/shared/ui/Icon';
 import { Empty, Page } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Face, Firm } from '@/shared/ui/Who';
+import { Alumni } from './Alumni';
 import css from './people.module.css';
 import { people } from './queries';
 
@@ -105,6 +106,7 @@ export function PeoplePage() {
       >
         {(person) => <PersonLine person={person} />}
       </EndlessList>
+      {!here.history && <Alumni />}
     </Page>
   );
 }

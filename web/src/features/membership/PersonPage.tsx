@@ -11,6 +11,7 @@ import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
 import { OfferMove } from './OfferMove';
+import { AskToStayInTouch } from './Alumni';
 import { personDetail, useRemove } from './queries';
 
 interface Props {
@@ -80,6 +81,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
       )}
       {work}
       {mayOffer && person.state === 'ACTIVE' && <OfferMove person={person} />}
+      {here.delegate && person.state === 'ENDED' && <AskToStayInTouch person={person.id} />}
       {mayRemove && person.state === 'ACTIVE' && <Removal person={person} />}
     </Page>
   );

@@ -240,3 +240,59 @@ export function useEntrust(alliance: string, id: string, person: string) {
     done: () => void client.invalidateQueries({ queryKey: ME }),
   });
 }
+
+export function firmExit(alliance: string, id: string) {
+  return queryOptions({
+    queryKey: key('organizations', alliance, 'exit', id),
+    queryFn: () =>
+      body(
+        membership.GET('/api/alliances/{alliance}/organizations/{id}/exit', {
+          params: { path: { alliance, id } },
+        }),
+      ),
+  });
+}
+
+/** `done` learns whether the firm has left by this, or has said a last day. */
+export function useLeaveAsFirm(alliance: string, id: string, done: (left: boolean) => void) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: ['organizations'],
+    send: (command, exit: { people: number; lastDay: string | null }) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/organizations/{id}/exit', {
+          params: { path: { alliance, id }, header: { 'Idempotency-Key': command } },
+          body: exit,
+        }),
+      ),
+    done: ({ leftAt }) =>
+      leftAt ? void client.invalidateQueries({ queryKey: ME }).then(() => done(true)) : done(false),
+  });
+}
+
+export function useStayAsFirm(alliance: string, id: string) {
+  return useAct({
+    alliance,
+    touches: ['organizations'],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/organizations/{id}/exit/withdrawal', {
+          params: { path: { alliance, id }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+  });
+}
+
+export function useBringBackFirm(alliance: string, id: string) {
+  return useAct({
+    alliance,
+    touches: ['organizations'],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/organizations/{id}/return', {
+          params: { path: { alliance, id }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+  });
+}

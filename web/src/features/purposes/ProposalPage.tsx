@@ -48,7 +48,7 @@ function Shown({ proposal }: { proposal: Proposal }) {
 function Count({ proposal }: { proposal: Proposal }) {
   const { t, i18n } = useTranslation();
   const { yes, no, abstain } = proposal;
-  const firms = proposal.electorate.length;
+  const firms = proposal.electorate.filter((elector) => !elector.leftAt).length;
   const waiting = firms - yes - no - abstain;
   const quorum = leastMeeting(proposal.quorumPerMillion, firms);
   const parts = [
@@ -89,7 +89,9 @@ function Electorate({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   return (
     <Section
-      title={t('proposal.electorate', { count: proposal.electorate.length })}
+      title={t('proposal.electorate', {
+        count: proposal.electorate.filter((elector) => !elector.leftAt).length,
+      })}
       aside={
         <>
           {t('proposal.frozen')} <When at={proposal.standingsAsOf} />
@@ -111,7 +113,7 @@ function ElectorTile({ elector }: { elector: Elector }) {
     <li className={css.ballot} data-choice={elector.choice ?? undefined}>
       <Firm id={elector.organization} />
       <span>
-        {t(`proposal.choice.${elector.choice ?? 'WAITING'}`)}
+        {t(`proposal.choice.${elector.choice ?? (elector.leftAt ? 'LEFT' : 'WAITING')}`)}
         {elector.by && (
           <span className="seen-by-ear">
             {' '}

@@ -183,3 +183,16 @@ export function useCheckIn(alliance: string, goal: string, done: () => void) {
     done,
   });
 }
+
+/** Read before leaving: how the firm's votes are settled, and which goals stay behind. */
+export function leavingCommitments(alliance: string) {
+  return queryOptions({
+    queryKey: key('proposals', alliance, 'leaving'),
+    queryFn: () =>
+      body(
+        purpose.GET('/api/alliances/{alliance}/commitments/leaving', {
+          params: { path: { alliance } },
+        }),
+      ),
+  });
+}

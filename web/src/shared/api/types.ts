@@ -9,6 +9,8 @@ type C = ContributionSchemas['schemas'];
 type R = RecognitionSchemas['schemas'];
 
 export type Me = M['Me'];
+export type PastAlliance = M['PastAlliance'];
+export type Alumnus = M['AlumnusView'];
 export type MyAlliance = M['MyAlliance'];
 export type ReceivedInvitation = M['MyInvitation'];
 export type Alliance = M['AllianceView'];
@@ -17,6 +19,7 @@ export type Body = M['BodyView'];
 export type FirmDescription = M['DescriptionRequest'];
 export type MailDomain = M['MailDomainView'];
 export type Mailbox = M['MailDomainMailRequest']['mailbox'];
+export type FirmExit = M['FirmExitPreview'];
 export type FirmRoles = M['RolesRequest'];
 export type Invitation = M['InvitationView'];
 export type Person = M['PersonView'];

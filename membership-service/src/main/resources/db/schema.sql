@@ -47,6 +47,15 @@ CREATE TABLE alliance (
     founded_at timestamp with time zone NOT NULL,
     history boolean NOT NULL
 );
+CREATE TABLE alumnus (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    wanted boolean NOT NULL,
+    welcomed boolean NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE application (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -209,6 +218,8 @@ CREATE TABLE move (
     answered_at timestamp with time zone,
     from_id uuid,
     version bigint NOT NULL
+    left_with uuid,
+    told_at timestamp with time zone
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
@@ -222,7 +233,8 @@ CREATE TABLE organization (
     enrolled_at timestamp with time zone NOT NULL,
     seats integer,
     left_at timestamp with time zone,
-    version bigint NOT NULL DEFAULT 1
+    version bigint NOT NULL DEFAULT 1,
+    leaves_at timestamp with time zone
 );
 CREATE TABLE person (
     id uuid NOT NULL,
@@ -309,6 +321,8 @@ ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_version_check CHE
 ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK ((acknowledgement_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
+ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE alumnus ADD CONSTRAINT alumnus_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_offer_id_fkey FOREIGN KEY (alliance_id, offer_id) REFERENCES invitation(alliance_id, id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_questions_version_fkey FOREIGN KEY (alliance_id, questions_version) REFERENCES front_door(alliance_id, version);
@@ -429,6 +443,8 @@ ALTER TABLE agreement_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreement_version FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE alumnus ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alumnus FORCE ROW LEVEL SECURITY;
 ALTER TABLE application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application FORCE ROW LEVEL SECURITY;
 ALTER TABLE deputy ENABLE ROW LEVEL SECURITY;
@@ -486,6 +502,10 @@ CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON alliance AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY alliance ON alumnus AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON alumnus AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON application AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON application AS PERMISSIVE FOR SELECT TO membership
@@ -736,6 +756,7 @@ GRANT INSERT, SELECT, UPDATE ON affiliation TO membership;
 GRANT INSERT, SELECT ON agreement_acceptance TO membership;
 GRANT INSERT, SELECT ON agreement_version TO membership;
 GRANT INSERT, SELECT ON alliance TO membership;
+GRANT INSERT, SELECT, UPDATE ON alumnus TO membership;
 GRANT INSERT, SELECT, UPDATE ON application TO membership;
 GRANT SELECT ON application TO redactor;
 GRANT SELECT ON clock TO membership;
@@ -767,6 +788,7 @@ GRANT INSERT, SELECT, UPDATE ON profile TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
 GRANT INSERT, SELECT ON required_agreement TO membership;
 GRANT INSERT, SELECT, UPDATE ON scim_token TO membership;
+GRANT DELETE, INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;
@@ -783,6 +805,7 @@ GRANT UPDATE (email) ON invitation TO redactor;
 GRANT UPDATE (email) ON person TO redactor;
 GRANT UPDATE (ended_reason) ON membership TO redactor;
 GRANT UPDATE (erased_at) ON person TO redactor;
+GRANT UPDATE (leaves_at) ON organization TO membership;
 GRANT UPDATE (left_at) ON organization TO membership;
 GRANT UPDATE (lifted_at) ON tombstone TO membership;
 GRANT UPDATE (mailed_at) ON application TO redactor;

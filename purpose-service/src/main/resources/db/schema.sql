@@ -57,7 +57,8 @@ CREATE TABLE elector (
     version bigint NOT NULL,
     choice text,
     cast_by uuid,
-    cast_at timestamp with time zone
+    cast_at timestamp with time zone,
+    left_at timestamp with time zone
 );
 CREATE TABLE goal (
     alliance_id uuid NOT NULL,
@@ -198,6 +199,7 @@ ALTER TABLE elector ADD CONSTRAINT elector_alliance_id_proposal_id_fkey FOREIGN 
 ALTER TABLE elector ADD CONSTRAINT elector_check CHECK (((choice IS NULL) = (version = 0)));
 ALTER TABLE elector ADD CONSTRAINT elector_check1 CHECK ((((choice IS NULL) = (cast_by IS NULL)) AND ((choice IS NULL) = (cast_at IS NULL))));
 ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text])));
+ALTER TABLE elector ADD CONSTRAINT elector_left_without_vote CHECK (((left_at IS NULL) OR (choice IS NULL)));
 ALTER TABLE elector ADD CONSTRAINT elector_pkey PRIMARY KEY (alliance_id, proposal_id, organization_id);
 ALTER TABLE goal ADD CONSTRAINT goal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE goal ADD CONSTRAINT goal_check CHECK ((target <> baseline));

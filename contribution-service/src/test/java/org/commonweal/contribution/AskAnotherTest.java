@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,6 +162,55 @@ class AskAnotherTest extends ContributionTest {
                         "organization", author.organization()));
         await(() -> assertThat(turn(author, ofNew)).containsExactly(stranger.person().toString()));
         assertThat(turn(author, ofOther)).containsExactly(asked.person().toString());
+    }
+
+    @Test
+    void when_a_whole_firm_leaves_all_that_was_asked_of_it_is_asked_of_others_once() {
+        var alliance = alliance();
+        var author = member(alliance, id());
+        var firm = id();
+        var people = new ArrayList<Someone>();
+        var ids = new ArrayList<UUID>();
+        for (var n = 0; n < 8; n++) {
+            var owner = member(alliance, firm);
+            people.add(owner);
+            var goal = goal(alliance, owner.person());
+            ids.add(submitted(author, goal, "First of " + n));
+            ids.add(submitted(author, goal, "Second of " + n));
+        }
+        var others = List.of(member(alliance, id()), member(alliance, id()));
+        var asked = read(people.getFirst(), "/needed-of-me/leaving");
+        assertThat(asked.get("ofMe").asInt()).isEqualTo(2);
+        assertThat(asked.get("ofAll").asInt()).isEqualTo(16);
+        assertThat(asked.get("first").get(0).get("person").asString())
+                .isEqualTo(people.getFirst().person().toString());
+        assertThat(read(others.getFirst(), "/needed-of-me/leaving").get("ofAll").asInt()).isZero();
+        people.forEach(one -> standing(one, "ENDED", false, 2));
+        var left = left(alliance, firm);
+        bus.send(left);
+        bus.send(left);
+        await(() ->
+                others.forEach(one ->
+                        assertThat(read(one, "/needed-of-me").get("items").size()).isEqualTo(8)));
+        for (var id : ids) {
+            assertThat(turn(author, id)).hasSize(1);
+        }
+        people.forEach(one -> told(alliance, "opened", one.person(), 2));
+        people.forEach(one -> told(alliance, "closed", one.person(), 2));
+        others.forEach(one -> told(alliance, "opened", one.person(), 8));
+        var told = read(author, "/activity").get("items").get(0);
+        assertThat(told.get("type").asString()).isEqualTo("membership.organization-left.v1");
+        assertThat(told.get("organization").asString()).isEqualTo(firm.toString());
+    }
+
+    private static TestBus.Fact left(UUID alliance, UUID firm) {
+        return new TestBus.Fact(
+                id(),
+                "membership.organization-left.v1",
+                alliance,
+                firm,
+                Instant.now(),
+                Map.of("organization", firm, "people", 8));
     }
 
     private static TestBus.Fact leaves(Someone someone) {

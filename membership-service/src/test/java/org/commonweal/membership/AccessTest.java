@@ -138,6 +138,9 @@ class AccessTest extends MembershipTest {
                                         "until",
                                         "2026-12-09T00:00:00Z")),
                         entry("acceptMove", Map.of("code", "a-code")),
+                        entry("leaveAsFirm", Map.of("people", 1)),
+                        entry("wishToStayInTouch", Map.of("wanted", false)),
+                        entry("welcomeAlumnus", Map.of("welcomed", true)),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 things);
     }
@@ -239,6 +242,8 @@ class AccessTest extends MembershipTest {
                         "setMyProfile",
                         "listMyInvitations",
                         "foundAlliance",
+                        // who has left says whether they stay in touch: AlumniTest
+                        "wishToStayInTouch",
                         "readLetter",
                         "declineByLetter");
     }

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.commonweal.membership.wire.AgreementAcceptedV1;
 import org.commonweal.membership.wire.AgreementWrittenV1;
 import org.commonweal.membership.wire.AllianceFoundedV1;
+import org.commonweal.membership.wire.AlumnusChangedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.membership.wire.ApplicationWithdrawnV1;
@@ -12,6 +13,8 @@ import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
+import org.commonweal.membership.wire.LeavingAnnouncedV1;
+import org.commonweal.membership.wire.LeavingWithdrawnV1;
 import org.commonweal.membership.wire.MailDomainEndedV1;
 import org.commonweal.membership.wire.MailDomainMailAskedV1;
 import org.commonweal.membership.wire.MailDomainNamedV1;
@@ -23,6 +26,7 @@ import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
+import org.commonweal.membership.wire.OrganizationLeftV1;
 import org.commonweal.membership.wire.PersonErasedV1;
 import org.commonweal.membership.wire.PersonImportedV1;
 import org.commonweal.membership.wire.PulseV1;
@@ -55,6 +59,8 @@ class ArchitectureTest {
                         .publicly("SeatsSetV1", "Successions", "LetterKeys", "Post")
                         .publicly("MoveChangedV1", "MemberMovedV1", "DeputyChangedV1")
                         .publicly("Departures", "PersonErasedV1", "Tombstones", "MyProblems")
+                        .publicly("OrganizationLeftV1", "LeavingAnnouncedV1", "LeavingWithdrawnV1")
+                        .publicly("AlumnusChangedV1")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
@@ -78,6 +84,7 @@ class ArchitectureTest {
                 .allowing("mail_domain: mine")
                 .allowing("standing: own")
                 .allowing("affiliation: own", "invitation: sent", "eligible_person: own")
+                .allowing("alumnus: own")
                 .checks();
     }
 
@@ -101,6 +108,10 @@ class ArchitectureTest {
                 .publishes("roles-changed.v1", RolesChangedV1.class)
                 .publishes("organization-changed.v1", OrganizationChangedV1.class)
                 .publishes("seats-set.v1", SeatsSetV1.class)
+                .publishes("organization-left.v1", OrganizationLeftV1.class)
+                .publishes("leaving-announced.v1", LeavingAnnouncedV1.class)
+                .publishes("leaving-withdrawn.v1", LeavingWithdrawnV1.class)
+                .publishes("alumnus-changed.v1", AlumnusChangedV1.class)
                 .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
                 .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
                 .publishes("mail-domain-named.v1", MailDomainNamedV1.class)

@@ -97,7 +97,8 @@ class NobodyIsPutInTest extends MembershipTest {
                         "membership.agreement-accepted.v1",
                         "membership.invitation-sent.v1",
                         "membership.application-decided.v1",
-                        "membership.mail-domain-mail-asked.v1");
+                        "membership.mail-domain-mail-asked.v1",
+                        "membership.organization-left.v1");
     }
 
     /** The firm's own directory, which names the victim too. */
@@ -210,6 +211,7 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"class\":\"GUEST\"",
                                 "\"call\":\"" + victim + "\"",
                                 "\"agreements\":[]",
+                                "\"people\":2",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
                                 "\"name\":\"victoria.example\"",

@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "DraftedV1",
                         "ProposalOpenedV1",
                         "VoteCastV1",
+                        "ElectorLeftV1",
                         "ProposalClosedV1",
                         "RatifiedV1",
                         "DeadlineReachedV1",

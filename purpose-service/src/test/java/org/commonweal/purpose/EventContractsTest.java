@@ -6,6 +6,7 @@ import org.commonweal.purpose.wire.CharterChangedV1;
 import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.DeadlineReachedV1;
 import org.commonweal.purpose.wire.DraftedV1;
+import org.commonweal.purpose.wire.ElectorLeftV1;
 import org.commonweal.purpose.wire.GoalCheckedInV1;
 import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
@@ -27,6 +28,7 @@ class EventContractsTest {
                 .publishes("drafted.v1", DraftedV1.class)
                 .publishes("proposal-opened.v1", ProposalOpenedV1.class)
                 .publishes("vote-cast.v1", VoteCastV1.class)
+                .publishes("elector-left.v1", ElectorLeftV1.class)
                 .publishes("proposal-closed.v1", ProposalClosedV1.class)
                 .publishes("ratified.v1", RatifiedV1.class)
                 .publishes("deadline-reached.v1", DeadlineReachedV1.class)

@@ -56,5 +56,7 @@ record ActivityV1(
             @Nullable LocalDate due,
             @Nullable String value,
             @Nullable LocalDate on,
-            @Nullable Integer version) {}
+            @Nullable Integer version,
+            @Nullable Integer people,
+            @Nullable LocalDate lastDay) {}
 }

@@ -23,12 +23,17 @@ record Telling(String link, Telling.Source source, List<String> detail) {
 
     private static final Source EVENT = new Source(null, null, null);
     private static final Source PERSON = new Source("person", "organization", null);
+    private static final Source FIRM = new Source(null, "organization", null);
 
     /** The types that are told; all others are none of this page's business. */
     static final Map<String, Telling> BY_TYPE =
             Map.ofEntries(
                     entry("membership.member-joined.v1", of("person", PERSON, "delegate")),
                     entry("membership.member-left.v1", of("person", PERSON, "how")),
+                    entry("membership.organization-left.v1", of("organization", FIRM, "people")),
+                    entry("membership.leaving-announced.v1", of("organization", FIRM, "lastDay")),
+                    entry("membership.leaving-withdrawn.v1", of("organization", FIRM)),
+                    entry("purpose.elector-left.v1", of("proposal", FIRM, "electorate")),
                     entry("purpose.proposal-opened.v1", of("proposal", EVENT, "kind", "closesAt")),
                     entry("purpose.vote-cast.v1", of("proposal", EVENT, "choice")),
                     entry(

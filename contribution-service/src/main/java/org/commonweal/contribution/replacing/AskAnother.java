@@ -37,7 +37,7 @@ class AskAnother implements EventHandler {
         return next.expand(_ -> next).then();
     }
 
-    private static Optional<Ask> instead(AskedContributions.Asked asked) {
+    static Optional<Ask> instead(AskedContributions.Asked asked) {
         return asked.others() ? Optional.empty() : asked.candidates().of(asked.author());
     }
 

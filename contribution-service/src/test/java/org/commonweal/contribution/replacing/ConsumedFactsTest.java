@@ -15,4 +15,11 @@ class ConsumedFactsTest {
                 .reads("membership.member-moved.v1", AskAnother.MemberMovedV1.class)
                 .checks();
     }
+
+    @TestFactory
+    Stream<DynamicTest> which_firm_left_is_named() {
+        return ConsumedEvents.by(AskOthers.class)
+                .reads("membership.organization-left.v1", AskOthers.OrganizationLeftV1.class)
+                .checks();
+    }
 }

@@ -50,7 +50,7 @@ class OpenDoors {
         return sql.sql(
                         """
                         SELECT id, name, short_name, colour FROM organization
-                        WHERE alliance_id = :alliance AND role <> 'HISTORICAL'
+                        WHERE alliance_id = :alliance AND role <> 'HISTORICAL' AND left_at IS NULL
                         ORDER BY name, id LIMIT :most\
                         """)
                 .bind("alliance", alliance)

@@ -62,7 +62,8 @@ class OwnApplications {
                            EXISTS (SELECT FROM application x WHERE x.alliance_id = f.alliance_id
                                AND x.person_id = :person AND x.state = 'OPEN') AS applied_already,
                            (SELECT max(x.decided_at) FROM application x WHERE x.person_id = :person
-                               AND x.alliance_id = f.alliance_id AND x.state = 'REFUSED') AS refused_at,
+                               AND x.alliance_id = f.alliance_id AND x.state = 'REFUSED'
+                               AND x.decided_by IS NOT NULL) AS refused_at,
                     """
                     + DECIDERS
                     + """
@@ -71,6 +72,7 @@ class OwnApplications {
                         AS a(alliance_id, organization_id)
                     LEFT JOIN organization o ON o.alliance_id = f.alliance_id
                          AND o.id = a.organization_id AND o.role <> 'HISTORICAL'
+                         AND o.left_at IS NULL
                     LEFT JOIN journal j ON j.alliance_id = f.alliance_id AND j.id = :command
                     WHERE f.alliance_id = :alliance ORDER BY f.version DESC LIMIT 1\
                     """;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A firm as the members of the alliance see it.
  *
+ * @param leavesAt when the last day is over that the firm has said, or null
  * @param officials its administrators and delegates
  * @param inner what its own people see besides, or null for everybody else
  */
@@ -20,6 +21,7 @@ record BodyView(
         long members,
         Instant enrolledAt,
         @Nullable Instant leftAt,
+        @Nullable Instant leavesAt,
         List<OfficialView> officials,
         @Nullable InnerView inner) {
 

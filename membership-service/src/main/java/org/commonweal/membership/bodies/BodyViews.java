@@ -44,6 +44,7 @@ class BodyViews {
                 Columns.of(row, "members", Long.class),
                 Columns.of(row, "enrolled_at", Instant.class),
                 row.get("left_at", Instant.class),
+                row.get("leaves_at", Instant.class),
                 List.of(
                         json.readValue(
                                 Columns.of(row, "officials", String.class),
@@ -60,7 +61,7 @@ class BodyViews {
 
     private static final String ONE =
             """
-            SELECT o.id, o.name, o.short_name, o.colour, o.role, o.enrolled_at, o.left_at, o.seats,
+            SELECT o.id, o.name, o.short_name, o.colour, o.role, o.enrolled_at, o.left_at, o.leaves_at, o.seats,
                    me.organization_id = o.id AS own, own.administrator,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE'

@@ -37,9 +37,15 @@ class MyMemberships {
                         Mono.zip(
                                         alliances(sql, login, person),
                                         invitations(sql, login),
-                                        MyApplications.of(sql, person))
-                                .map(three ->
-                                        new Me(self, three.getT1(), three.getT2(), three.getT3())));
+                                        MyApplications.of(sql, person),
+                                        MyPastAlliances.of(sql, person))
+                                .map(four ->
+                                        new Me(
+                                                self,
+                                                four.getT1(),
+                                                four.getT2(),
+                                                four.getT3(),
+                                                four.getT4())));
     }
 
     /** Where the person belongs and this login stands: one of an earlier firm's shows nothing. */
@@ -125,7 +131,8 @@ class MyMemberships {
             Self person,
             List<MyAlliance> alliances,
             List<MyInvitation> invitations,
-            List<MyApplications.MyApplication> applications) {}
+            List<MyApplications.MyApplication> applications,
+            List<MyPastAlliances.PastAlliance> past) {}
 
     /**
      * @param provider the alias of the firm's own provider through which this login came, or null

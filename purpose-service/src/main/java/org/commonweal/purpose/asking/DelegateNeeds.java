@@ -51,7 +51,7 @@ class DelegateNeeds {
                        b.closes_at AS due
                 FROM proposal b
                 JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
-                     AND e.choice IS NULL
+                     AND e.choice IS NULL AND e.left_at IS NULL
                 JOIN delegate ON delegate.organization_id = e.organization_id
                 WHERE b.alliance_id = :alliance AND b.state = 'OPEN'
                 UNION ALL

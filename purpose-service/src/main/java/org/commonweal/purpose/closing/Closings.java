@@ -55,7 +55,7 @@ class Closings {
     private static final String COUNT =
             """
             SELECT coalesce(array_agg(e.choice) FILTER (WHERE e.choice IS NOT NULL), '{}') AS choices,
-                   count(*)::int AS electorate,
+                   (count(*) FILTER (WHERE e.left_at IS NULL))::int AS electorate,
                    (SELECT coalesce(array_agg(n.id ORDER BY n.id), '{}') FROM need n
                     WHERE n.alliance_id = :alliance AND n.proposal_id = :proposal AND n.open)
                         AS votes,

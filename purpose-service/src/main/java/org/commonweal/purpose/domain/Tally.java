@@ -10,7 +10,7 @@ public record Tally(int yes, int no, int abstain, int electorate) {
         if (yes < 0 || no < 0 || abstain < 0) {
             throw new IllegalArgumentException("votes cannot be negative");
         }
-        if (electorate < 1 || (long) yes + no + abstain > electorate) {
+        if (electorate < 0 || (long) yes + no + abstain > electorate) {
             throw new IllegalArgumentException("more votes than electors");
         }
     }
@@ -24,7 +24,7 @@ public record Tally(int yes, int no, int abstain, int electorate) {
                 electorate);
     }
 
-    /** Nothing is adopted without one yes, whatever the rule. */
+    /** Nothing is adopted without one yes, whatever the rule, nor when all firms have left. */
     public Outcome outcome(Rule rule) {
         if (!rule.hasQuorum((long) yes + no + abstain, electorate)) {
             return Outcome.NO_QUORUM;

@@ -72,9 +72,17 @@ public record ProposalResponse(
     /** Other terms for the ballots that open after this one is adopted. */
     public record CharterChange(CharterTerms before, CharterTerms after, String reason) {}
 
-    /** A firm's vote as it stands. */
+    /**
+     * A firm's vote as it stands.
+     *
+     * @param leftAt when the firm left without having voted: it is not counted then
+     */
     public record Elector(
-            UUID organization, @Nullable Choice choice, @Nullable UUID by, @Nullable Instant at) {}
+            UUID organization,
+            @Nullable Choice choice,
+            @Nullable UUID by,
+            @Nullable Instant at,
+            @Nullable Instant leftAt) {}
 
     /**
      * What the reader can do.

@@ -54,7 +54,8 @@ public class Proposals {
             LEFT JOIN purpose p ON p.alliance_id = b.alliance_id AND p.id = b.purpose_id
             LEFT JOIN LATERAL (
                 SELECT jsonb_agg(jsonb_build_object('organization', e.organization_id,
-                           'choice', e.choice, 'by', e.cast_by, 'at', e.cast_at)
+                           'choice', e.choice, 'by', e.cast_by, 'at', e.cast_at,
+                           'leftAt', e.left_at)
                            ORDER BY e.organization_id)::text AS electorate
                 FROM elector e
                 WHERE e.alliance_id = b.alliance_id AND e.proposal_id = b.id) e ON true
@@ -200,6 +201,7 @@ public class Proposals {
     private static Optional<Elector> firm(Member me, List<Elector> electorate) {
         return electorate.stream()
                 .filter(elector -> elector.organization().equals(me.organization().value()))
+                .filter(elector -> elector.leftAt() == null)
                 .findFirst();
     }
 

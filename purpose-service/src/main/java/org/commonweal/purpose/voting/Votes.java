@@ -41,7 +41,7 @@ class Votes {
                     JOIN alliance a ON a.alliance_id = me.alliance_id
                     JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
                     LEFT JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
-                         AND e.organization_id = me.organization_id
+                         AND e.organization_id = me.organization_id AND e.left_at IS NULL
                     CROSS JOIN LATERAL (
                         SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
                                coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
@@ -71,6 +71,7 @@ class Votes {
                 FROM ballot
                 WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
                   AND elector.organization_id = :organization AND elector.version = :version
+                  AND elector.left_at IS NULL
                 RETURNING elector.*),
             history AS (
                 INSERT INTO vote (alliance_id, id, proposal_id, organization_id, version, choice,

@@ -96,7 +96,7 @@ class TallyTest {
     void a_tally_of_more_votes_than_electors_cannot_be_made() {
         assertThatThrownBy(() -> new Tally(2, 1, 0, 2))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Tally(0, 0, 0, 0))
+        assertThatThrownBy(() -> new Tally(0, 0, 0, -1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Tally(-1, 1, 0, 2))
                 .isInstanceOf(IllegalArgumentException.class);

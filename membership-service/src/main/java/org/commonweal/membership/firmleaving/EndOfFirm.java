@@ -1,0 +1,132 @@
+package org.commonweal.membership.firmleaving;
+
+/**
+ * The one statement by which a firm leaves, as it begins in two ways: read by {@link Departures}.
+ */
+final class EndOfFirm {
+
+    private EndOfFirm() {}
+
+    static final String CONFIRMED =
+            """
+            WITH firm AS (
+                UPDATE organization o SET left_at = app_now(), leaves_at = NULL,
+                    version = version + 1
+                WHERE o.alliance_id = :alliance AND o.id = :organization AND o.left_at IS NULL
+                  AND EXISTS (SELECT FROM membership b WHERE b.alliance_id = o.alliance_id
+                      AND b.organization_id = o.id AND b.state = 'ACTIVE'
+                      AND b.suspended_at IS NULL AND b.person_id = :by AND b.administrator)
+                  AND :people = (SELECT count(*) FROM membership m
+                      WHERE m.alliance_id = o.alliance_id AND m.organization_id = o.id
+                        AND m.state = 'ACTIVE')
+                RETURNING o.alliance_id, o.id, o.version, o.left_at, CAST(:by AS uuid) AS by,
+                    CAST(:hash AS text) AS hash),
+            """;
+
+    static final String ANNOUNCED =
+            """
+            WITH come AS (
+                DELETE FROM due WHERE alliance_id = :alliance AND kind = 'firm-leaves'
+                  AND subject = :organization AND at <= app_now()
+                RETURNING alliance_id, subject),
+            firm AS (
+                UPDATE organization o SET left_at = app_now(), leaves_at = NULL,
+                    version = version + 1
+                FROM come
+                WHERE o.alliance_id = come.alliance_id AND o.id = come.subject
+                  AND o.left_at IS NULL
+                RETURNING o.alliance_id, o.id, o.version, o.left_at, CAST(NULL AS uuid) AS by,
+                    CAST(NULL AS text) AS hash),
+            """;
+
+    /**
+     * Goes on after {@code firm}, in a transaction that holds it. Whoever applied for it is no
+     * worse off than before: nobody has decided, so they may apply for another at once.
+     */
+    static final String END =
+            """
+            ended AS (
+                UPDATE membership m SET state = 'LEFT', ended_at = f.left_at, ended_reason = '',
+                    left_with = :fact, told_at = NULL, administrator = false, delegate = false,
+                    suspended_at = NULL, version = m.version + 1
+                FROM firm f
+                WHERE m.alliance_id = f.alliance_id AND m.organization_id = f.id
+                  AND m.state = 'ACTIVE'
+                RETURNING m.alliance_id, m.person_id, m.organization_id, m.class, m.version),
+            working AS (
+                UPDATE affiliation a SET until = f.left_at FROM firm f, ended e
+                WHERE a.alliance_id = e.alliance_id AND a.person_id = e.person_id
+                  AND a.until IS NULL),
+            standing AS (
+                UPDATE standing s SET state = 'ENDED', delegate = false, version = e.version
+                FROM ended e
+                WHERE s.alliance_id = e.alliance_id AND s.person_id = e.person_id
+                RETURNING s.person_id, s.issuer, s.subject),
+            clock AS (
+                DELETE FROM due d USING firm f WHERE d.alliance_id = f.alliance_id
+                  AND d.kind = 'firm-leaves' AND d.subject = f.id AND f.by IS NOT NULL),
+            invitations AS (
+                UPDATE invitation i SET state = 'WITHDRAWN', answered_at = f.left_at,
+                    version = i.version + 1
+                FROM firm f
+                WHERE i.alliance_id = f.alliance_id AND i.organization_id = f.id
+                  AND i.state = 'SENT'),
+            applications AS (
+                UPDATE application a SET state = 'REFUSED', decided_at = f.left_at,
+                    reason = :reason, version = a.version + 1
+                FROM firm f
+                WHERE a.alliance_id = f.alliance_id AND a.organization_id = f.id
+                  AND a.state = 'OPEN'
+                RETURNING a.id, a.person_id, a.version),
+            token AS (
+                DELETE FROM scim_token t USING firm f
+                WHERE t.alliance_id = f.alliance_id AND t.organization_id = f.id),
+            directory AS (
+                DELETE FROM eligible_person p USING firm f
+                WHERE p.alliance_id = f.alliance_id AND p.organization_id = f.id),
+            domains AS (
+                UPDATE mail_domain d SET state = 'GIVEN_UP', ended_at = f.left_at,
+                    failing_since = NULL, mail_code = NULL, mail_hash = NULL,
+                    version = d.version + 1
+                FROM firm f
+                WHERE d.alliance_id = f.alliance_id AND d.organization_id = f.id
+                  AND d.state <> 'GIVEN_UP'
+                RETURNING new.id, new.name, new.version, old.state AS was),
+            told AS (
+                INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
+                    audience, at, request_hash, payload)
+                SELECT f.alliance_id, t.id, t.type, t.subject, t.version, f.by, f.id, t.audience,
+                    f.left_at, t.hash, t.payload
+                FROM firm f CROSS JOIN LATERAL (
+                    SELECT 1 AS place, uuidv7() AS id, :standing_type AS type,
+                        e.person_id AS subject, e.version,
+                        CAST('{"scope": "ALLIANCE"}' AS jsonb) AS audience,
+                        CAST(NULL AS bytea) AS hash, jsonb_build_object(
+                            'person', e.person_id, 'organization', e.organization_id,
+                            'class', e.class, 'state', 'ENDED', 'delegate', false,
+                            'version', e.version, 'logins', coalesce(l.logins, '[]')) AS payload
+                    FROM ended e LEFT JOIN (
+                        SELECT person_id, jsonb_agg(jsonb_build_object(
+                            'issuer', issuer, 'subject', subject)) AS logins
+                        FROM standing GROUP BY person_id) l ON l.person_id = e.person_id
+                    UNION ALL
+                    SELECT 2, uuidv7(), :decided_type, a.id, a.version, jsonb_build_object(
+                            'scope', 'PERSONS', 'persons', jsonb_build_array(a.person_id)),
+                        NULL, jsonb_build_object('application', a.id, 'organization', f.id,
+                            'accepted', false, 'offer', NULL)
+                    FROM applications a
+                    UNION ALL
+                    SELECT 2, uuidv7(), :domain_type, d.id, d.version, CASE d.was
+                            WHEN 'PROVED' THEN jsonb_build_object('scope', 'ALLIANCE')
+                            ELSE jsonb_build_object('scope', 'ORGANIZATION', 'organization', f.id) END,
+                        NULL, jsonb_build_object('mailDomain', d.id, 'organization', f.id,
+                            'name', d.name, 'cause', 'GIVEN_UP')
+                    FROM domains d
+                    UNION ALL
+                    SELECT 3, :fact, :left_type, f.id, f.version, '{"scope": "ALLIANCE"}',
+                        decode(f.hash, 'hex'), jsonb_build_object('organization', f.id,
+                            'people', (SELECT count(*) FROM ended))) t
+                ORDER BY t.place)
+            SELECT left_at FROM firm\
+            """;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.membership.firmleaving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.purpose.leaving;
+
+import org.jspecify.annotations.NullMarked;

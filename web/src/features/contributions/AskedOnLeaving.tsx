@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useHere } from '@/shared/session/alliance';
+import { Loaded } from '@/shared/ui/Loaded';
+import page from '@/shared/ui/page.module.css';
+import { When } from '@/shared/ui/When';
+import { askedOfMyFirm } from './queries';
+
+const SHOWN = 5;
+
+/** Which answers others will be asked for when one leaves, or the whole firm does. */
+export function AskedOnLeaving({ whole }: { whole: boolean }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const read = useQuery(askedOfMyFirm(here.id));
+  return (
+    <Loaded query={read}>
+      {({ ofMe, ofAll, first }) => {
+        const count = whole ? ofAll : ofMe;
+        const shown = first.filter((ask) => whole || ask.person === here.me.id).slice(0, SHOWN);
+        return (
+          <>
+            <h3 className={page.strong}>{t('leave.asked')}</h3>
+            <p className={count === 0 ? page.soft : undefined}>
+              {count === 0 ? t('leave.noneAsked') : t('leave.askedOthers', { count })}
+            </p>
+            <ul className={page.list}>
+              {shown.map((ask) => (
+                <li key={`${ask.contribution}/${ask.person}`} className={page.row}>
+                  <span className={page.grow}>{ask.title}</span>
+                  <span className={`${page.small} ${page.soft}`}>
+                    {ask.due && <When at={ask.due} />}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

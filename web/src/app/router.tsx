@@ -26,6 +26,11 @@ const apply = createRoute({
   path: '/apply/$slug',
   component: lazyRouteComponent(() => import('./start/ApplyPage'), 'ApplyPage'),
 });
+const loginTested = createRoute({
+  getParentRoute: () => root,
+  path: '/login-tested/$test',
+  component: lazyRouteComponent(() => import('./start/LoginTestedPage'), 'LoginTestedPage'),
+});
 const founding = createRoute({
   getParentRoute: () => root,
   path: '/found',
@@ -128,6 +133,11 @@ const firm = createRoute({
   path: '/firms/$firm',
   component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedFirm'),
 });
+const firmLogin = createRoute({
+  getParentRoute: () => alliance,
+  path: '/firms/$firm/login',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedFirmLogin'),
+});
 const mine = createRoute({
   getParentRoute: () => alliance,
   path: '/mine',
@@ -161,6 +171,7 @@ const pagesOfAlliance = [
   enrol,
   person,
   firm,
+  firmLogin,
   mine,
   account,
   health,
@@ -171,6 +182,7 @@ const tree = root.addChildren([
   invitation,
   apply,
   founding,
+  loginTested,
   alliance.addChildren([...pagesOfAlliance]),
 ]);
 

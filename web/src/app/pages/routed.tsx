@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { ContributionPage } from '@/features/contributions/ContributionPage';
 import { NewContributionPage } from '@/features/contributions/NewContributionPage';
+import { FirmLoginPage } from '@/features/membership/FirmLoginPage';
 import { FirmPage } from '@/features/membership/FirmPage';
 import { PersonPage } from '@/features/membership/PersonPage';
 import { DraftPage, NewDraftPage } from '@/features/purposes/DraftPage';
@@ -96,4 +97,9 @@ export function RoutedPerson() {
 export function RoutedFirm() {
   const { firm } = useParams({ from: '/a/$slug/firms/$firm' });
   return <FirmPage key={firm} id={firm} />;
+}
+
+export function RoutedFirmLogin() {
+  const { firm } = useParams({ from: '/a/$slug/firms/$firm/login' });
+  return <FirmLoginPage key={firm} id={firm} />;
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +57,19 @@ function Shown({ body }: { body: Body }) {
           {(person) => <Line person={person} body={body} />}
         </EndlessList>
       </Section>
+      {administrator && (
+        <Section title={t('firmLogin.title')}>
+          <p className={page.soft}>
+            <Link
+              to="/a/$slug/firms/$firm/login"
+              params={{ slug: here.slug, firm: body.id }}
+              className={page.link}
+            >
+              {t('firmLogin.link')}
+            </Link>
+          </p>
+        </Section>
+      )}
       {administrator && <Description key={body.name + body.shortName + body.colour} body={body} />}
     </Page>
   );

@@ -8,6 +8,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.seats-set': ['organizations'],
   'membership.roles-changed': ['people', 'organizations'],
   'membership.scim-token-made': ['organizations'],
+  'membership.login-provider-changed': ['organizations'],
   'membership.eligibility-changed': ['organizations'],
   'membership.organization-imported': ['organizations'],
   'membership.person-imported': ['people'],

@@ -69,6 +69,15 @@ class AccessTest extends MembershipTest {
                                 "describeOrganization",
                                 Map.of("name", "X LLP", "shortName", "X", "colour", "#000000")),
                         entry("setSeats", Map.of("seats", 7)),
+                        entry(
+                                "describeLoginProvider",
+                                Map.of(
+                                        "name",
+                                        "X",
+                                        "protocol",
+                                        "SAML",
+                                        "address",
+                                        "https://x.example")),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 Map.of("alliance", alliance));
     }

@@ -9,6 +9,7 @@ import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
+import org.commonweal.membership.wire.LoginProviderChangedV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
@@ -44,6 +45,7 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
                         .publicly("SeatsSetV1", "Successions")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
+                        .publicly("LoginProviderChangedV1")
                         .waitingIn("Pulse"));
     }
 
@@ -79,6 +81,7 @@ class ArchitectureTest {
                 .publishes("seats-set.v1", SeatsSetV1.class)
                 .publishes("eligibility-changed.v1", EligibilityChangedV1.class)
                 .publishes("scim-token-made.v1", ScimTokenMadeV1.class)
+                .publishes("login-provider-changed.v1", LoginProviderChangedV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

@@ -52,6 +52,9 @@ abstract class MembershipTest {
                                 "server.port", "0",
                                 "management.server.port", "0",
                                 "spring.mail.port", "1",
+                                "commonweal.brokering.realm", TestKeycloak.realm("commonweal"),
+                                "commonweal.brokering.test-address", TestKeycloak.TEST_ADDRESS,
+                                "commonweal.brokering.loopback-allowed", "true",
                                 "spring.kafka.bootstrap-servers", TestServers.kafka()))
                 .flatMap(properties -> properties.entrySet().stream())
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())

@@ -45,13 +45,16 @@ class OwnApplications {
                                 .bind("organization", command.request().organization())
                                 .bind("person", person.value())
                                 .bind("command", command.id())
+                                .bind("login", command.login().provider())
                                 .map(OwnApplications::sending)
                                 .one());
     }
 
     private static final String SENDING =
             """
-            SELECT f.version, f.open, f.questions, o.provider, o.mail_domains,
+            SELECT f.version, f.open, f.questions, o.mail_domains,
+                   (SELECT w FROM ways_in(o.alliance_id, o.id, o.provider) w ORDER BY w <> :login LIMIT 1)
+                       AS provider,
                    encode(j.request_hash, 'hex') AS earlier,
                    EXISTS (SELECT FROM membership m WHERE m.alliance_id = f.alliance_id
                        AND m.person_id = :person AND m.state = 'ACTIVE') AS already_member,

@@ -43,6 +43,7 @@ class Answers {
                                 .bind("command", command.key())
                                 .bind("invitation", command.invitation())
                                 .bind("person", person.value())
+                                .bind("login", command.login().provider())
                                 .map(Answers::decisive)
                                 .one());
     }
@@ -50,7 +51,9 @@ class Answers {
     private static final String SITUATION =
             """
             SELECT i.email, i.organization_id, i.state, i.expires_at,
-                   o.provider, o.mail_domains, coalesce(o.seats <= (
+                   (SELECT w FROM ways_in(o.alliance_id, o.id, o.provider) w ORDER BY w <> :login LIMIT 1)
+                       AS provider,
+                   o.mail_domains, coalesce(o.seats <= (
                        SELECT count(*) FROM membership m
                        WHERE m.alliance_id = o.alliance_id
                          AND m.organization_id = o.id

@@ -1,4 +1,4 @@
-package org.commonweal.local.demo;
+package org.commonweal.keycloak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -121,7 +121,7 @@ public final class FormBrowser {
                         .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
-    static String encoded(Map<String, String> fields) {
+    public static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field ->
                         URLEncoder.encode(field.getKey(), UTF_8)

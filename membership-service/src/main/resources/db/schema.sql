@@ -114,6 +114,28 @@ CREATE TABLE login (
     email text NOT NULL,
     first_seen timestamp with time zone NOT NULL
 );
+CREATE TABLE login_provider (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    alias text NOT NULL,
+    name text NOT NULL,
+    protocol text NOT NULL,
+    address text,
+    client_id text,
+    sealed_secret text,
+    metadata text,
+    state text NOT NULL,
+    written_version bigint NOT NULL DEFAULT 0,
+    written_at timestamp with time zone,
+    fault text,
+    test_id uuid,
+    tested_from timestamp with time zone,
+    test_result text,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE membership (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -218,6 +240,17 @@ ALTER TABLE invitation ADD CONSTRAINT invitation_state_check CHECK ((state = ANY
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE login ADD CONSTRAINT login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE login ADD CONSTRAINT login_pkey PRIMARY KEY (issuer, subject);
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_address_check CHECK ((char_length(address) <= 2000));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_alias_check CHECK ((alias ~ '^own-[0-9a-f-]{36}$'::text));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_check CHECK (((protocol <> 'OIDC'::text) OR ((client_id IS NOT NULL) AND (sealed_secret IS NOT NULL))));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_check1 CHECK (((state <> ALL (ARRAY['TESTED'::text, 'LIVE'::text])) OR (test_result IS NOT NULL)));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_client_id_check CHECK ((char_length(client_id) <= 200));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_metadata_check CHECK ((char_length(metadata) <= 200000));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_protocol_check CHECK ((protocol = ANY (ARRAY['OIDC'::text, 'SAML'::text])));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'TESTED'::text, 'LIVE'::text, 'RETIRED'::text])));
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE membership ADD CONSTRAINT membership_check CHECK ((accepted_by = person_id));
@@ -249,6 +282,7 @@ CREATE INDEX due_by_time ON membership.due USING btree (at);
 CREATE INDEX invitation_by_inviter ON membership.invitation USING btree (alliance_id, inviter_id, sent_at DESC);
 CREATE INDEX invitation_by_organization ON membership.invitation USING btree (alliance_id, organization_id, state);
 CREATE INDEX login_by_person ON membership.login USING btree (person_id);
+CREATE INDEX login_provider_by_organization ON membership.login_provider USING btree (alliance_id, organization_id, state);
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
@@ -274,6 +308,8 @@ ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal FORCE ROW LEVEL SECURITY;
 ALTER TABLE login ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login FORCE ROW LEVEL SECURITY;
+ALTER TABLE login_provider ENABLE ROW LEVEL SECURITY;
+ALTER TABLE login_provider FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
@@ -321,6 +357,8 @@ CREATE POLICY of_members ON login AS PERMISSIVE FOR SELECT TO membership
     USING ((issuer, subject) IN ( SELECT standing.issuer, standing.subject FROM standing));
 CREATE POLICY own ON login AS PERMISSIVE FOR ALL TO membership
     USING ((issuer = ( SELECT NULLIF(current_setting('app.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('app.subject'::text, true), ''::text) AS "nullif")));
+CREATE POLICY alliance ON login_provider AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
@@ -412,6 +450,19 @@ BEGIN
     EXECUTE format('GRANT %s ON %I TO membership', rights, name);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION membership.ways_in(alliance uuid, firm uuid, enrolled text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT login_provider.alias
+    FROM login_provider
+   WHERE ((login_provider.alliance_id = ways_in.alliance) AND (login_provider.organization_id = ways_in.firm) AND (login_provider.state = 'LIVE'::text))
+ UNION ALL
+  SELECT ways_in.enrolled AS enrolled
+   WHERE (ways_in.enrolled IS NOT NULL);
+END
+;
 
 GRANT USAGE ON SCHEMA membership TO membership;
 GRANT USAGE ON SCHEMA membership TO membership_scheduler;
@@ -432,6 +483,7 @@ GRANT INSERT, SELECT, UPDATE ON invitation TO membership;
 GRANT INSERT, SELECT ON journal TO membership;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON login TO membership;
+GRANT INSERT, SELECT, UPDATE ON login_provider TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;

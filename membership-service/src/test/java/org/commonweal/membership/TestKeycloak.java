@@ -129,7 +129,7 @@ final class TestKeycloak implements AutoCloseable {
         return new FormBrowser(HTTP)
                 .follow(
                         link,
-                        Map.of("username", mail, "password", PASSWORD),
+                        Map.of("username", mail, "password", PASSWORD, "email", mail),
                         uri -> uri.toString().startsWith(end));
     }
 

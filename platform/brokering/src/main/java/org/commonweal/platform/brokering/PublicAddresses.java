@@ -26,7 +26,7 @@ final class PublicAddresses {
     private static final InetAddressFilter PUBLIC =
             InetAddressFilter.externalAddresses()
                     // Routed to IPv4, or to nobody.
-                    .andNot("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/23")
+                    .andNot("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/23")
                     .andNot("100.64.0.0/10", "192.0.0.0/24", "198.18.0.0/15", "240.0.0.0/4");
 
     private final boolean loopbackAllowed;

@@ -63,6 +63,7 @@ final class Trials {
                 || (type.equals("LOGIN") && !detail(event, "redirect_uri").isEmpty());
     }
 
+    /** Judges by what the provider asserted, not by what the person typed. */
     private static Mono<Trial> judge(AdminApi.Session realm, Provider provider, JsonNode event) {
         if (event.path("type").asString("").equals("IDENTITY_PROVIDER_FIRST_LOGIN_ERROR")) {
             return Mono.just(
@@ -70,15 +71,13 @@ final class Trials {
                             .orElse(Trial.PASSED_WITH_ACCOUNT));
         }
         return realm.get("/users/{id}", event.path("userId").asString(""))
-                .map(AdminApi.Answer::done)
-                .map(account -> {
-                    var isNew = event.path("type").asString("").equals("REGISTER");
-                    var address =
-                            isNew
-                                    ? detail(event, "email")
-                                    : account.body().path("email").asString("");
-                    return address(provider, address).orElseGet(() -> named(account.body()));
-                });
+                .map(answer -> answer.done().body())
+                .map(account ->
+                        address(provider, asserted(account)).orElseGet(() -> named(account)));
+    }
+
+    private static String asserted(JsonNode account) {
+        return account.path("attributes").path("idp_email").path(0).asString("");
     }
 
     private static Trial named(JsonNode account) {

@@ -29,6 +29,12 @@ CREATE TABLE login_provider (
 CREATE INDEX login_provider_by_organization ON login_provider (alliance_id, organization_id, state);
 SELECT secure_tenant_table('login_provider', 'SELECT, INSERT, UPDATE');
 
+-- For which mail domains a firm's own providers may speak.
+CREATE FUNCTION firm_domains(alliance uuid, firm uuid) RETURNS text[] LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT mail_domains FROM organization WHERE alliance_id = alliance AND id = firm;
+END;
+
 -- The aliases through which a firm's people come: its live providers, and the one it was enrolled
 -- with. Without any they have accounts of the platform.
 CREATE FUNCTION ways_in(alliance uuid, firm uuid, enrolled text) RETURNS SETOF text LANGUAGE sql STABLE

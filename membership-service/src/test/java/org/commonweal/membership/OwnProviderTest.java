@@ -7,9 +7,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -254,6 +258,134 @@ class OwnProviderTest extends MembershipTest {
         assertThat(claims.get("idp").asString()).isEqualTo("own-" + id);
         assertThat(claims.get("idp_email").asString()).isEqualTo(mail);
         assertThat(provenAddress(claims)).isEqualTo(mail);
+    }
+
+    /** What is tried with a response of the firm's own provider, to be the victim. */
+    private static Map<String, UnaryOperator<String>> forgeries(String mine, String victim) {
+        UnaryOperator<String> asVictim = xml -> xml.replace(mine, victim);
+        UnaryOperator<String> withoutOuter =
+                xml -> {
+                    var assertion = xml.indexOf("<saml:Assertion");
+                    return unsigned(xml.substring(0, assertion)) + xml.substring(assertion);
+                };
+        UnaryOperator<String> evil =
+                xml ->
+                        unsigned(asVictim.apply(assertion(xml)))
+                                .replaceFirst("ID=\"[^\"]*\"", "ID=\"ID_evil\"");
+        return Map.of(
+                "changed", asVictim,
+                "unsigned", xml -> unsigned(asVictim.apply(xml)),
+                "inner signature alone, changed", xml -> asVictim.apply(withoutOuter.apply(xml)),
+                "evil before the signed one",
+                        xml ->
+                                withoutOuter
+                                        .apply(xml)
+                                        .replace(assertion(xml), evil.apply(xml) + assertion(xml)),
+                "evil after the signed one",
+                        xml ->
+                                withoutOuter
+                                        .apply(xml)
+                                        .replace(assertion(xml), assertion(xml) + evil.apply(xml)),
+                "the signed one in the extensions",
+                        xml ->
+                                withoutOuter
+                                        .apply(xml)
+                                        .replace(assertion(xml), evil.apply(xml))
+                                        .replaceFirst(
+                                                "<samlp:Status>",
+                                                Matcher.quoteReplacement(
+                                                        "<samlp:Extensions>"
+                                                                + assertion(xml)
+                                                                + "</samlp:Extensions>"
+                                                                + "<samlp:Status>")),
+                "the signed one within the evil one",
+                        xml ->
+                                withoutOuter
+                                        .apply(xml)
+                                        .replace(
+                                                assertion(xml),
+                                                evil.apply(xml)
+                                                        .replaceFirst(
+                                                                "</saml:Assertion>",
+                                                                Matcher.quoteReplacement(
+                                                                        "<saml:Advice>"
+                                                                                + assertion(xml)
+                                                                                + "</saml:Advice>"
+                                                                                + "</saml:Assertion>"))),
+                "the signed one within the evil one's signature",
+                        xml -> {
+                            var signature = signature(assertion(xml));
+                            var bare = assertion(xml).replace(signature, "");
+                            var around =
+                                    signature.replace(
+                                            "</dsig:Signature>",
+                                            "<dsig:Object>"
+                                                    + bare
+                                                    + "</dsig:Object></dsig:Signature>");
+                            return withoutOuter
+                                    .apply(xml)
+                                    .replace(
+                                            assertion(xml),
+                                            evil.apply(xml)
+                                                    .replaceFirst(
+                                                            "</saml:Issuer>",
+                                                            Matcher.quoteReplacement(
+                                                                    "</saml:Issuer>" + around)));
+                        });
+    }
+
+    private static String assertion(String xml) {
+        return xml.substring(
+                xml.indexOf("<saml:Assertion"),
+                xml.lastIndexOf("</saml:Assertion>") + "</saml:Assertion>".length());
+    }
+
+    private static String signature(String xml) {
+        return xml.substring(
+                xml.indexOf("<dsig:Signature"),
+                xml.indexOf("</dsig:Signature>") + "</dsig:Signature>".length());
+    }
+
+    private static String unsigned(String xml) {
+        return xml.replaceAll("(?s)<dsig:Signature.*?</dsig:Signature>", "");
+    }
+
+    @Test
+    void a_saml_response_that_was_tampered_with_or_not_asked_for_opens_nothing() {
+        var firm = new Connecting("juniper");
+        var mail = "mallory@juniper.example";
+        var victim = "victoria@juniper.example";
+        var id = firm.live(saml("juniper"), mail);
+        var alias = "own-" + id;
+        var seen = new AtomicReference<>("");
+        var mine =
+                keycloak.login(
+                        mail,
+                        alias,
+                        xml -> {
+                            seen.set(xml);
+                            return xml;
+                        });
+        assertThat(mine.get("idp_email").asString()).isEqualTo(mail);
+        assertThat(seen.get()).contains("<saml:Assertion", "<dsig:Signature", mail);
+
+        forgeries(mail, victim)
+                .forEach((name, forgery) -> {
+                    assertThat(forgery.apply(seen.get())).as(name).contains(victim);
+                    assertThatThrownBy(() -> keycloak.login(mail, alias, forgery))
+                            .as(name)
+                            .hasMessageContaining("no form");
+                });
+        assertThatThrownBy(() -> keycloak.login(mail, alias, _ -> seen.get()))
+                .as("replayed into another login")
+                .hasMessageContaining("no form");
+        for (var client : new String[] {"", "/clients/gateway", "/clients/login-test"}) {
+            assertThat(TestKeycloak.unasked(alias, client, seen.get()).statusCode())
+                    .as("begun by the provider: " + client)
+                    .isGreaterThanOrEqualTo(400);
+        }
+        assertThat(keycloak.admin("GET", "/commonweal/users?exact=true&email=" + victim, ""))
+                .isEmpty();
     }
 
     static String oidc(String realm, String secret) {

@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.commonweal.embedded.Ports;
 import org.commonweal.embedded.PostgresAddress;
 import org.commonweal.embedded.test.TestDatabase;
@@ -131,6 +133,49 @@ final class TestKeycloak implements AutoCloseable {
                         link,
                         Map.of("username", mail, "password", PASSWORD, "email", mail),
                         uri -> uri.toString().startsWith(end));
+    }
+
+    /** As login by a link, but the SAML response is changed on its way. */
+    JsonNode login(String mail, String alias, UnaryOperator<String> response) {
+        var browser =
+                new FormBrowser(
+                        HTTP,
+                        fields -> {
+                            var changed = new TreeMap<>(fields);
+                            changed.computeIfPresent(
+                                    "SAMLResponse", (_, coded) -> changed(coded, response));
+                            return changed;
+                        });
+        var answers = Map.of("username", mail, "password", PASSWORD);
+        return redeemed(
+                browser.follow(
+                        start("&kc_idp_hint=" + alias),
+                        answers,
+                        uri -> uri.toString().startsWith(HOME)));
+    }
+
+    private static String changed(String coded, UnaryOperator<String> response) {
+        var xml = new String(Base64.getMimeDecoder().decode(coded), UTF_8);
+        return Base64.getEncoder().encodeToString(response.apply(xml).getBytes(UTF_8));
+    }
+
+    /** What the realm says to a SAML response that nobody asked for. */
+    static HttpResponse<String> unasked(String alias, String client, String response) {
+        var body =
+                FormBrowser.encoded(
+                        Map.of(
+                                "SAMLResponse",
+                                Base64.getEncoder().encodeToString(response.getBytes(UTF_8))));
+        return send(
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        realm("commonweal")
+                                                + "/broker/"
+                                                + alias
+                                                + "/endpoint"
+                                                + client))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     /** The claims of whoever logs in to the platform, found by the mail domain alone. */

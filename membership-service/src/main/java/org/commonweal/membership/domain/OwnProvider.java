@@ -29,8 +29,15 @@ public record OwnProvider(State state, Identity identity, boolean isWritten, boo
         }
     }
 
+    /** How it speaks. */
+    public enum Protocol {
+        OIDC,
+        SAML
+    }
+
     /** Whom it is about; a name, a secret and certificates may change without another test. */
-    public record Identity(String protocol, @Nullable String address, @Nullable String clientId) {}
+    public record Identity(
+            Protocol protocol, @Nullable String address, @Nullable String clientId) {}
 
     /** Why not. */
     public enum Refusal {

@@ -54,8 +54,7 @@ final class ProviderProblems {
                     refused(
                             "no-mail-domain",
                             "Your firm has no mail domain",
-                            "A provider speaks for addresses of your firm's mail domains alone."
-                                    + " Add a domain first.");
+                            "A provider speaks for your firm's mail domains alone. Add one first.");
         };
     }
 

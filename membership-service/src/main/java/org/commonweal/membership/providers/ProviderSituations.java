@@ -42,10 +42,9 @@ class ProviderSituations {
             SELECT me.person_id, me.organization_id, me.delegate, m.administrator,
                    encode(j.request_hash, 'hex') AS earlier, p.state, p.protocol, p.address,
                    p.client_id, p.version, p.written_version = p.version AND p.fault IS NULL
-                       AS written, cardinality(o.mail_domains) > 0 AS domains
+                       AS written, cardinality(firm_domains(me.alliance_id, me.organization_id)) > 0 AS domains
             FROM standing me
             JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
-            JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = me.organization_id
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
             LEFT JOIN login_provider p ON p.alliance_id = me.alliance_id AND p.id = :provider
                  AND p.organization_id = me.organization_id
@@ -71,7 +70,7 @@ class ProviderSituations {
         return new OwnProvider(
                 state,
                 new OwnProvider.Identity(
-                        Columns.of(row, "protocol", String.class),
+                        OwnProvider.Protocol.valueOf(Columns.of(row, "protocol", String.class)),
                         row.get("address", String.class),
                         row.get("client_id", String.class)),
                 Columns.of(row, "written", Boolean.class),

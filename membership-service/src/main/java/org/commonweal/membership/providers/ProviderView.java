@@ -2,6 +2,8 @@ package org.commonweal.membership.providers;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.commonweal.membership.domain.OwnProvider;
+import org.commonweal.platform.brokering.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 record ProviderView(
         UUID id,
         String name,
-        String protocol,
+        OwnProvider.Protocol protocol,
         @Nullable String address,
         @Nullable String clientId,
-        String state,
+        OwnProvider.State state,
         String redirectAddress,
         String entityId,
         boolean isWritten,
-        @Nullable String fault,
+        @Nullable Fault fault,
         @Nullable String testLink,
-        @Nullable String testResult,
+        @Nullable TestResult testResult,
         Instant setAt) {}

@@ -4,7 +4,9 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.membership.domain.OwnProvider;
 import org.commonweal.platform.brokering.Brokers;
+import org.commonweal.platform.brokering.Fault;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
@@ -64,18 +66,22 @@ class ProviderViews {
         return new ProviderView(
                 id,
                 Columns.of(row, "name", String.class),
-                Columns.of(row, "protocol", String.class),
+                OwnProvider.Protocol.valueOf(Columns.of(row, "protocol", String.class)),
                 row.get("address", String.class),
                 row.get("client_id", String.class),
-                Columns.of(row, "state", String.class),
+                OwnProvider.State.valueOf(Columns.of(row, "state", String.class)),
                 brokers.redirectAddress(alias),
                 brokers.entityId(),
                 Columns.of(row, "written_version", Long.class)
                         .equals(Columns.of(row, "version", Long.class)),
-                row.get("fault", String.class),
+                named(Fault.class, row.get("fault", String.class)),
                 test == null ? null : brokers.testLink(alias, test),
-                row.get("test_result", String.class),
+                named(TestResult.class, row.get("test_result", String.class)),
                 Columns.of(row, "set_at", Instant.class));
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> kind, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(kind, name);
     }
 
     record Found(boolean administrator, List<ProviderView> items) {}

@@ -85,7 +85,7 @@ class Providers {
     private static GenericExecuteSpec described(
             GenericExecuteSpec sql, ConnectProvider.Description description) {
         return sql.bind("name", description.name())
-                .bind("protocol", description.identity().protocol())
+                .bind("protocol", description.identity().protocol().name())
                 .bind("address", nullable(description.identity().address()))
                 .bind("client_id", nullable(description.identity().clientId()))
                 .bind("secret", nullable(description.sealedSecret()))

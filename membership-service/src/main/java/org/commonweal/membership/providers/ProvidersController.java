@@ -3,7 +3,7 @@ package org.commonweal.membership.providers;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -140,7 +140,7 @@ class ProvidersController {
      */
     record ProviderRequest(
             @NotBlank @Size(max = 80) String name,
-            @Pattern(regexp = "OIDC|SAML") String protocol,
+            @NotNull OwnProvider.Protocol protocol,
             @Nullable @Size(max = 2000) String address,
             @Nullable @Size(max = 200) String clientId,
             @Nullable @Size(min = 1, max = 500) String clientSecret,
@@ -151,7 +151,7 @@ class ProvidersController {
         }
 
         ConnectProvider.Description description(@Nullable String sealedSecret) {
-            var isOidc = protocol.equals("OIDC");
+            var isOidc = protocol == OwnProvider.Protocol.OIDC;
             if (isOidc && isBlank(address)) {
                 throw new RefusedException(ProviderProblems.incomplete("/address", "is missing"));
             }

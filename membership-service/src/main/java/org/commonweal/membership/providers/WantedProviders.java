@@ -38,23 +38,22 @@ class WantedProviders {
         return database.inAlliance(
                 alliance,
                 sql ->
-                        sql.sql(
-                                        """
-                                        SELECT p.*, o.mail_domains, (
-                                            SELECT count(*) FROM login_provider x
-                                            WHERE x.alliance_id = p.alliance_id
-                                              AND x.organization_id = p.organization_id
-                                              AND x.state = 'LIVE') AS live
-                                        FROM login_provider p
-                                        JOIN organization o ON o.alliance_id = p.alliance_id
-                                             AND o.id = p.organization_id
-                                        WHERE p.alliance_id = :alliance AND p.id = :id\
-                                        """)
+                        sql.sql(ONE)
                                 .bind("alliance", alliance)
                                 .bind("id", id)
                                 .map(row -> wanted(id, row))
                                 .one());
     }
+
+    private static final String ONE =
+            """
+            SELECT p.*, firm_domains(p.alliance_id, p.organization_id) AS domains, (
+                SELECT count(*) FROM login_provider x
+                WHERE x.alliance_id = p.alliance_id
+                  AND x.organization_id = p.organization_id AND x.state = 'LIVE') AS live
+            FROM login_provider p
+            WHERE p.alliance_id = :alliance AND p.id = :id\
+            """;
 
     private Wanted wanted(UUID id, Readable row) {
         var state = OwnProvider.State.valueOf(Columns.of(row, "state", String.class));
@@ -64,7 +63,7 @@ class WantedProviders {
                         Columns.of(row, "organization_id", UUID.class),
                         Columns.of(row, "name", String.class),
                         protocol(id, row),
-                        new TreeSet<>(List.of(Columns.of(row, "mail_domains", String[].class))),
+                        new TreeSet<>(List.of(Columns.of(row, "domains", String[].class))),
                         stage(state),
                         Columns.of(row, "live", Long.class) > 1),
                 state,
@@ -145,7 +144,8 @@ class WantedProviders {
     }
 
     /** The result of the test that still runs, and that its clock is over. */
-    Mono<Long> tested(UUID alliance, UUID id, Wanted wanted, String result, OwnProvider.State to) {
+    Mono<Long> tested(
+            UUID alliance, UUID id, Wanted wanted, TestResult result, OwnProvider.State to) {
         return database.inAlliance(
                 alliance,
                 sql ->
@@ -155,7 +155,7 @@ class WantedProviders {
                                 .bind("test", Objects.requireNonNull(wanted.test()))
                                 .bind("version", wanted.version())
                                 .bind("kind", WatchTest.KIND)
-                                .bind("result", result)
+                                .bind("result", result.name())
                                 .bind("state", to.name())
                                 .bind("journal", journal.json(told(id, wanted, to)))
                                 .fetch()

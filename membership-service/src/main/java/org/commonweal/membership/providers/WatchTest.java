@@ -17,9 +17,6 @@ class WatchTest implements DueHandler {
 
     static final String KIND = "login-test";
 
-    /** The result of a test of which nothing was seen. */
-    static final String NOTHING_CAME = "NOTHING_CAME";
-
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(WatchTest.class);
 
@@ -56,7 +53,8 @@ class WatchTest implements DueHandler {
             return providers.later(alliance, id, KIND, properties.writtenAgainAfter());
         }
         if (from.plus(properties.testTimeMax()).isBefore(clock.instant())) {
-            return providers.tested(alliance, id, wanted, NOTHING_CAME, wanted.state().failed());
+            return providers.tested(
+                    alliance, id, wanted, TestResult.NOTHING_CAME, wanted.state().failed());
         }
         return brokers.look(wanted.provider(), test, from)
                 .<Long>flatMap(seen ->
@@ -64,7 +62,7 @@ class WatchTest implements DueHandler {
                                 alliance,
                                 id,
                                 wanted,
-                                seen.name(),
+                                TestResult.of(seen),
                                 seen.isPassed()
                                         ? wanted.state().passed()
                                         : wanted.state().failed()))

@@ -52,14 +52,6 @@ final class Instances {
             String entityId,
             @Nullable JsonNode found) {
         var isLive = provider.stage() == Provider.Stage.LIVE;
-        var config = new TreeMap<>(settings);
-        if (provider.protocol() instanceof Provider.Protocol.Saml) {
-            config.put("entityId", entityId);
-        }
-        if (isLive) {
-            config.put("kc.org.domain", "ANY");
-            config.put("kc.org.broker.redirect.mode.email-matches", "" + !provider.chosen());
-        }
         var wanted = new HashMap<String, Object>();
         wanted.put("alias", provider.alias());
         wanted.put("displayName", provider.name());
@@ -72,7 +64,7 @@ final class Instances {
         wanted.put("linkOnly", false);
         wanted.put("hideOnLogin", !(isLive && provider.chosen()));
         wanted.put("firstBrokerLoginFlowAlias", "first login from a firm's own provider");
-        wanted.put("config", config);
+        wanted.put("config", config(provider, settings, entityId));
         if (found != null) {
             wanted.put("internalId", found.path("internalId"));
             if (found.hasNonNull("organizationId")) {
@@ -80,6 +72,19 @@ final class Instances {
             }
         }
         return wanted;
+    }
+
+    private static Map<String, String> config(
+            Provider provider, Map<String, String> settings, String entityId) {
+        var config = new TreeMap<>(settings);
+        if (provider.protocol() instanceof Provider.Protocol.Saml) {
+            config.put("entityId", entityId);
+        }
+        if (provider.stage() == Provider.Stage.LIVE) {
+            config.put("kc.org.domain", "ANY");
+            config.put("kc.org.broker.redirect.mode.email-matches", "" + !provider.chosen());
+        }
+        return config;
     }
 
     private static String protocol(Provider provider) {
@@ -137,24 +142,25 @@ final class Instances {
             mappers.add(mapper(provider, kind, "lastName", named, "familyName"));
         }
         if (provider.stage() == Provider.Stage.LIVE) {
-            mappers.add(
-                    Map.of(
-                            "name",
-                            DOMAINS,
-                            "identityProviderAlias",
-                            provider.alias(),
-                            "identityProviderMapper",
-                            "hardcoded-user-session-attribute-idp-mapper",
-                            "config",
-                            Map.of(
-                                    "syncMode",
-                                    "FORCE",
-                                    "attribute",
-                                    DOMAINS,
-                                    "attribute.value",
-                                    String.join(" ", provider.domains()))));
+            mappers.add(domains(provider));
         }
         return mappers;
+    }
+
+    private static Map<String, Object> domains(Provider provider) {
+        var note = new TreeMap<String, String>();
+        note.put("syncMode", "FORCE");
+        note.put("attribute", DOMAINS);
+        note.put("attribute.value", String.join(" ", provider.domains()));
+        return Map.of(
+                "name",
+                DOMAINS,
+                "identityProviderAlias",
+                provider.alias(),
+                "identityProviderMapper",
+                "hardcoded-user-session-attribute-idp-mapper",
+                "config",
+                note);
     }
 
     private static Map<String, Object> mapper(

@@ -77,11 +77,7 @@ class PublicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://localhost:8180/realms/x",
-                "http://127.0.0.1:8180/realms/x"
-            })
+    @ValueSource(strings = {"http://localhost:8180/realms/x", "http://127.0.0.1:8180/realms/x"})
     void loopback_is_for_a_machine_of_ones_own(String address) {
         assertThatThrownBy(() -> addresses.checked(address)).isInstanceOf(FaultException.class);
         assertThat(onOnesOwnMachine.checked(address)).hasToString(address);

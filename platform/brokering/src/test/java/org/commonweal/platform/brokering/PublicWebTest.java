@@ -21,8 +21,7 @@ import reactor.core.publisher.Mono;
 /** A host that means harm, on loopback. */
 class PublicWebTest {
 
-    private final PublicWeb web =
-            new PublicWeb(new PublicAddresses(true), Duration.ofMillis(1500));
+    private final PublicWeb web = new PublicWeb(new PublicAddresses(true), Duration.ofMillis(1500));
     private final AtomicInteger inside = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -32,10 +31,12 @@ class PublicWebTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/inside", exchange -> {
-            inside.incrementAndGet();
-            answer(exchange, 200, "secret");
-        });
+        server.createContext(
+                "/inside",
+                exchange -> {
+                    inside.incrementAndGet();
+                    answer(exchange, 200, "secret");
+                });
         server.start();
     }
 
@@ -53,45 +54,53 @@ class PublicWebTest {
 
     @Test
     void no_redirect_is_followed() {
-        on("/redirect", exchange -> {
-            exchange.getResponseHeaders().set("Location", address("/inside"));
-            answer(exchange, 302, "");
-        });
+        on(
+                "/redirect",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Location", address("/inside"));
+                    answer(exchange, 302, "");
+                });
         assertThat(fault(web.read(address("/redirect")))).isEqualTo(Fault.NO_DESCRIPTION);
         assertThat(inside).hasValue(0);
     }
 
     @Test
     void a_document_without_end_is_not_read_to_the_end() {
-        on("/huge", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            try (var body = exchange.getResponseBody()) {
-                while (over.getCount() > 0) {
-                    body.write(new byte[1 << 16]);
-                }
-            }
-        });
+        on(
+                "/huge",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    try (var body = exchange.getResponseBody()) {
+                        while (over.getCount() > 0) {
+                            body.write(new byte[1 << 16]);
+                        }
+                    }
+                });
         assertThat(fault(web.read(address("/huge")))).isEqualTo(Fault.NO_ANSWER);
     }
 
     @Test
     void a_compressed_document_is_not_unpacked() {
-        on("/bomb", exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            answer(exchange, 200, "not unpacked");
-        });
+        on(
+                "/bomb",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                    answer(exchange, 200, "not unpacked");
+                });
         assertThat(web.read(address("/bomb")).block()).isEqualTo("not unpacked");
     }
 
     @Test
     void a_silent_host_holds_nobody_up() {
-        on("/silent", _ -> {
-            try {
-                over.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        on(
+                "/silent",
+                _ -> {
+                    try {
+                        over.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
         assertThat(fault(web.read(address("/silent")))).isEqualTo(Fault.NO_ANSWER);
     }
 
@@ -118,8 +127,7 @@ class PublicWebTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    private static void answer(HttpExchange exchange, int status, String body)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {

@@ -39,8 +39,7 @@ export function Root() {
         {({ loggedIn }) =>
           isOpen ? (
             <Outlet />
-          ) :
-          loggedIn ? (
+          ) : loggedIn ? (
             <Connected>
               <Outlet />
             </Connected>

@@ -6,8 +6,8 @@ import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { ProviderForm } from './ProviderForm';
-import css from './providers.module.css';
 import { useProviderAct } from './providers';
+import css from './providers.module.css';
 
 /** One provider: how far it has come, what is wrong with it, and what comes next. */
 export function ProviderItem({ provider }: { provider: LoginProvider }) {

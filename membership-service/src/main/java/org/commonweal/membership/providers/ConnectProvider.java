@@ -34,6 +34,12 @@ class ConnectProvider {
                             ? new Outcome.Done()
                             : new Outcome.IdTaken());
         }
+        if (command.act() instanceof Act.Describe(var wanted)
+                && wanted.identity().protocol() == OwnProvider.Protocol.OIDC
+                && wanted.sealedSecret() == null
+                && !now.hasSecret()) {
+            return Mono.just(new Outcome.SecretMissing());
+        }
         if (now.provider() == null) {
             return command.act() instanceof Act.Describe(var description)
                     ? kept(providers.add(command, now, description))
@@ -91,6 +97,8 @@ class ConnectProvider {
         record NotAnAdministrator() implements Outcome {}
 
         record IdTaken() implements Outcome {}
+
+        record SecretMissing() implements Outcome {}
 
         record NotThere() implements Outcome {}
 

@@ -41,7 +41,8 @@ class ProviderSituations {
             """
             SELECT me.person_id, me.organization_id, me.delegate, m.administrator,
                    encode(j.request_hash, 'hex') AS earlier, p.state, p.protocol, p.address,
-                   p.client_id, p.version, p.written_version = p.version AND p.fault IS NULL
+                   p.client_id, p.version, p.sealed_secret IS NOT NULL AS secret,
+                   p.written_version = p.version AND p.fault IS NULL
                        AS written, cardinality(firm_domains(me.alliance_id, me.organization_id)) > 0 AS domains
             FROM standing me
             JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
@@ -63,6 +64,7 @@ class ProviderSituations {
                 Columns.of(row, "administrator", Boolean.class),
                 row.get("earlier", String.class),
                 state == null ? null : provider(row, OwnProvider.State.valueOf(state)),
+                Columns.of(row, "secret", Boolean.class),
                 state == null ? 0 : Columns.of(row, "version", Long.class));
     }
 
@@ -83,5 +85,6 @@ class ProviderSituations {
             boolean administrator,
             @Nullable String earlierHash,
             @Nullable OwnProvider provider,
+            boolean hasSecret,
             long version) {}
 }

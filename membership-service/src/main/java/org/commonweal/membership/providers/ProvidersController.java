@@ -122,6 +122,9 @@ class ProvidersController {
                             .map(ResponseEntity::ok);
             case ConnectProvider.Outcome.NotAnAdministrator() ->
                     Mono.just(ProviderProblems.notAnAdministrator().response());
+            case ConnectProvider.Outcome.SecretMissing() ->
+                    Mono.just(
+                            ProviderProblems.incomplete("/clientSecret", "is missing").response());
             case ConnectProvider.Outcome.IdTaken() -> Mono.just(Problem.idTaken().response());
             case ConnectProvider.Outcome.NotThere() -> Mono.just(Problem.notFound().response());
             case ConnectProvider.Outcome.ChangedMeanwhile() ->

@@ -414,6 +414,16 @@ BEGIN
     END LOOP;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION membership.firm_domains(alliance uuid, firm uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT organization.mail_domains
+    FROM organization
+   WHERE ((organization.alliance_id = firm_domains.alliance) AND (organization.id = firm_domains.firm));
+END
+;
 CREATE OR REPLACE FUNCTION membership.journal_bound(month date)
  RETURNS uuid
  LANGUAGE sql

@@ -51,7 +51,7 @@ class ProvidersTest extends MembershipTest {
         refused(founder, PATH + "/" + id, OIDC, "changed-meanwhile");
         get(administrator, PATH)
                 .expectBody()
-                .jsonPath("$.items[?(@.id == '%s')].state", id)
+                .jsonPath("$.items[?(@.id == '" + id + "')].state")
                 .isEqualTo("DRAFT");
     }
 

@@ -155,7 +155,6 @@ public record PortPlan(int offset) {
         told.put("COMMONWEAL_BROKERING_REALM", "" + realm());
         told.put("COMMONWEAL_BROKERING_BACKCHANNEL", "" + realm());
         told.put("COMMONWEAL_BROKERING_TESTADDRESS", url() + "/login-tested");
-        told.put("COMMONWEAL_BROKERING_LOOPBACKALLOWED", "true");
         told.put("COMMONWEAL_LOGIN_ISSUER", "" + realm());
         told.put("COMMONWEAL_LOGIN_PUBLIC_URL", "" + url());
         told.put("COMMONWEAL_MEMBERSHIP_PUBLIC_ADDRESS", "" + url());

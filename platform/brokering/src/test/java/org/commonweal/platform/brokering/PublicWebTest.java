@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /** A host that means harm, on loopback. */
 class PublicWebTest {
 
-    private final PublicWeb web = new PublicWeb(new PublicAddresses(true), Duration.ofMillis(1500));
+    private final PublicWeb web = new PublicWeb(new PublicAddresses(true), Duration.ofSeconds(5));
     private final AtomicInteger inside = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
 

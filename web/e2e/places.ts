@@ -18,6 +18,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/apply/$slug': () => '/apply/meridian',
   '/i/$invitation': ({ goal }) => `/i/${goal}`,
   '/m/$alliance/$move': ({ goal, person }) => `/m/${goal}/${person}`,
+  '/login-tested/$test': ({ goal }) => `/login-tested/${goal}`,
   '/a/$slug': () => IN_MERIDIAN,
   '/a/$slug/purpose': () => `${IN_MERIDIAN}/purpose`,
   '/a/$slug/purpose/drafts/$draft': () => `${IN_MERIDIAN}/purpose/drafts/new`,

@@ -31,6 +31,11 @@ const apply = createRoute({
   path: '/apply/$slug',
   component: lazyRouteComponent(() => import('./start/ApplyPage'), 'ApplyPage'),
 });
+const loginTested = createRoute({
+  getParentRoute: () => root,
+  path: '/login-tested/$test',
+  component: lazyRouteComponent(() => import('./start/LoginTestedPage'), 'LoginTestedPage'),
+});
 const founding = createRoute({
   getParentRoute: () => root,
   path: '/found',
@@ -208,6 +213,7 @@ const tree = root.addChildren([
   founding,
   profile,
   myData,
+  loginTested,
   alliance.addChildren([...pagesOfAlliance]),
 ]);
 

@@ -6,6 +6,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Empty, Page } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { type BroughtCode, DomainsSection } from './DomainsSection';
+import { ProvidersSection } from './ProvidersSection';
 import { firm } from './queries';
 
 /** How a firm's people sign in: each part is a section of its own, for the firm's administrators alone. */
@@ -30,6 +31,7 @@ export function FirmLoginPage({ id, brought }: { id: string; brought?: BroughtCo
         >
           {body.inner?.administrator ? (
             <DomainsSection brought={brought} />
+            <ProvidersSection />
           ) : (
             <Empty>{t('firmLogin.onlyAdministrators')}</Empty>
           )}

@@ -11,6 +11,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.leaving-withdrawn': ['organizations'],
   'membership.roles-changed': ['people', 'organizations'],
   'membership.scim-token-made': ['organizations'],
+  'membership.login-provider-changed': ['organizations'],
   'membership.eligibility-changed': ['organizations'],
   'membership.mail-domain-named': ['organizations'],
   'membership.mail-domain-mail-asked': ['organizations'],

@@ -185,6 +185,26 @@ CREATE TABLE mail_domain (
     mail_asked_at timestamp with time zone,
     mail_code text,
     mail_hash bytea,
+CREATE TABLE login_provider (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    alias text NOT NULL,
+    name text NOT NULL,
+    protocol text NOT NULL,
+    address text,
+    client_id text,
+    sealed_secret text,
+    metadata text,
+    state text NOT NULL,
+    written_version bigint NOT NULL DEFAULT 0,
+    written_at timestamp with time zone,
+    fault text,
+    test_id uuid,
+    tested_from timestamp with time zone,
+    test_result text,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
     version bigint NOT NULL
 );
 CREATE TABLE membership (
@@ -368,6 +388,17 @@ ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_name_check CHECK (((name = lo
 ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_seen_check CHECK ((cardinality(seen) <= 5));
 ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_state_check CHECK ((state = ANY (ARRAY['CLAIMED'::text, 'PROVED'::text, 'LOST'::text, 'GIVEN_UP'::text])));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_address_check CHECK ((char_length(address) <= 2000));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_alias_check CHECK ((alias ~ '^own-[0-9a-f-]{36}$'::text));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_check CHECK (((protocol <> 'OIDC'::text) OR ((client_id IS NOT NULL) AND (sealed_secret IS NOT NULL))));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_check1 CHECK (((state <> ALL (ARRAY['TESTED'::text, 'LIVE'::text])) OR (test_result IS NOT NULL)));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_client_id_check CHECK ((char_length(client_id) <= 200));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_metadata_check CHECK ((char_length(metadata) <= 200000));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_protocol_check CHECK ((protocol = ANY (ARRAY['OIDC'::text, 'SAML'::text])));
+ALTER TABLE login_provider ADD CONSTRAINT login_provider_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'TESTED'::text, 'LIVE'::text, 'RETIRED'::text])));
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE membership ADD CONSTRAINT membership_call_check CHECK (((class = 'GUEST'::text) = (call IS NOT NULL)));
@@ -424,6 +455,7 @@ CREATE INDEX due_by_time ON membership.due USING btree (at);
 CREATE INDEX invitation_by_inviter ON membership.invitation USING btree (alliance_id, inviter_id, sent_at DESC);
 CREATE INDEX invitation_by_organization ON membership.invitation USING btree (alliance_id, organization_id, state);
 CREATE INDEX login_by_person ON membership.login USING btree (person_id);
+CREATE INDEX login_provider_by_organization ON membership.login_provider USING btree (alliance_id, organization_id, state);
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX move_by_organization ON membership.move USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX move_by_person ON membership.move USING btree (alliance_id, person_id, id DESC);
@@ -465,6 +497,8 @@ ALTER TABLE login ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login FORCE ROW LEVEL SECURITY;
 ALTER TABLE mail_domain ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mail_domain FORCE ROW LEVEL SECURITY;
+ALTER TABLE login_provider ENABLE ROW LEVEL SECURITY;
+ALTER TABLE login_provider FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE move ENABLE ROW LEVEL SECURITY;
@@ -552,6 +586,8 @@ CREATE POLICY mine ON mail_domain AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
 CREATE POLICY redaction ON login AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY alliance ON login_provider AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
@@ -701,6 +737,15 @@ BEGIN
     UPDATE person SET name = 'Former member', email = NULL, erased_at = moment WHERE id = erased;
     RETURN moment;
 END $function$
+CREATE OR REPLACE FUNCTION membership.firm_domains(alliance uuid, firm uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT organization.mail_domains
+    FROM organization
+   WHERE ((organization.alliance_id = firm_domains.alliance) AND (organization.id = firm_domains.firm));
+END
 ;
 CREATE OR REPLACE FUNCTION membership.journal_bound(month date)
  RETURNS uuid
@@ -745,6 +790,19 @@ BEGIN
     EXECUTE format('GRANT %s ON %I TO membership', rights, name);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION membership.ways_in(alliance uuid, firm uuid, enrolled text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT login_provider.alias
+    FROM login_provider
+   WHERE ((login_provider.alliance_id = ways_in.alliance) AND (login_provider.organization_id = ways_in.firm) AND (login_provider.state = 'LIVE'::text))
+ UNION ALL
+  SELECT ways_in.enrolled AS enrolled
+   WHERE (ways_in.enrolled IS NOT NULL);
+END
+;
 
 GRANT USAGE ON SCHEMA membership TO membership;
 GRANT USAGE ON SCHEMA membership TO membership_scheduler;
@@ -777,6 +835,7 @@ GRANT SELECT ON journal TO relay;
 GRANT DELETE, SELECT ON login TO redactor;
 GRANT INSERT, SELECT, UPDATE ON login TO membership;
 GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
+GRANT INSERT, SELECT, UPDATE ON login_provider TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT INSERT, SELECT, UPDATE ON move TO membership;
 GRANT SELECT ON membership TO redactor;

@@ -141,6 +141,15 @@ class AccessTest extends MembershipTest {
                         entry("leaveAsFirm", Map.of("people", 1)),
                         entry("wishToStayInTouch", Map.of("wanted", false)),
                         entry("welcomeAlumnus", Map.of("welcomed", true)),
+                        entry(
+                                "describeLoginProvider",
+                                Map.of(
+                                        "name",
+                                        "X",
+                                        "protocol",
+                                        "SAML",
+                                        "address",
+                                        "https://x.example")),
                         entry("setRoles", Map.of("administrator", true, "delegate", true))),
                 things);
     }

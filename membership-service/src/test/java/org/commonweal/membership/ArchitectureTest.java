@@ -15,6 +15,7 @@ import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.LeavingAnnouncedV1;
 import org.commonweal.membership.wire.LeavingWithdrawnV1;
+import org.commonweal.membership.wire.LoginProviderChangedV1;
 import org.commonweal.membership.wire.MailDomainEndedV1;
 import org.commonweal.membership.wire.MailDomainMailAskedV1;
 import org.commonweal.membership.wire.MailDomainNamedV1;
@@ -65,6 +66,7 @@ class ArchitectureTest {
                         .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
                         .publicly("AgreementAcceptedV1", "AgreementWrittenV1", "Terms")
+                        .publicly("LoginProviderChangedV1")
                         .waitingIn("Pulse"));
     }
 
@@ -122,6 +124,7 @@ class ArchitectureTest {
                 .publishes("member-moved.v1", MemberMovedV1.class)
                 .publishes("deputy-changed.v1", DeputyChangedV1.class)
                 .publishes("person-erased.v1", PersonErasedV1.class)
+                .publishes("login-provider-changed.v1", LoginProviderChangedV1.class)
                 .publishes("pulse.v1", PulseV1.class)
                 .publishes("standing-changed.v1", StandingChangedV1.class)
                 .checks();

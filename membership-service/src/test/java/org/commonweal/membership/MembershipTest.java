@@ -83,6 +83,12 @@ abstract class MembershipTest {
                                 "300ms",
                                 "commonweal.due-interval",
                                 "50ms",
+                                "commonweal.brokering.realm",
+                                TestKeycloak.realm("commonweal"),
+                                "commonweal.brokering.test-address",
+                                TestKeycloak.TEST_ADDRESS,
+                                "commonweal.brokering.loopback-allowed",
+                                "true",
                                 "spring.kafka.bootstrap-servers",
                                 TestServers.kafka()))
                 .flatMap(properties -> properties.entrySet().stream())

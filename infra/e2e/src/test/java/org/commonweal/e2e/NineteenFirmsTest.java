@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.commonweal.local.ClientIds;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoAlliance.Person;
-import org.commonweal.local.demo.FormBrowser;
+import org.commonweal.keycloak.FormBrowser;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

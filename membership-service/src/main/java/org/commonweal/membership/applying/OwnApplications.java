@@ -46,6 +46,7 @@ class OwnApplications {
                                 .bind("person", person.value())
                                 .bind("mail_domain", command.login().mailDomain())
                                 .bind("command", command.id())
+                                .bind("login", command.login().provider())
                                 .map(OwnApplications::sending)
                                 .one());
     }

@@ -47,6 +47,7 @@ class Answers {
                                 .bind("person", person.value())
                                 .bind("mail_domain", command.login().mailDomain())
                                 .bind("agreed", command.agreed())
+                                .bind("login", command.login().provider())
                                 .map(Answers::decisive)
                                 .one());
     }

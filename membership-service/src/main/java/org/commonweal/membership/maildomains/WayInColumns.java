@@ -10,11 +10,13 @@ public final class WayInColumns {
 
     /**
      * Columns about {@code organization o}, which may be absent; binds {@code mail_domain}, the
-     * domain of the login's proven address.
+     * domain of the login's proven address, and {@code login}, the way that it came: of the firm's
+     * several ways in, that one counts if it is one.
      */
     public static final String COLUMNS =
             """
-             o.provider, CASE WHEN o.id IS NOT NULL THEN o.mail_domains || ARRAY(
+             (SELECT w FROM ways_in(o.alliance_id, o.id, o.provider) w ORDER BY w <> :login LIMIT 1)
+                    AS provider, CASE WHEN o.id IS NOT NULL THEN o.mail_domains || ARRAY(
                     SELECT own.name FROM mail_domain own WHERE own.alliance_id = o.alliance_id
                       AND own.organization_id = o.id AND own.state = 'PROVED') END AS mail_domains,
                 ARRAY(
@@ -35,7 +37,9 @@ public final class WayInColumns {
                 SELECT FROM mail_domain d JOIN organization w ON w.alliance_id = d.alliance_id
                      AND w.id = d.organization_id
                 WHERE d.alliance_id = i.alliance_id AND d.name = :mail_domain
-                  AND d.state = 'PROVED' AND w.provider IS DISTINCT FROM nullif(:provider, ''))
+                  AND d.state = 'PROVED' AND NOT (CASE WHEN :provider = ''
+                      THEN NOT EXISTS (SELECT ways_in(w.alliance_id, w.id, w.provider))
+                      ELSE :provider IN (SELECT ways_in(w.alliance_id, w.id, w.provider)) END))
             """;
 
     private WayInColumns() {}

@@ -41,6 +41,7 @@ class MoveAnswers {
                                 .bind("move", command.move())
                                 // Who takes the offer up is known only then.
                                 .bind("mail_domain", "")
+                                .bind("login", "")
                                 .map(row -> situation(row))
                                 .one());
     }

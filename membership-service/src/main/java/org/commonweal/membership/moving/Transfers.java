@@ -43,6 +43,7 @@ class Transfers {
                                 .bind("known", known.value())
                                 .bind("code", command.codeText())
                                 .bind("mail_domain", command.login().mailDomain())
+                                .bind("login", command.login().provider())
                                 .map(row -> situation(row))
                                 .one());
     }

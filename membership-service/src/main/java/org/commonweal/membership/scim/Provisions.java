@@ -89,7 +89,10 @@ class Provisions {
                 JOIN standing s ON s.alliance_id = m.alliance_id AND s.person_id = m.person_id
                      AND s.organization_id = o.id
                 JOIN login l ON l.issuer = s.issuer AND l.subject = s.subject
-                     AND l.provider = coalesce(o.provider, '') AND l.email <> ''
+                     AND l.provider IN (SELECT ways_in(o.alliance_id, o.id, o.provider)
+                         UNION SELECT '' WHERE NOT EXISTS (
+                             SELECT ways_in(o.alliance_id, o.id, o.provider)))
+                     AND l.email <> ''
                 WHERE o.alliance_id = :alliance AND o.id = :organization
                   AND lower(l.email) IN\
             """;

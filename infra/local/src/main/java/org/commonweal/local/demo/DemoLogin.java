@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonweal.keycloak.FormBrowser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

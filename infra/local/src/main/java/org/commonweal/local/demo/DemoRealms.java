@@ -40,6 +40,7 @@ public final class DemoRealms {
                 "COMMONWEAL_SMTP_FROM", "login@commonweal.example",
                 "COMMONWEAL_GATEWAY_SECRET", "gateway-demo-secret",
                 "COMMONWEAL_IMPORTER_SECRET", "importer",
+                "COMMONWEAL_BROKERING_SECRET", "brokering-demo-secret",
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", DemoAlliance.PASSWORD);
     }
@@ -68,7 +69,7 @@ public final class DemoRealms {
         var realm = (ObjectNode) JSON.readTree(KeycloakServer.platformRealm());
         ((ArrayNode) realm.get("clients")).add(JSON.readTree(template("client-cli")));
         var organizations = realm.putArray("organizations");
-        var users = realm.putArray("users");
+        var users = (ArrayNode) realm.get("users");
         var providers = realm.putArray("identityProviders");
         var mappers = realm.putArray("identityProviderMappers");
         for (var firm : alliance.firms()) {

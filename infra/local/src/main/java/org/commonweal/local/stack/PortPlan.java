@@ -152,6 +152,9 @@ public record PortPlan(int offset) {
         told.put("SPRING_MAIL_PORT", "" + smtp());
         told.put("COMMONWEAL_DATABASE_PORT", "" + postgres());
         told.put("COMMONWEAL_ISSUER", "" + realm());
+        told.put("COMMONWEAL_BROKERING_REALM", "" + realm());
+        told.put("COMMONWEAL_BROKERING_BACKCHANNEL", "" + realm());
+        told.put("COMMONWEAL_BROKERING_TESTADDRESS", url() + "/login-tested");
         told.put("COMMONWEAL_LOGIN_ISSUER", "" + realm());
         told.put("COMMONWEAL_LOGIN_PUBLIC_URL", "" + url());
         told.put("COMMONWEAL_MEMBERSHIP_PUBLIC_ADDRESS", "" + url());

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.commonweal.embedded.Ports;
 import org.commonweal.embedded.PostgresAddress;
 import org.commonweal.embedded.test.TestDatabase;
+import org.commonweal.keycloak.FormBrowser;
 import org.commonweal.keycloak.KeycloakServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

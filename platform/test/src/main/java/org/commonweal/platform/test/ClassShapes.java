@@ -40,7 +40,8 @@ final class ClassShapes {
                     var name = type.getPackageName() + ".";
                     return name.startsWith("org.commonweal.")
                             && !name.startsWith(root + ".")
-                            && !name.matches("org\\.commonweal\\.platform\\.(messaging|web)\\..*");
+                            && !name.matches(
+                                    "org\\.commonweal\\.platform\\.(brokering|messaging|web)\\..*");
                 });
     }
 

@@ -24,6 +24,7 @@ class PlatformShapeTest {
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(
+                                "org.commonweal.platform.brokering",
                                 "org.commonweal.platform.keys",
                                 "org.commonweal.platform.messaging",
                                 "org.commonweal.platform.operating",

@@ -1,4 +1,4 @@
-package org.commonweal.local.demo;
+package org.commonweal.keycloak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,10 +34,17 @@ public final class FormBrowser {
             Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
     private final HttpClient http;
+    private final UnaryOperator<Map<String, String>> changing;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
     public FormBrowser(HttpClient http) {
+        this(http, fields -> fields);
+    }
+
+    /** A browser in the wrong hands: what it sends is changed before. */
+    public FormBrowser(HttpClient http, UnaryOperator<Map<String, String>> changing) {
         this.http = http;
+        this.changing = changing;
     }
 
     private record Cookie(String name, String value, String path) {}
@@ -79,7 +87,7 @@ public final class FormBrowser {
             }
         }
         var action = attributes(form.group(1)).getOrDefault("action", "");
-        return post(page.uri().resolve(action), fields);
+        return post(page.uri().resolve(action), changing.apply(fields));
     }
 
     private static String text(HttpResponse<String> page) {
@@ -122,7 +130,7 @@ public final class FormBrowser {
                         .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
-    static String encoded(Map<String, String> fields) {
+    public static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field ->
                         URLEncoder.encode(field.getKey(), UTF_8)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.platform.brokering;
+
+import org.jspecify.annotations.NullMarked;

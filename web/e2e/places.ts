@@ -13,6 +13,7 @@ const IN_MERIDIAN = '/a/meridian';
 export const PLACES: Record<string, (things: Things) => string> = {
   '/': () => '/',
   '/found': () => '/found',
+  '/me/sessions': () => '/me/sessions',
   '/apply/$slug': () => '/apply/meridian',
   '/i/$invitation': ({ goal }) => `/i/${goal}`,
   '/a/$slug': () => IN_MERIDIAN,

@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { me, signOut } from '@/shared/session/session';
 import { LANGUAGES, type Language, speak } from '@/shared/text/i18n';
@@ -47,6 +48,9 @@ export function MyMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} to="/me/sessions">
+          {t('menu.sessions')}
+        </Menu.Item>
         <Menu.Item onClick={signOut}>{t('menu.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -31,6 +31,11 @@ const founding = createRoute({
   path: '/found',
   component: lazyRouteComponent(() => import('./start/FoundingPage'), 'FoundingPage'),
 });
+const mySessions = createRoute({
+  getParentRoute: () => root,
+  path: '/me/sessions',
+  component: lazyRouteComponent(() => import('./start/MySessionsPage'), 'MySessionsPage'),
+});
 const alliance = createRoute({
   getParentRoute: () => root,
   path: '/a/$slug',
@@ -171,6 +176,7 @@ const tree = root.addChildren([
   invitation,
   apply,
   founding,
+  mySessions,
   alliance.addChildren([...pagesOfAlliance]),
 ]);
 

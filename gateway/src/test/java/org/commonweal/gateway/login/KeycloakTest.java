@@ -19,11 +19,11 @@ import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.commonweal.gateway.Pod;
 import org.commonweal.gateway.test.Browser;
-import org.commonweal.gateway.test.KeycloakAdmin;
 import org.commonweal.gateway.test.OpenStream;
 import org.commonweal.gateway.test.TestService;
 import org.commonweal.gateway.test.TestTopics;
 import org.commonweal.keycloak.KeycloakServer;
+import org.commonweal.local.demo.DemoAdmin;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoRealms;
 import org.commonweal.local.demo.FormBrowser;
@@ -47,7 +47,7 @@ class KeycloakTest {
 
     private static TestDatabase database;
     private static KeycloakServer keycloak;
-    private static KeycloakAdmin admin;
+    private static DemoAdmin admin;
     private static Pod gateway;
 
     @BeforeAll
@@ -67,7 +67,7 @@ class KeycloakTest {
         new DemoRealms(DemoAlliance.load()).write(settings.realms());
         letTokensBeDueAtOnce(settings.realms());
         keycloak = KeycloakServer.start(settings);
-        admin = new KeycloakAdmin(HTTP, keycloak.url());
+        admin = new DemoAdmin(HTTP, keycloak.url());
         TestTopics topics = new TestTopics(TestServers.kafka());
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("commonweal.login.public-url", "http://localhost:" + ours);
@@ -116,7 +116,7 @@ class KeycloakTest {
         Browser ngozi = loggedIn("ngozi.okonkwo@okonkwo.example");
         Browser tunde = loggedIn("tunde.bello@okonkwo.example");
 
-        admin.disable("commonweal", "ngozi.okonkwo@okonkwo.example");
+        admin.enable("commonweal", "ngozi.okonkwo@okonkwo.example", false);
 
         refused(ngozi);
         assertThat(tunde.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);

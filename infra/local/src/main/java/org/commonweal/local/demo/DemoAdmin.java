@@ -1,7 +1,6 @@
-package org.commonweal.gateway.test;
+package org.commonweal.local.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,23 +9,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.commonweal.local.demo.DemoAlliance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a firm's or the platform's administrator does to an account. */
-public record KeycloakAdmin(HttpClient http, URI keycloak) {
+/** What an administrator of a demo realm does to an account, a firm's or the platform's. */
+public record DemoAdmin(HttpClient http, URI keycloak) {
 
     /** Ends all that the account has open in this realm. */
     public void logout(String realm, String mail) {
         call("POST", "/" + realm + "/users/" + id(realm, mail) + "/logout", "");
     }
 
-    public void disable(String realm, String mail) {
+    /** Closes the account, or opens it again. */
+    public void enable(String realm, String mail, boolean enabled) {
         String user = "/" + realm + "/users/" + id(realm, mail);
         ObjectNode account = (ObjectNode) call("GET", user, "");
-        call("PUT", user, account.put("enabled", false).toString());
+        call("PUT", user, account.put("enabled", enabled).toString());
     }
 
     public int sessions(String realm, String mail) {
@@ -59,7 +58,9 @@ public record KeycloakAdmin(HttpClient http, URI keycloak) {
     private JsonNode send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isLessThan(300);
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
             return JsonMapper.shared()
                     .readTree(response.body().isEmpty() ? "\"\"" : response.body());
         } catch (IOException e) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.commonweal.embedded.Ports;
 import org.commonweal.embedded.PostgresAddress;
@@ -173,10 +172,9 @@ class KeycloakTest {
                 end::equals);
         Browser browser = new Browser(gateway.url());
         for (String name : List.of(SESSION, "XSRF-TOKEN")) {
-            Stream.ofNullable(forms.cookie(name).orElse(null))
-                    .forEach(value ->
-                            browser.cookies()
-                                    .put(name, ResponseCookie.from(name, value).build()));
+            forms.cookie(name)
+                    .map(value -> ResponseCookie.from(name, value).build())
+                    .ifPresent(cookie -> browser.cookies().put(name, cookie));
         }
         assertThat(browser.get("/api/session").getResponseBody()).contains("true");
         assertThat(browser.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);

@@ -13,7 +13,9 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Single acts of one person or directory, each awaited: what comes before and within a measurement. */
+/**
+ * Single acts of one person or directory, each awaited: what comes before and within a measurement.
+ */
 public record Acts(HttpClient http, URI base, String token) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
@@ -54,7 +56,8 @@ public record Acts(HttpClient http, URI base, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private JsonNode kept(HttpRequest.Builder request) {

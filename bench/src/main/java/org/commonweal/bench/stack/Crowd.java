@@ -70,9 +70,11 @@ public record Crowd(UUID alliance, String administrator, List<Guest> all) {
         var token = signer.token(UUID.randomUUID().toString(), mail);
         var own = new Acts(inviter.http(), inviter.base(), token);
         var me = own.get("/api/me");
-        own.put(path + invitation + "/acceptance", ClientIds.next(), "{\"ownInterest\":\"To learn.\"}");
-        return new Guest(
-                UUID.fromString(me.get("person").get("id").asString()), mail, token);
+        own.put(
+                path + invitation + "/acceptance",
+                ClientIds.next(),
+                "{\"ownInterest\":\"To learn how several firms agree on one clause.\"}");
+        return new Guest(UUID.fromString(me.get("person").get("id").asString()), mail, token);
     }
 
     private static List<Guest> together(int size, java.util.concurrent.Callable<Guest> one) {

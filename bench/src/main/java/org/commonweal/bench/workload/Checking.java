@@ -40,16 +40,15 @@ final class Checking {
             asking.ask(token(run));
             Side.warmUp(asking, CLIENTS);
             run.pin("membership", "keycloak", "postgres");
-            return compare(run, side(run, reading, "membership"), side(run, asking, "keycloak"), asking);
+            return compare(
+                    run, side(run, reading, "membership"), side(run, asking, "keycloak"), asking);
         }
     }
 
     private static String compare(Run run, Side ours, Side theirs, Introspection asking) {
         return Comparison.measure(
                         new Question(
-                                "A request is checked",
-                                "a second, on one core",
-                                "at least 10"),
+                                "A request is checked", "a second, on one core", "at least 10"),
                         new Contender(
                                 "a member is read, by signature and standing",
                                 () -> ours.measure(run.time())),

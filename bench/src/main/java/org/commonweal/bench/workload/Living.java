@@ -6,7 +6,9 @@ import org.commonweal.bench.stack.Acts;
 import org.commonweal.bench.stack.BenchStack;
 import org.commonweal.bench.stack.Crowd;
 
-/** Sessions that are used, one after the other, through the gateway, for as long as this is open. */
+/**
+ * Sessions that are used, one after the other, through the gateway, for as long as this is open.
+ */
 record Living(Thread thread) implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 20_000_000;

@@ -17,7 +17,9 @@ import org.commonweal.local.demo.DemoAlliance.LoginProvider;
 import org.commonweal.local.demo.DemoAlliance.Person;
 import org.commonweal.local.demo.FormBrowser;
 
-/** Browser sessions that came of real logins at Keycloak, until the gateway refuses their cookie. */
+/**
+ * Browser sessions that came of real logins at Keycloak, until the gateway refuses their cookie.
+ */
 record LoginEnds(BenchStack stack, HttpClient http) {
 
     private static final String PLATFORM = "commonweal";

@@ -59,12 +59,17 @@ public final class Revoking implements Workload {
         return table(
                 "A member is removed, %,d sessions at work".formatted(SESSIONS),
                 "p50 at most 250 ms, p100 at most 1,000 ms",
-                measure(stack, http, crowd, crowd.all().subList(0, REMOVALS), guest ->
-                        administrator.put(
-                                "/api/alliances/%s/people/%s/removal"
-                                        .formatted(crowd.alliance(), guest.person()),
-                                ClientIds.next(),
-                                "{\"reason\":\"The engagement is over.\"}")));
+                measure(
+                        stack,
+                        http,
+                        crowd,
+                        crowd.all().subList(0, REMOVALS),
+                        guest ->
+                                administrator.put(
+                                        "/api/alliances/%s/people/%s/removal"
+                                                .formatted(crowd.alliance(), guest.person()),
+                                        ClientIds.next(),
+                                        "{\"reason\":\"The engagement is over.\"}")));
     }
 
     private static String inactive(BenchStack stack, HttpClient http, Crowd crowd) {
@@ -75,8 +80,7 @@ public final class Revoking implements Workload {
                                         .formatted(crowd.alliance()),
                                 ClientIds.next(),
                                 "");
-        var directory =
-                new Acts(http, stack.url("membership"), made.get("token").asString());
+        var directory = new Acts(http, stack.url("membership"), made.get("token").asString());
         var users = made.get("endpoint").asString().replaceFirst("^https?://[^/]*", "") + "/Users";
         var guests = crowd.all().subList(REMOVALS, REMOVALS + INACTIVATIONS);
         var ids = new LinkedHashMap<Guest, String>();
@@ -89,8 +93,12 @@ public final class Revoking implements Workload {
         return table(
                 "A firm's directory names a member inactive (SCIM)",
                 "p100 at most 60 s",
-                measure(stack, http, crowd, guests, guest ->
-                        directory.scim("PATCH", users + "/" + ids.get(guest), INACTIVE)));
+                measure(
+                        stack,
+                        http,
+                        crowd,
+                        guests,
+                        guest -> directory.scim("PATCH", users + "/" + ids.get(guest), INACTIVE)));
     }
 
     private static final String INACTIVE =

@@ -23,7 +23,8 @@ class RefusalsTest {
         assertThat(refusals.median(Refusals.EVERYWHERE)).isEqualTo(40);
         assertThat(refusals.max(Refusals.EVERYWHERE)).isEqualTo(90);
         assertThat(refusals.rows())
-                .isEqualTo("| a | 3 | 20 | 90 |\n| b | 3 | 30 | 40 |\n| everywhere | 3 | 40 | 90 |\n");
+                .isEqualTo(
+                        "| a | 3 | 20 | 90 |\n| b | 3 | 30 | 40 |\n| everywhere | 3 | 40 | 90 |\n");
     }
 
     @Test

@@ -83,8 +83,7 @@ class KeycloakTest {
     private static void letTokensBeDueAtOnce(Path realms) throws IOException {
         Path file = realms.resolve("commonweal-realm.json");
         String realm = Files.readString(file);
-        String shorter =
-                realm.replaceAll("(\"access.token.lifespan\"\\s*:\\s*)\"50\"", "$1\"9\"");
+        String shorter = realm.replaceAll("(\"access.token.lifespan\"\\s*:\\s*)\"50\"", "$1\"9\"");
         assertThat(shorter).isNotEqualTo(realm);
         Files.writeString(file, shorter);
     }
@@ -137,8 +136,7 @@ class KeycloakTest {
         Browser there = loggedIn(mail);
         Browser other = loggedIn("leilani.kahale@prescott.example");
         assertThat(admin.sessions("commonweal", mail)).isEqualTo(2);
-        assertThat(here.get("/api/me/sessions").getResponseBody())
-                .contains("\"ownAccount\":true");
+        assertThat(here.get("/api/me/sessions").getResponseBody()).contains("\"ownAccount\":true");
 
         assertThat(here.delete("/api/me/sessions").getStatus()).isEqualTo(HttpStatus.NO_CONTENT);
 

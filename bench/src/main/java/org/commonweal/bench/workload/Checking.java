@@ -10,6 +10,7 @@ import org.commonweal.bench.report.Comparison;
 import org.commonweal.bench.report.Comparison.Question;
 import org.commonweal.bench.report.Contender;
 import org.commonweal.bench.stack.Members;
+import org.commonweal.local.demo.DemoAdmin;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoLogin;
 
@@ -18,18 +19,22 @@ final class Checking {
 
     private static final int CLIENTS = 16;
 
+    /** Keycloak answers about a token only to a client that is its audience. */
+    private static final String API = "commonweal-api";
+
+    private static final String SECRET = "secret-of-the-bench";
+
     private Checking() {}
 
     static String compare(Run run) {
         var stack = run.stack();
         var members = Members.of(stack);
+        new DemoAdmin(HttpClient.newHttpClient(), stack.installation().ports().loginUrl())
+                .letAskAboutTokens("commonweal", API, SECRET);
         try (var calls = new Calls(stack.url("membership"), CLIENTS);
                 var asking =
                         new Introspection(
-                                stack.installation().ports().realm(),
-                                "gateway",
-                                "gateway-demo-secret",
-                                CLIENTS)) {
+                                stack.installation().ports().realm(), API, SECRET, CLIENTS)) {
             Sender reading =
                     calls.sender(n -> {
                         var me = members.member(n);

@@ -32,6 +32,16 @@ public record DemoAdmin(HttpClient http, URI keycloak) {
         return call("GET", "/" + realm + "/users/" + id(realm, mail) + "/sessions", "").size();
     }
 
+    /** A client that only asks about tokens, unless it is there already. */
+    public void letAskAboutTokens(String realm, String client, String secret) {
+        if (call("GET", "/" + realm + "/clients?clientId=" + client, "").isEmpty()) {
+            ObjectNode asking = JsonMapper.shared().createObjectNode();
+            asking.put("clientId", client).put("secret", secret).put("publicClient", false);
+            asking.put("standardFlowEnabled", false);
+            call("POST", "/" + realm + "/clients", asking.toString());
+        }
+    }
+
     private String id(String realm, String mail) {
         String query = "?exact=true&email=" + URLEncoder.encode(mail, UTF_8);
         return call("GET", "/" + realm + "/users" + query, "").get(0).get("id").asString();

@@ -15,6 +15,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/found': () => '/found',
   '/me': () => '/me',
   '/me/data': () => '/me/data',
+  '/me/sessions': () => '/me/sessions',
   '/apply/$slug': () => '/apply/meridian',
   '/i/$invitation': ({ goal }) => `/i/${goal}`,
   '/m/$alliance/$move': ({ goal, person }) => `/m/${goal}/${person}`,

@@ -54,6 +54,9 @@ export function MyMenu() {
         <Menu.Item renderRoot={(props) => <Link to="/me/data" {...props} />}>
           {t('data.title')}
         </Menu.Item>
+        <Menu.Item renderRoot={(props) => <Link to="/me/sessions" {...props} />}>
+          {t('menu.sessions')}
+        </Menu.Item>
         <Menu.Item onClick={signOut}>{t('menu.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

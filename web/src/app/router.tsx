@@ -51,6 +51,11 @@ const myData = createRoute({
   path: '/me/data',
   component: lazyRouteComponent(() => import('./start/MePage'), 'MeDataPage'),
 });
+const mySessions = createRoute({
+  getParentRoute: () => root,
+  path: '/me/sessions',
+  component: lazyRouteComponent(() => import('./start/MySessionsPage'), 'MySessionsPage'),
+});
 const alliance = createRoute({
   getParentRoute: () => root,
   path: '/a/$slug',
@@ -214,6 +219,7 @@ const tree = root.addChildren([
   profile,
   myData,
   loginTested,
+  mySessions,
   alliance.addChildren([...pagesOfAlliance]),
 ]);
 

@@ -30,8 +30,10 @@ export function FirmLoginPage({ id, brought }: { id: string; brought?: BroughtCo
           }
         >
           {body.inner?.administrator ? (
-            <DomainsSection brought={brought} />
-            <ProvidersSection />
+            <>
+              <DomainsSection brought={brought} />
+              <ProvidersSection />
+            </>
           ) : (
             <Empty>{t('firmLogin.onlyAdministrators')}</Empty>
           )}

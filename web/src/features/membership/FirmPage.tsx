@@ -13,8 +13,8 @@ import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Deputies } from './Deputies';
-import { FirmMoves } from './FirmMoves';
 import { FirmLeaving } from './FirmLeaving';
+import { FirmMoves } from './FirmMoves';
 import css from './people.module.css';
 import { firm, people, useDescribeFirm, useEntrust, useSetSeats } from './queries';
 

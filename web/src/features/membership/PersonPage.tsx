@@ -10,8 +10,8 @@ import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
-import { OfferMove } from './OfferMove';
 import { AskToStayInTouch } from './Alumni';
+import { OfferMove } from './OfferMove';
 import { personDetail, useRemove } from './queries';
 
 interface Props {

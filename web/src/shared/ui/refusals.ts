@@ -100,6 +100,8 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'changed-meanwhile': { text: 'changedMeanwhile' },
   'check-in-in-the-future': { text: 'checkInInTheFuture' },
   'contribution-historical': { text: 'contributionHistorical' },
+  'provider-not-told': { text: 'providerNotTold' },
+  'session-ended': { text: 'sessionEnded' },
   'csrf-token-missing': { text: 'sessionRenewed' },
   'invitation-answered': { text: 'invitationAnswered' },
   'invitation-expired': { text: 'invitationExpired' },

@@ -17,6 +17,7 @@ import org.commonweal.bench.workload.Intervals;
 import org.commonweal.bench.workload.Paging;
 import org.commonweal.bench.workload.Passing;
 import org.commonweal.bench.workload.PointRead;
+import org.commonweal.bench.workload.Revoking;
 import org.commonweal.bench.workload.Run;
 import org.commonweal.bench.workload.Starting;
 import org.commonweal.bench.workload.Workload;
@@ -33,6 +34,7 @@ public final class Bench {
                     new Intervals(),
                     new CatchUp(),
                     new Paging(),
+                    new Revoking(),
                     new Starting(),
                     new Importing());
 

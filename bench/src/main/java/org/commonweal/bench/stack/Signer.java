@@ -97,6 +97,11 @@ public final class Signer {
 
     /** A token as the realm gives it to the subject, good for the whole run. */
     public String token(String subject) {
+        return token(subject, "");
+    }
+
+    /** The same of somebody whose proved address is told as well, as at a first login. */
+    public String token(String subject, String mail) {
         var now = Instant.now();
         var claims =
                 new JWTClaimsSet.Builder()
@@ -107,6 +112,8 @@ public final class Signer {
                         .expirationTime(Date.from(now.plus(LIFE)))
                         .claim("azp", "cli")
                         .claim("typ", "Bearer")
+                        .claim("email", mail.isEmpty() ? null : mail)
+                        .claim("email_verified", mail.isEmpty() ? null : true)
                         .build();
         var token =
                 new SignedJWT(

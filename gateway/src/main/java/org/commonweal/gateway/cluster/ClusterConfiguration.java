@@ -110,8 +110,8 @@ class ClusterConfiguration {
     }
 
     @Bean
-    Sessions sessions(ReactiveStringRedisTemplate valkey) {
-        return new ValkeySessions(valkey);
+    Sessions sessions(ReactiveStringRedisTemplate valkey, ReactiveRedisSessionRepository stored) {
+        return new ValkeySessions(valkey, new SessionReader(new StoredSessions<>(stored)));
     }
 
     @Bean

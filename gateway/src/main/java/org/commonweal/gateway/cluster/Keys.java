@@ -24,6 +24,14 @@ final class Keys {
         return NAMESPACE + ":provider-session:" + id;
     }
 
+    static String subject(String id) {
+        return NAMESPACE + ":subject:" + id;
+    }
+
+    static String logoutToken(String id) {
+        return NAMESPACE + ":logout-token:" + id;
+    }
+
     static String turn(String session) {
         return NAMESPACE + ":turn:" + session;
     }

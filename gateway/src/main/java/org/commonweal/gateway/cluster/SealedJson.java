@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import org.commonweal.gateway.login.Begun;
 import org.commonweal.gateway.login.Tokens;
 import org.commonweal.gateway.seal.Seal;
 import org.commonweal.gateway.seal.Seal.Purpose;
@@ -33,6 +34,7 @@ final class SealedJson implements RedisSerializer<Object> {
         BasicPolymorphicTypeValidator.Builder types =
                 BasicPolymorphicTypeValidator.builder()
                         .allowIfSubType(Tokens.class)
+                        .allowIfSubType(Begun.class)
                         // What a claim may hold, beside text.
                         .allowIfSubType(Number.class)
                         .allowIfSubType(Collection.class)

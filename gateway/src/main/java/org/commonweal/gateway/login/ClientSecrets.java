@@ -46,7 +46,7 @@ record ClientSecrets(String client, List<String> others) implements ExchangeFilt
     }
 
     /** As RFC 6749 asks, so that a secret may hold a colon. */
-    private static String encoded(String part) {
+    static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 }

@@ -31,9 +31,7 @@ class LoginEnd implements ServerAuthenticationSuccessHandler, ServerAuthenticati
     public Mono<Void> onAuthenticationSuccess(
             WebFilterExchange filter, Authentication authentication) {
         String asked = filter.getExchange().getAttribute(LoginRequests.RETURN_TO);
-        return filter.getExchange()
-                .getSession()
-                .flatMap(session -> sessions.begun(authentication, session))
+        return sessions.begun(authentication, filter.getExchange())
                 .then(redirect.sendRedirect(filter.getExchange(), ReturnPath.orHome(asked).uri()));
     }
 

@@ -1,5 +1,6 @@
 package org.commonweal.gateway.login;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
@@ -19,6 +20,16 @@ class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
     static final String RETURN_TO = "return_to";
 
     private static final String LOGIN_HINT = "login_hint";
+    private static final String ACTION = "kc_action";
+
+    /** What the owner of an account may set up there by a login; the provider has more. */
+    private static final Set<String> ACTIONS =
+            Set.of(
+                    "CONFIGURE_TOTP",
+                    "CONFIGURE_RECOVERY_AUTHN_CODES",
+                    "webauthn-register",
+                    "UPDATE_PASSWORD");
+
     private static final int HINT_LENGTH_MAX = 254;
 
     private final ServerOAuth2AuthorizationRequestResolver standard;
@@ -47,6 +58,10 @@ class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
         String hint = asked.getFirst(LOGIN_HINT);
         if (isHint(hint)) {
             builder.additionalParameters(parameters -> parameters.put(LOGIN_HINT, hint));
+        }
+        String action = asked.getFirst(ACTION);
+        if (action != null && ACTIONS.contains(action)) {
+            builder.additionalParameters(parameters -> parameters.put(ACTION, action));
         }
         return builder.build();
     }

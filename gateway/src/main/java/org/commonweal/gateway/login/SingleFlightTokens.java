@@ -1,9 +1,12 @@
 package org.commonweal.gateway.login;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.commonweal.gateway.web.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -27,7 +30,7 @@ import reactor.core.publisher.Mono;
  * way also gives the session a new id at every refresh, which strands whoever is under way.
  */
 @Component
-class SingleFlightTokens implements ReactiveOAuth2AuthorizedClientManager {
+public class SingleFlightTokens implements ReactiveOAuth2AuthorizedClientManager {
 
     private final ReactiveClientRegistrationRepository registrations;
     private final ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> exchange;
@@ -56,6 +59,17 @@ class SingleFlightTokens implements ReactiveOAuth2AuthorizedClientManager {
         return registrations
                 .findByRegistrationId(request.getClientRegistrationId())
                 .flatMap(client -> tokens(client).map(tokens -> tokens.of(client, principal)))
+                .switchIfEmpty(Mono.error(SingleFlightTokens::sessionOver));
+    }
+
+    /**
+     * When the session must show again that the provider still knows it; 401 if it does not now.
+     */
+    public Mono<Optional<Instant>> nextCheck(WebSession session) {
+        return registrations
+                .findByRegistrationId(Provider.REGISTRATION)
+                .flatMap(client -> tokens(session, client))
+                .map(Tokens::due)
                 .switchIfEmpty(Mono.error(SingleFlightTokens::sessionOver));
     }
 
@@ -108,6 +122,10 @@ class SingleFlightTokens implements ReactiveOAuth2AuthorizedClientManager {
     }
 
     private static ResponseStatusException sessionOver() {
-        return new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+        return new RefusedException(
+                HttpStatus.UNAUTHORIZED,
+                "session-ended",
+                "Your login has ended this session: the account was closed or logged out there, or"
+                        + " its time is over. Log in again if you still may.");
     }
 }

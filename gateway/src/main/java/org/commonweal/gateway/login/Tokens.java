@@ -25,7 +25,8 @@ public record Tokens(
     /** The session's attribute that holds them. */
     public static final String ATTRIBUTE = "tokens";
 
-    private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(60);
+    /** Longer than the provider may take to renew them. */
+    private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(10);
 
     static Tokens of(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh) {
         return new Tokens(
@@ -47,9 +48,14 @@ public record Tokens(
 
     /** Whether the access token is over, or nearly so, and can be exchanged for another. */
     boolean areDue(Instant now) {
-        return refresh != null
-                && expires != null
-                && !now.isBefore(expires.minus(RENEWED_BEFORE_END));
+        return due().filter(due -> !now.isBefore(due)).isPresent();
+    }
+
+    /** When that will be; never, if they cannot be exchanged. */
+    Optional<Instant> due() {
+        return refresh == null || expires == null
+                ? Optional.empty()
+                : Optional.of(expires.minus(RENEWED_BEFORE_END));
     }
 
     OAuth2AuthorizedClient of(ClientRegistration registration, String principal) {

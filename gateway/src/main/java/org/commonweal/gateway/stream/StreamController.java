@@ -3,8 +3,8 @@ package org.commonweal.gateway.stream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.commonweal.gateway.login.Login;
+import org.commonweal.gateway.login.SingleFlightTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,12 +28,17 @@ import reactor.core.publisher.Mono;
 @RestController
 class StreamController {
 
+    private static final Duration CHECK_INTERVAL_MIN = Duration.ofSeconds(1);
+
     private final LiveStream live;
+    private final SingleFlightTokens tokens;
     private final Duration timeMax;
     private final Clock clock;
 
-    StreamController(LiveStream live, StreamProperties properties, Clock clock) {
+    StreamController(
+            LiveStream live, SingleFlightTokens tokens, StreamProperties properties, Clock clock) {
         this.live = live;
+        this.tokens = tokens;
         this.timeMax = properties.streamTimeMax();
         this.clock = clock;
     }
@@ -46,21 +51,41 @@ class StreamController {
         Login login =
                 Login.of(caller)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-        Duration time = timeFor(caller);
-        return session(caller, exchange)
-                .map(session -> live.open(login, session.orElse(null), since).take(time))
-                .map(events ->
-                        ResponseEntity.ok()
-                                .contentType(MediaType.TEXT_EVENT_STREAM)
-                                // For proxies that collect answers before they pass them on.
-                                .header("X-Accel-Buffering", "no")
-                                .body(events));
+        return caller instanceof OAuth2AuthenticationToken
+                ? exchange.getSession()
+                        .map(session ->
+                                answer(
+                                        live.open(login, session.getId(), since)
+                                                .take(timeMax)
+                                                .takeUntilOther(over(session))))
+                : Mono.fromSupplier(
+                        () -> answer(live.open(login, null, since).take(timeFor(caller))));
     }
 
-    private static Mono<Optional<String>> session(Authentication caller, ServerWebExchange from) {
-        return caller instanceof OAuth2AuthenticationToken
-                ? from.getSession().map(WebSession::getId).map(Optional::of)
-                : Mono.just(Optional.empty());
+    /**
+     * Ends when the provider does not know the session any more, which it is asked as often as by
+     * somebody who works: who only listens learns no more than who asks.
+     */
+    private Mono<Void> over(WebSession session) {
+        return tokens.nextCheck(session)
+                .delayUntil(next -> next.map(this::until).orElseGet(Mono::never))
+                .repeat()
+                .then()
+                .onErrorComplete();
+    }
+
+    private Mono<Long> until(Instant next) {
+        Duration left = Duration.between(clock.instant(), next);
+        return Mono.delay(left.compareTo(CHECK_INTERVAL_MIN) < 0 ? CHECK_INTERVAL_MIN : left);
+    }
+
+    private static ResponseEntity<Flux<ServerSentEvent<Object>>> answer(
+            Flux<ServerSentEvent<Object>> events) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                // For proxies that collect answers before they pass them on.
+                .header("X-Accel-Buffering", "no")
+                .body(events);
     }
 
     /** A bearer's stream ends with the token. */

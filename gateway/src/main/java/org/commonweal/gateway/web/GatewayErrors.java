@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,8 +45,11 @@ class GatewayErrors extends ResponseEntityExceptionHandler {
                     exchange.getRequest().getPath(),
                     exception.toString());
         }
-        return super.handleExceptionInternal(
-                exception, Problems.of(status), answered, status, exchange);
+        ProblemDetail problem =
+                exception instanceof RefusedException refused
+                        ? refused.problem()
+                        : Problems.of(status);
+        return super.handleExceptionInternal(exception, problem, answered, status, exchange);
     }
 
     /** The service is not there: refused, unreachable, killed meanwhile, or left alone for now. */

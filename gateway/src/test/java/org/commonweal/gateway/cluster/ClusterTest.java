@@ -162,6 +162,42 @@ class ClusterTest {
     }
 
     @Test
+    void a_person_sees_the_logins_at_both_and_ends_them_everywhere() {
+        Browser here = gateways.onFirst().loggedInAs(subject);
+        Browser other = gateways.onFirst().loggedInAs(subject);
+        Browser stranger = gateways.onFirst().loggedInAs("someone-else-" + UUID.randomUUID());
+        OpenStream stream = open(gateways.urls().getFirst(), other);
+        Browser there = gateways.onSecond(here);
+
+        String seen = String.valueOf(there.get("/api/me/sessions").getResponseBody());
+        assertThat(seen).contains("\"asking\":true", "\"asking\":false");
+        assertThat(seen.split("\"since\"", -1)).hasSize(3);
+        assertThat(there.delete("/api/me/sessions").getStatus()).isEqualTo(HttpStatus.NO_CONTENT);
+
+        for (Browser ended : List.of(here, other, there)) {
+            assertThat(ended.get("/api/me").getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        }
+        assertThat(gateways.onSecond(other).get("/api/me").getStatus())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(stream.endsWithin(SOON)).isTrue();
+        assertThat(gateways.provider().sessionsOf(subject)).isZero();
+        assertThat(stranger.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void a_logout_token_that_one_has_seen_is_refused_by_the_other() {
+        gateways.onFirst().loggedInAs(subject);
+        String token = logoutToken();
+        assertThat(logoutByProvider(gateways.urls().getLast(), token).getStatus())
+                .isEqualTo(HttpStatus.OK);
+        Browser again = gateways.onFirst().loggedInAs(subject);
+
+        assertThat(logoutByProvider(gateways.urls().getFirst(), token).getStatus())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(again.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
     void who_reads_valkey_finds_no_token_no_name_and_no_cookie() {
         Browser here = gateways.onFirst().loggedInAs(subject);
         assertThat(here.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
@@ -239,16 +275,23 @@ class ClusterTest {
     }
 
     private EntityExchangeResult<String> logoutByProvider(String url) {
+        return logoutByProvider(url, logoutToken());
+    }
+
+    private String logoutToken() {
         String event = "http://schemas.openid.net/event/backchannel-logout";
-        String token =
-                TestProvider.sign(
-                        gateways.provider().key(),
-                        gateways.provider()
-                                .claims(subject)
-                                .audience("gateway")
-                                .claim("sid", "sid-of-" + subject)
-                                .claim("events", Map.of(event, Map.of()))
-                                .build());
+        return TestProvider.sign(
+                gateways.provider().key(),
+                gateways.provider()
+                        .claims(subject)
+                        .audience("gateway")
+                        .jwtID(UUID.randomUUID().toString())
+                        .claim("sid", "sid-of-" + subject)
+                        .claim("events", Map.of(event, Map.of()))
+                        .build());
+    }
+
+    private static EntityExchangeResult<String> logoutByProvider(String url, String token) {
         return gateways.onFirst()
                 .send(
                         HttpMethod.POST,

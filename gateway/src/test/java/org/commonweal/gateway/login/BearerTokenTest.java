@@ -73,6 +73,13 @@ class BearerTokenTest extends GatewayTest {
         refuses(signed(PROVIDER.claims("m").expirationTime(longAgo).build()));
     }
 
+    /** Its life and what clocks may differ are how long a closed account is let in: a minute. */
+    @Test
+    void a_token_that_has_just_expired_is_refused_too() {
+        Date lately = Date.from(Instant.now().minusSeconds(15));
+        refuses(signed(PROVIDER.claims("m").expirationTime(lately).build()));
+    }
+
     /** How seldom stands in ProviderKeysTest; here it is seen to be in force, in both places. */
     @Test
     void tokens_with_invented_key_ids_do_not_flood_the_provider() throws Exception {

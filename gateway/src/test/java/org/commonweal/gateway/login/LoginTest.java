@@ -47,6 +47,15 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
+    void a_login_sets_up_what_its_owner_may_and_nothing_else_at_the_provider() {
+        browser().logIn("ada", "&kc_action=CONFIGURE_TOTP");
+        assertThat(PROVIDER.lastAuthorization()).containsEntry("kc_action", "CONFIGURE_TOTP");
+
+        browser().logIn("ada", "&kc_action=delete_account");
+        assertThat(PROVIDER.lastAuthorization()).doesNotContainKey("kc_action");
+    }
+
+    @Test
     void the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         Browser browser = browser().loggedInAs("ada");
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -23,6 +24,7 @@ public final class Browser {
                     .responseTimeout(Duration.ofSeconds(20))
                     .build();
     private final String gateway;
+    private String agent = "a test";
     private final Map<String, ResponseCookie> cookies = new LinkedHashMap<>();
 
     public Browser(String gateway) {
@@ -58,6 +60,12 @@ public final class Browser {
         throw new AssertionError("too many redirects, last to " + next);
     }
 
+    /** With what it says of itself from now on. */
+    public Browser as(String userAgent) {
+        agent = userAgent;
+        return this;
+    }
+
     public Browser loggedInAs(String subject) {
         logIn(subject, "");
         return this;
@@ -77,6 +85,16 @@ public final class Browser {
                         request.header("X-XSRF-TOKEN", token).header("Accept", "application/json"));
     }
 
+    /** For a client of another kind that goes on as this browser. */
+    public void sendCookies(HttpHeaders headers) {
+        cookies.forEach((name, cookie) -> headers.add("Cookie", name + "=" + cookie.getValue()));
+    }
+
+    public EntityExchangeResult<String> delete(String path) {
+        String token = cookie("XSRF-TOKEN").getValue();
+        return send(HttpMethod.DELETE, path, request -> request.header("X-XSRF-TOKEN", token));
+    }
+
     public EntityExchangeResult<String> send(
             HttpMethod method, String pathOrUrl, Consumer<WebTestClient.RequestBodySpec> more) {
         boolean ours = pathOrUrl.startsWith("/") || pathOrUrl.startsWith(gateway);
@@ -85,6 +103,7 @@ public final class Browser {
         if (ours) {
             cookies.forEach((name, cookie) -> request.cookie(name, cookie.getValue()));
         }
+        request.header("User-Agent", agent);
         more.accept(request);
         EntityExchangeResult<String> answer =
                 request.exchange().expectBody(String.class).returnResult();

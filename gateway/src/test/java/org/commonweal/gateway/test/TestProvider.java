@@ -56,6 +56,7 @@ public final class TestProvider implements AutoCloseable {
     private final List<Map<String, String>> authorizations = new CopyOnWriteArrayList<>();
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile String secret = SECRET;
+    private volatile boolean broken;
     private volatile Duration tokenLife = Duration.ofMinutes(5);
 
     public TestProvider() {
@@ -68,6 +69,7 @@ public final class TestProvider implements AutoCloseable {
         }
         server.createContext(OIDC + "/auth", this::authorize);
         server.createContext(OIDC + "/token", this::token);
+        server.createContext(OIDC + "/logout", this::logout);
         server.createContext(
                 OIDC + "/certs",
                 exchange -> {
@@ -99,6 +101,16 @@ public final class TestProvider implements AutoCloseable {
     /** From now on only this secret of the client is good. */
     public void changeSecret(String changed) {
         secret = changed;
+    }
+
+    /** From now on it cannot end a session, or can again. */
+    public void breakLogout(boolean isBroken) {
+        broken = isBroken;
+    }
+
+    /** How many sessions of the subject it would still renew. */
+    public long sessionsOf(String subject) {
+        return refreshTokens.values().stream().filter(subject::equals).count();
     }
 
     /** Ends every session here, so that no refresh token is good any more. */
@@ -178,6 +190,15 @@ public final class TestProvider implements AutoCloseable {
         boolean refresh = "refresh_token".equals(asked.get("grant_type"));
         String answer = refresh ? refreshed(asked) : exchanged(asked);
         answer(exchange, answer == null ? 400 : 200, answer == null ? INVALID_GRANT : answer);
+    }
+
+    /** By a refresh token, as a client that holds one does it; or it is broken. */
+    private void logout(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean told =
+                refreshTokens.remove(parameters(body).getOrDefault("refresh_token", "")) != null;
+        exchange.sendResponseHeaders(broken ? 500 : told ? 204 : 400, -1);
+        exchange.close();
     }
 
     private static final String INVALID_GRANT = "{\"error\":\"invalid_grant\"}";

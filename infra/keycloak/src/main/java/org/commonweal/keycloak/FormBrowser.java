@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -55,6 +56,16 @@ public final class FormBrowser {
      * @param answers what the person types, by the name of the field
      */
     public URI follow(URI start, Map<String, String> answers, Predicate<URI> awaited) {
+        return follow(start, _ -> answers, awaited);
+    }
+
+    /**
+     * The same.
+     *
+     * @param answering is given the fields of each form as it comes, for who has to read it first
+     */
+    public URI follow(
+            URI start, UnaryOperator<Map<String, String>> answering, Predicate<URI> awaited) {
         var response = get(start);
         for (var step = 0; step < STEPS_MAX; step++) {
             var location = response.headers().firstValue("location");
@@ -65,13 +76,19 @@ public final class FormBrowser {
                 }
                 response = get(next);
             } else {
-                response = submit(response, answers);
+                response = submit(response, answering);
             }
         }
         throw new IllegalStateException("no end after " + STEPS_MAX + " steps from " + start);
     }
 
-    private HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> answers) {
+    /** The value of a cookie of the whole host. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name + "/")).map(Cookie::value);
+    }
+
+    private HttpResponse<String> submit(
+            HttpResponse<String> page, UnaryOperator<Map<String, String>> answering) {
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new IllegalStateException(
@@ -83,9 +100,11 @@ public final class FormBrowser {
             var attributes = attributes(input.group(1));
             var name = attributes.getOrDefault("name", "");
             if (!name.isEmpty()) {
-                fields.put(name, answers.getOrDefault(name, attributes.getOrDefault("value", "")));
+                fields.put(name, attributes.getOrDefault("value", ""));
             }
         }
+        var answers = answering.apply(Map.copyOf(fields));
+        fields.replaceAll((name, value) -> answers.getOrDefault(name, value));
         var action = attributes(form.group(1)).getOrDefault("action", "");
         return post(page.uri().resolve(action), changing.apply(fields));
     }

@@ -21,6 +21,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -35,6 +37,11 @@ class KeysConfiguration {
 
     /** A provider that is silent holds nobody up for longer. */
     private static final Duration FETCH_TIME_MAX = Duration.ofSeconds(5);
+
+    /**
+     * How much longer than it says a token is good; with its life, how long a closed account is.
+     */
+    private static final Duration CLOCK_DIFFERENCE_MAX = Duration.ofSeconds(10);
 
     @Bean
     ProviderKeys providerKeys(OAuth2ResourceServerProperties properties) {
@@ -62,7 +69,10 @@ class KeysConfiguration {
         var issuer = Objects.requireNonNull(jwt.getIssuerUri(), "issuer-uri");
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
-                        JwtValidators.createDefaultWithIssuer(issuer),
+                        JwtValidators.createDefaultWithValidators(
+                                List.of(
+                                        new JwtIssuerValidator(issuer),
+                                        new JwtTimestampValidator(CLOCK_DIFFERENCE_MAX))),
                         audience(List.copyOf(jwt.getAudiences()))));
         return decoder;
     }

@@ -113,8 +113,3 @@ export function RoutedFirmLogin() {
     <FirmLoginPage key={firm} id={firm} brought={domain && code ? { domain, code } : undefined} />
   );
 }
-
-export function RoutedFirmLogin() {
-  const { firm } = useParams({ from: '/a/$slug/firms/$firm/login' });
-  return <FirmLoginPage key={firm} id={firm} />;
-}

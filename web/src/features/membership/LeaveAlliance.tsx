@@ -11,7 +11,7 @@ import { useSay } from '@/shared/ui/Say';
 import { useLeave } from './queries';
 
 /** Leaving is as much a person's own act as joining; it says beforehand what stays and what ends. */
-export function LeaveAlliance({ consequences }: { consequences: ReactNode }) {
+export function LeaveAlliance({ consequences }: { consequences?: ReactNode }) {
   const { t } = useTranslation();
   const here = useHere();
   const say = useSay();

@@ -172,8 +172,8 @@ ALTER TABLE refusal ADD CONSTRAINT refusal_alliance_id_contribution_id_fkey FORE
 ALTER TABLE refusal ADD CONSTRAINT refusal_alliance_id_contribution_id_key UNIQUE (alliance_id, contribution_id);
 ALTER TABLE refusal ADD CONSTRAINT refusal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE refusal ADD CONSTRAINT refusal_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 2000)));
-ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
+ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 
@@ -252,10 +252,10 @@ CREATE POLICY redaction ON need AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON refusal AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO contribution
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON refusal AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO contribution
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO contribution
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
@@ -402,8 +402,8 @@ GRANT INSERT, SELECT, UPDATE ON need TO contribution;
 GRANT SELECT ON need TO redactor;
 GRANT INSERT, SELECT, UPDATE ON pulse TO contribution;
 GRANT INSERT, SELECT ON refusal TO contribution;
-GRANT INSERT, SELECT ON required_agreement TO contribution;
 GRANT SELECT ON refusal TO redactor;
+GRANT INSERT, SELECT ON required_agreement TO contribution;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO contribution;
 

@@ -165,26 +165,6 @@ CREATE TABLE login (
     email text NOT NULL,
     first_seen timestamp with time zone NOT NULL
 );
-CREATE TABLE mail_domain (
-    alliance_id uuid NOT NULL,
-    id uuid NOT NULL,
-    organization_id uuid NOT NULL,
-    name text NOT NULL,
-    token text NOT NULL,
-    state text NOT NULL,
-    named_by uuid NOT NULL,
-    named_at timestamp with time zone NOT NULL,
-    method text,
-    proved_at timestamp with time zone,
-    finding text,
-    seen text[] DEFAULT '{}'::text[] NOT NULL,
-    looked_at timestamp with time zone,
-    failing_since timestamp with time zone,
-    ended_at timestamp with time zone,
-    mailbox text,
-    mail_asked_at timestamp with time zone,
-    mail_code text,
-    mail_hash bytea,
 CREATE TABLE login_provider (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -207,6 +187,28 @@ CREATE TABLE login_provider (
     set_at timestamp with time zone NOT NULL,
     version bigint NOT NULL
 );
+CREATE TABLE mail_domain (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    name text NOT NULL,
+    token text NOT NULL,
+    state text NOT NULL,
+    named_by uuid NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    method text,
+    proved_at timestamp with time zone,
+    finding text,
+    seen text[] NOT NULL DEFAULT '{}'::text[],
+    looked_at timestamp with time zone,
+    failing_since timestamp with time zone,
+    ended_at timestamp with time zone,
+    mailbox text,
+    mail_asked_at timestamp with time zone,
+    mail_code text,
+    mail_hash bytea,
+    version bigint NOT NULL
+);
 CREATE TABLE membership (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -222,7 +224,9 @@ CREATE TABLE membership (
     version bigint NOT NULL,
     administrator boolean NOT NULL DEFAULT false,
     suspended_at timestamp with time zone,
-    call uuid
+    call uuid,
+    left_with uuid,
+    told_at timestamp with time zone
 );
 CREATE TABLE move (
     alliance_id uuid NOT NULL,
@@ -238,8 +242,6 @@ CREATE TABLE move (
     answered_at timestamp with time zone,
     from_id uuid,
     version bigint NOT NULL
-    left_with uuid,
-    told_at timestamp with time zone
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
@@ -378,16 +380,6 @@ ALTER TABLE invitation ADD CONSTRAINT invitation_state_check CHECK ((state = ANY
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE login ADD CONSTRAINT login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE login ADD CONSTRAINT login_pkey PRIMARY KEY (issuer, subject);
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_check CHECK (((state <> 'PROVED'::text) OR ((method IS NOT NULL) AND (proved_at IS NOT NULL))));
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_finding_check CHECK ((finding = ANY (ARRAY['FOUND'::text, 'NOT_FOUND'::text, 'OTHER_VALUE'::text, 'NO_ANSWER'::text])));
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_mail_hash_check CHECK ((length(mail_hash) = 32));
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_mailbox_check CHECK ((mailbox = ANY (ARRAY['POSTMASTER'::text, 'HOSTMASTER'::text, 'ADMIN'::text])));
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_method_check CHECK ((method = ANY (ARRAY['DNS'::text, 'MAIL'::text])));
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_name_check CHECK (((name = lower(name)) AND (char_length(name) <= 253)));
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_pkey PRIMARY KEY (alliance_id, id);
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_seen_check CHECK ((cardinality(seen) <= 5));
-ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_state_check CHECK ((state = ANY (ARRAY['CLAIMED'::text, 'PROVED'::text, 'LOST'::text, 'GIVEN_UP'::text])));
 ALTER TABLE login_provider ADD CONSTRAINT login_provider_address_check CHECK ((char_length(address) <= 2000));
 ALTER TABLE login_provider ADD CONSTRAINT login_provider_alias_check CHECK ((alias ~ '^own-[0-9a-f-]{36}$'::text));
 ALTER TABLE login_provider ADD CONSTRAINT login_provider_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
@@ -399,6 +391,16 @@ ALTER TABLE login_provider ADD CONSTRAINT login_provider_name_check CHECK (((cha
 ALTER TABLE login_provider ADD CONSTRAINT login_provider_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE login_provider ADD CONSTRAINT login_provider_protocol_check CHECK ((protocol = ANY (ARRAY['OIDC'::text, 'SAML'::text])));
 ALTER TABLE login_provider ADD CONSTRAINT login_provider_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'TESTED'::text, 'LIVE'::text, 'RETIRED'::text])));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_check CHECK (((state <> 'PROVED'::text) OR ((method IS NOT NULL) AND (proved_at IS NOT NULL))));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_finding_check CHECK ((finding = ANY (ARRAY['FOUND'::text, 'NOT_FOUND'::text, 'OTHER_VALUE'::text, 'NO_ANSWER'::text])));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_mail_hash_check CHECK ((length(mail_hash) = 32));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_mailbox_check CHECK ((mailbox = ANY (ARRAY['POSTMASTER'::text, 'HOSTMASTER'::text, 'ADMIN'::text])));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_method_check CHECK ((method = ANY (ARRAY['DNS'::text, 'MAIL'::text])));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_name_check CHECK (((name = lower(name)) AND (char_length(name) <= 253)));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_seen_check CHECK ((cardinality(seen) <= 5));
+ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_state_check CHECK ((state = ANY (ARRAY['CLAIMED'::text, 'PROVED'::text, 'LOST'::text, 'GIVEN_UP'::text])));
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE membership ADD CONSTRAINT membership_call_check CHECK (((class = 'GUEST'::text) = (call IS NOT NULL)));
@@ -441,7 +443,6 @@ ALTER TABLE slug ADD CONSTRAINT slug_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
-ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])));
 ALTER TABLE tombstone ADD CONSTRAINT tombstone_hash_check CHECK ((length(hash) = 32));
 ALTER TABLE tombstone ADD CONSTRAINT tombstone_pkey PRIMARY KEY (hash);
 ALTER TABLE tombstone ADD CONSTRAINT tombstone_work_check CHECK ((work = ANY (ARRAY['KEEP'::text, 'ERASE'::text])));
@@ -495,10 +496,10 @@ ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal FORCE ROW LEVEL SECURITY;
 ALTER TABLE login ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login FORCE ROW LEVEL SECURITY;
-ALTER TABLE mail_domain ENABLE ROW LEVEL SECURITY;
-ALTER TABLE mail_domain FORCE ROW LEVEL SECURITY;
 ALTER TABLE login_provider ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login_provider FORCE ROW LEVEL SECURITY;
+ALTER TABLE mail_domain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_domain FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE move ENABLE ROW LEVEL SECURITY;
@@ -507,10 +508,10 @@ ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
-ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
-ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE profile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE profile FORCE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE scim_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE scim_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE slug ENABLE ROW LEVEL SECURITY;
@@ -526,12 +527,12 @@ CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON affiliation AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON affiliation AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON agreement_acceptance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON agreement_version AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY own ON affiliation AS PERMISSIVE FOR SELECT TO membership
-    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON alliance AS PERMISSIVE FOR SELECT TO membership
@@ -544,10 +545,10 @@ CREATE POLICY alliance ON application AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON application AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO membership
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON application AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
@@ -580,21 +581,23 @@ CREATE POLICY of_members ON login AS PERMISSIVE FOR SELECT TO membership
     USING ((issuer, subject) IN ( SELECT standing.issuer, standing.subject FROM standing));
 CREATE POLICY own ON login AS PERMISSIVE FOR ALL TO membership
     USING ((issuer = ( SELECT NULLIF(current_setting('app.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('app.subject'::text, true), ''::text) AS "nullif")));
-CREATE POLICY alliance ON mail_domain AS PERMISSIVE FOR ALL TO membership
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY mine ON mail_domain AS PERMISSIVE FOR SELECT TO membership
-    USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
 CREATE POLICY redaction ON login AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON login_provider AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON mail_domain AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY mine ON mail_domain AS PERMISSIVE FOR SELECT TO membership
+    USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
 CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON membership AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY alliance ON move AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY redaction ON membership AS PERMISSIVE FOR ALL TO redactor
+CREATE POLICY redaction ON move AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -610,8 +613,6 @@ CREATE POLICY own ON person AS PERMISSIVE FOR ALL TO membership
     USING (id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own_login ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT login.person_id FROM login));
-CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO membership
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON person AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY members ON profile AS PERMISSIVE FOR SELECT TO membership
@@ -620,6 +621,8 @@ CREATE POLICY own ON profile AS PERMISSIVE FOR ALL TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON profile AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON scim_token AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY founded ON slug AS PERMISSIVE FOR INSERT TO membership
@@ -708,6 +711,9 @@ BEGIN
     UPDATE application SET reason = '(erased)'
     WHERE decided_by = erased AND reason IS NOT NULL;
 
+    UPDATE move SET reason = '(taken back by an erasure)'
+    WHERE person_id = erased OR offered_by = erased;
+
     -- Invitations to the person go whole, of those by the person the words; without who asks and why,
     -- an open one is none.
     WITH meant AS (
@@ -737,14 +743,15 @@ BEGIN
     UPDATE person SET name = 'Former member', email = NULL, erased_at = moment WHERE id = erased;
     RETURN moment;
 END $function$
+;
 CREATE OR REPLACE FUNCTION membership.firm_domains(alliance uuid, firm uuid)
  RETURNS text[]
  LANGUAGE sql
  STABLE
 BEGIN ATOMIC
- SELECT organization.mail_domains
-    FROM organization
-   WHERE ((organization.alliance_id = firm_domains.alliance) AND (organization.id = firm_domains.firm));
+ SELECT COALESCE(array_agg(mail_domain.name ORDER BY mail_domain.name), '{}'::text[]) AS "coalesce"
+    FROM mail_domain
+   WHERE ((mail_domain.alliance_id = firm_domains.alliance) AND (mail_domain.organization_id = firm_domains.firm) AND (mail_domain.state = 'PROVED'::text));
 END
 ;
 CREATE OR REPLACE FUNCTION membership.journal_bound(month date)
@@ -819,8 +826,8 @@ GRANT INSERT, SELECT, UPDATE ON application TO membership;
 GRANT SELECT ON application TO redactor;
 GRANT SELECT ON clock TO membership;
 GRANT SELECT ON clock TO membership_scheduler;
-GRANT INSERT, SELECT, UPDATE ON deputy TO membership;
 GRANT SELECT ON clock TO redactor;
+GRANT INSERT, SELECT, UPDATE ON deputy TO membership;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO membership;
 GRANT SELECT ON due TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON eligible_person TO membership;
@@ -834,11 +841,12 @@ GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
 GRANT DELETE, SELECT ON login TO redactor;
 GRANT INSERT, SELECT, UPDATE ON login TO membership;
-GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
 GRANT INSERT, SELECT, UPDATE ON login_provider TO membership;
+GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
-GRANT INSERT, SELECT, UPDATE ON move TO membership;
 GRANT SELECT ON membership TO redactor;
+GRANT INSERT, SELECT, UPDATE ON move TO membership;
+GRANT SELECT ON move TO redactor;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT SELECT ON person TO redactor;
@@ -846,7 +854,6 @@ GRANT DELETE, SELECT ON profile TO redactor;
 GRANT INSERT, SELECT, UPDATE ON profile TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
 GRANT INSERT, SELECT ON required_agreement TO membership;
-GRANT INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT DELETE, INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT DELETE, SELECT ON standing TO redactor;
@@ -875,6 +882,7 @@ GRANT UPDATE (own_interest) ON membership TO redactor;
 GRANT UPDATE (payload) ON journal TO redactor;
 GRANT UPDATE (reason) ON application TO redactor;
 GRANT UPDATE (reason) ON invitation TO redactor;
+GRANT UPDATE (reason) ON move TO redactor;
 GRANT UPDATE (seats) ON organization TO membership;
 GRANT UPDATE (short_name) ON organization TO membership;
 GRANT UPDATE (state) ON application TO redactor;

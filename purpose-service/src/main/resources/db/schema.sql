@@ -304,10 +304,10 @@ CREATE POLICY alliance ON charter AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO purpose
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON check_in AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO purpose_scheduler
@@ -330,10 +330,10 @@ CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON purpose AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON settled AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO purpose
@@ -431,8 +431,8 @@ GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
-GRANT INSERT, SELECT ON required_agreement TO purpose;
 GRANT SELECT ON purpose TO redactor;
+GRANT INSERT, SELECT ON required_agreement TO purpose;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;

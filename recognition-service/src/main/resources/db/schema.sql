@@ -119,8 +119,8 @@ ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_con
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_contribution_id_key UNIQUE (alliance_id, contribution_id);
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
-ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
+ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);

@@ -50,7 +50,7 @@ DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY ['person', 'login', 'profile', 'tombstone', 'standing',
-        'membership', 'application', 'invitation', 'eligible_person', 'journal']
+        'membership', 'application', 'invitation', 'eligible_person', 'move', 'journal']
     LOOP
         EXECUTE format('CREATE POLICY redaction ON %I TO redactor USING (true)', name);
         EXECUTE format('GRANT SELECT ON %I TO redactor', name);
@@ -64,6 +64,7 @@ GRANT UPDATE (own_interest, ended_reason, version) ON membership TO redactor;
 GRANT UPDATE (email, answers, reason, state, decided_at, mailed_at, version)
     ON application TO redactor;
 GRANT UPDATE (email, name, reason, ask, text_hash, state, version) ON invitation TO redactor;
+GRANT UPDATE (reason) ON move TO redactor;
 GRANT UPDATE (payload) ON journal TO redactor;
 
 -- Erases the person of this transaction (app.person), whose login must be the one that asks, in all
@@ -106,6 +107,9 @@ BEGIN
     WHERE person_id = erased;
     UPDATE application SET reason = '(erased)'
     WHERE decided_by = erased AND reason IS NOT NULL;
+
+    UPDATE move SET reason = '(taken back by an erasure)'
+    WHERE person_id = erased OR offered_by = erased;
 
     -- Invitations to the person go whole, of those by the person the words; without who asks and why,
     -- an open one is none.

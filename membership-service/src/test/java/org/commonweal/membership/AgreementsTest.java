@@ -277,7 +277,11 @@ class AgreementsTest extends MembershipTest {
         join(person, invitation, inForce(person, invitation)).expectStatus().isCreated();
         agreement = id();
         write(founder, agreement, version(0, "", null, "READING")).expectStatus().isCreated();
-        refused(person, "/invitations/" + id(), "{}", "agreement-outdated");
+        refused(
+                person,
+                "/invitations/" + id(),
+                invitation(stranger("Ida Invited"), firm, REASON),
+                "agreement-outdated");
         put(person, "/people/mine/exit", "{}").expectStatus().isOk();
         get(person, "/agreements").expectStatus().isNotFound();
         accept(person, agreement, 1, id()).expectStatus().isNotFound();

@@ -260,6 +260,13 @@ class ErasureTest extends MembershipTest {
                 .expectStatus()
                 .isCreated();
         directoryNames(canary, own);
+        put(
+                        founder,
+                        "/moves/" + id(),
+                        "{\"person\":\"%s\",\"reason\":\"Come over to us, %s\"}"
+                                .formatted(personOf(canary), PHRASE))
+                .expectStatus()
+                .isCreated();
         http.put()
                 .uri("/api/me/profile")
                 .headers(headers -> headers.setBearerAuth(token(canary)))

@@ -258,7 +258,11 @@ class FirmLeavingTest extends MembershipTest {
         }
         assertThat(count("due WHERE subject = '" + firm.id + "'")).isZero();
         put(first, firm.path("/exit"), last.formatted(today.plusDays(3))).expectStatus().isOk();
-        var clock = service.getBean(DueHandler.class);
+        var clock =
+                service.getBeansOfType(DueHandler.class).values().stream()
+                        .filter(handler -> handler.kind().equals("firm-leaves"))
+                        .findFirst()
+                        .orElseThrow();
         clock.act(alliance, firm.id, ends).block();
         get(second, "").expectStatus().isOk();
         firm.member("Cy Meanwhile");

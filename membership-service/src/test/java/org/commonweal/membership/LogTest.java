@@ -31,12 +31,15 @@ class LogTest extends MembershipTest {
         put(founder, "/invitations/" + id(), invitation(canary, id(), CANARY));
 
         // Nobody listens where mail is sent to: the mail of an invitation fails.
+        mails.stop();
         try (var _ = TestRelay.start(database, TestServers.kafka())) {
             invited(stranger(CANARY), REASON + " once more " + CANARY);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> assertThat(output.getAll()).contains("a batch is tried again"));
+        } finally {
+            mails.start();
         }
         rename("person", "person_away");
         try {

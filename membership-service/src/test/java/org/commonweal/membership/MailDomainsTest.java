@@ -93,7 +93,7 @@ class MailDomainsTest extends MailDomainTest {
         var theirs = named(other, "shared.example");
         proved(administrator, mine, "shared.example");
         refused(other, DOMAINS + "/" + id(), naming("shared.example"), "domain-named");
-        var latecomer = new Firm("late").member("Lara Late");
+        var latecomer = new Firm("latecomer").member("Lara Late");
         refused(
                 latecomer,
                 DOMAINS + "/" + id(),

@@ -15,6 +15,7 @@ import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
 import org.commonweal.platform.web.Cursors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class MailTest extends MembershipTest {
 
     private static final String WHY_NOT = "We have nobody who could work with you this year.";
+
+    private Someone delegate;
+
+    @BeforeAll
+    void theFirmsFirst() {
+        delegate = member("Freya Lind");
+    }
 
     @Test
     void an_invitation_is_mailed_once_with_who_asks_and_why() throws MessagingException {
@@ -44,20 +52,19 @@ class MailTest extends MembershipTest {
     @Test
     void a_refused_applicant_is_mailed_the_reason_and_an_accepted_one_is_not()
             throws MessagingException {
-        var delegate = member("Freya Lind");
         put(founder, "/applications/door", "{\"version\":0,\"open\":true,\"questions\":[]}")
                 .expectStatus()
                 .isOk();
         var refused = stranger("Tomasz Zielinski");
         var accepted = stranger("Mei Tanaka");
-        handle("membership.application-decided.v1", decided(delegate, refused, false));
-        handle("membership.application-decided.v1", decided(delegate, accepted, true));
+        handle("membership.application-decided.v1", decided(refused, false));
+        handle("membership.application-decided.v1", decided(accepted, true));
         assertThat(GreenMailUtil.getBody(only(refused)))
                 .contains("Test Alliance", "Hartwell & Cole LLP", WHY_NOT);
         assertThat(mails.getReceivedMessagesForDomain(accepted.email())).isEmpty();
     }
 
-    private UUID decided(Someone delegate, Someone applicant, boolean accepted) {
+    private UUID decided(Someone applicant, boolean accepted) {
         var id = id();
         put(
                         applicant,

@@ -20,7 +20,7 @@ class SharedDomains {
     SharedDomains() {
         try {
             freeMail =
-                    new ClassPathResource("free-mail-domains.txt")
+                    new ClassPathResource("free-mail-domains.conf")
                             .getContentAsString(StandardCharsets.UTF_8)
                             .lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))

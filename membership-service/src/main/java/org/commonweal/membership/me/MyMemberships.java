@@ -60,7 +60,7 @@ class MyMemberships {
                           AND m.suspended_at IS NULL
                           AND EXISTS (SELECT FROM standing s WHERE s.alliance_id = m.alliance_id
                               AND s.issuer = :issuer AND s.subject = :subject
-                              AND s.person_id = m.person_id AND s.state = 'ACTIVE')
+                              AND s.person_id = m.person_id AND s.state <> 'ENDED')
                         ORDER BY a.name LIMIT :most\
                         """)
                 .bind("issuer", login.issuer())

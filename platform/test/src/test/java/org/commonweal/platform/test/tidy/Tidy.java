@@ -23,7 +23,7 @@ record Tidy(Tree tree) {
     private static final Pattern TYPES =
             Pattern.compile(
                     ".*\\.(java|xml|yaml|yml|json|sql|md|html|css|ts|tsx|js|mjs|svg|png|ico|woff2|conf"
-                            + "|properties|imports|webmanifest|ndjson|gz|ftl)");
+                            + "|properties|imports|webmanifest|ndjson|csv|gz|ftl)");
     private static final Set<String> NAMES =
             Set.of(
                     ".editorconfig",

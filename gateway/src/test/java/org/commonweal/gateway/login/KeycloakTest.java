@@ -14,9 +14,9 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.commonweal.embedded.Ports;
 import org.commonweal.embedded.PostgresAddress;
+import org.commonweal.embedded.test.PartProcess;
 import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
-import org.commonweal.gateway.Pod;
 import org.commonweal.gateway.test.Browser;
 import org.commonweal.gateway.test.OpenStream;
 import org.commonweal.gateway.test.TestService;
@@ -47,7 +47,7 @@ class KeycloakTest {
     private static TestDatabase database;
     private static KeycloakServer keycloak;
     private static DemoAdmin admin;
-    private static Pod gateway;
+    private static PartProcess gateway;
 
     @BeforeAll
     static void start() throws IOException {
@@ -76,7 +76,9 @@ class KeycloakTest {
         properties.put("commonweal.stream.topics", topics.events());
         properties.put("commonweal.stream.standings-topic", topics.standings());
         properties.put("commonweal.services.membership", MEMBERSHIP.url());
-        gateway = Pod.start(ours, properties);
+        // A process of its own: ended in this one, it takes the management port of the others with
+        // it.
+        gateway = PartProcess.start("org.commonweal.gateway.GatewayApplication", ours, properties);
     }
 
     /** As if the fifty seconds of the realm were over at each request. */
@@ -100,7 +102,7 @@ class KeycloakTest {
     void a_firm_that_logs_somebody_out_at_its_own_provider_ends_the_session_here() {
         Browser amara = loggedIn("amara.osei@hartwell.example");
         Browser julian = loggedIn("julian.thackeray@hartwell.example");
-        try (OpenStream stream = OpenStream.as(gateway.url(), amara::sendCookies, null)) {
+        try (OpenStream stream = OpenStream.as(url(""), amara::sendCookies, null)) {
             admin.logout("hartwell", "amara.osei@hartwell.example");
 
             assertThat(stream.endsWithin(SOON)).isTrue();
@@ -163,12 +165,12 @@ class KeycloakTest {
     /** Through the pages of Keycloak, and those of the firm's own provider. */
     private static Browser loggedIn(String mail) {
         FormBrowser forms = new FormBrowser(HTTP);
-        URI end = URI.create(gateway.url() + "/");
+        URI end = URI.create(url("/"));
         forms.follow(
-                URI.create(gateway.url() + "/oauth2/authorization/commonweal"),
+                URI.create(url("/oauth2/authorization/commonweal")),
                 Map.of("username", mail, "password", DemoAlliance.PASSWORD),
                 end::equals);
-        Browser browser = new Browser(gateway.url());
+        Browser browser = new Browser(url(""));
         for (String name : List.of(SESSION, "XSRF-TOKEN")) {
             forms.cookie(name)
                     .map(value -> ResponseCookie.from(name, value).build())
@@ -177,5 +179,9 @@ class KeycloakTest {
         assertThat(browser.get("/api/session").getResponseBody()).contains("true");
         assertThat(browser.get("/api/me").getStatus()).isEqualTo(HttpStatus.OK);
         return browser;
+    }
+
+    private static String url(String path) {
+        return gateway.uri(path).toString();
     }
 }

@@ -36,7 +36,11 @@ public final class PartProcess implements AutoCloseable {
 
     /** From the test's own class path; ready when this returns. */
     public static PartProcess start(String mainClass, Map<String, String> properties) {
-        var port = Ports.free();
+        return start(mainClass, Ports.free(), properties);
+    }
+
+    /** As {@link #start(String, Map)}, where others must know the port before. */
+    public static PartProcess start(String mainClass, int port, Map<String, String> properties) {
         var managementPort = Ports.free();
         var told = new TreeMap<>(properties);
         told.put("server.port", "" + port);

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSignedOut } from '@/shared/api/http';
 import { ME, SESSION } from '@/shared/api/keys';
@@ -8,7 +8,12 @@ import { session } from '@/shared/session/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Connected } from './Connected';
 import { Landing } from './start/Landing';
-import { LetterPage, letterKey } from './start/LetterPage';
+import { letterKey } from './start/letterKey';
+
+/** Few people ever see it, and nobody waits for it at the first load. */
+const LetterPage = lazy(() =>
+  import('./start/LetterPage').then(({ LetterPage }) => ({ default: LetterPage })),
+);
 
 /** A test login has no session with us, and must not seem to need one. */
 const OPEN_TO_ALL = '/login-tested/';
@@ -46,7 +51,9 @@ export function Root() {
               <Outlet />
             </Connected>
           ) : key ? (
-            <LetterPage of={key} />
+            <Suspense>
+              <LetterPage of={key} />
+            </Suspense>
           ) : (
             <Landing />
           )

@@ -4,7 +4,6 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { AllianceShell } from './alliance/AllianceShell';
 import { Broken } from './Broken';
 import { NotFound } from './NotFound';
 import { Root } from './Root';
@@ -59,7 +58,7 @@ const mySessions = createRoute({
 const alliance = createRoute({
   getParentRoute: () => root,
   path: '/a/$slug',
-  component: AllianceShell,
+  component: lazyRouteComponent(() => import('./alliance/AllianceShell'), 'AllianceShell'),
 });
 
 const home = createRoute({

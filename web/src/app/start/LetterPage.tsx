@@ -9,13 +9,6 @@ import page from '@/shared/ui/page.module.css';
 import css from '../app.module.css';
 import { Brand } from '../Brand';
 
-const PLACE = /^\/i\/[^/]+$/;
-
-/** The key of a mailed link, where the window shows one. */
-export function letterKey({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>) {
-  return PLACE.test(pathname) && hash.length > 1 ? hash.slice(1) : undefined;
-}
-
 /** An invitation for whoever opens its mail before signing in: read it, decline it, or sign in to say yes. */
 export function LetterPage({ of: key }: { of: string }) {
   const { t } = useTranslation();

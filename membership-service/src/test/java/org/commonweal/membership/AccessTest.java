@@ -201,7 +201,6 @@ class AccessTest extends MembershipTest {
 
     private Map<Principal, Supplier<String>> principals() {
         var neighbour = new Firm("neighbour");
-        var administrator = neighbour.member("Nils Boss");
         var suspended = member("Sara Spended");
         var directory = new TestDirectory(this);
         var named = TestDirectory.user(suspended, false);
@@ -218,7 +217,9 @@ class AccessTest extends MembershipTest {
                 entry(Principal.SUSPENDED, () -> token(suspended)),
                 entry(Principal.LEFT, () -> token(gone)),
                 entry(Principal.OTHER_FIRM, () -> token(neighbour.member("Olga " + id()))),
-                entry(Principal.OTHER_FIRMS_ADMINISTRATOR, () -> token(administrator)),
+                entry(
+                        Principal.OTHER_FIRMS_ADMINISTRATOR,
+                        () -> token(new Firm("n" + id()).member("Nils Boss"))),
                 entry(Principal.MEMBER, () -> token(member("Mia " + id()))));
     }
 

@@ -93,7 +93,9 @@ class ParticipantClassesTest extends ContributionTest {
                 404,
                 "not-found",
                 "submitContribution",
-                "listContributions");
+                "listContributions",
+                // what they gave, and nothing else: MyDataTest
+                "exportMyData");
     }
 
     @Test

@@ -73,7 +73,12 @@ class ParticipantClassesTest extends PurposeTest {
                         CHECK_IN);
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         return new AccessMatrix("purpose-service", "http://127.0.0.1:" + port, bodies, ids)
-                .refuses(Map.of("a guest", tokens.of(guest.subject())), 404, "not-found", "goal");
+                .refuses(
+                        Map.of("a guest", tokens.of(guest.subject())),
+                        404,
+                        "not-found",
+                        "goal",
+                        "exportMyData");
     }
 
     @ParameterizedTest

@@ -29,7 +29,11 @@ class ParticipantClassesTest extends RecognitionTest {
                         address(),
                         Map.of("giveThanks", Map.of("contribution", id(), "text", "Thank you.")),
                         Map.of("alliance", guest.alliance()))
-                .refuses(Map.of("a guest", tokens.of(guest.subject())), 404, "not-found");
+                .refuses(
+                        Map.of("a guest", tokens.of(guest.subject())),
+                        404,
+                        "not-found",
+                        "exportMyData");
     }
 
     @Test

@@ -146,7 +146,7 @@ test('who declines is asked for no reason and no login, and the door stays shut'
   request,
 }) => {
   const { text } = await mailTo(request, PEOPLE.samuel, ALLIANCE);
-  const reader = await browser.newPage({ locale: 'en-GB' });
+  const reader = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await reader.goto(linkIn(text));
   await expect(card(reader)).toContainText('You led the Tesfaye recall');
   expect.soft(await complaints(reader), 'the letter').toEqual([]);

@@ -4,13 +4,13 @@ import java.util.Set;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.EventHandler;
+import org.commonweal.platform.messaging.OwnFactHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Tells a refused applicant why, fed from the own journal; an accepted one gets an invitation. */
 @Component
-class MailRefusal implements EventHandler {
+class MailRefusal implements OwnFactHandler {
 
     private final RefusalMails refusals;
     private final Post post;

@@ -4,13 +4,13 @@ import java.util.Set;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.OrganizationLeftV1;
 import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.EventHandler;
+import org.commonweal.platform.messaging.OwnFactHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Tells each person of a firm that has left, fed from the own journal: once, one at a time. */
 @Component
-class MailFarewell implements EventHandler {
+class MailFarewell implements OwnFactHandler {
 
     private final Farewells farewells;
     private final Post post;

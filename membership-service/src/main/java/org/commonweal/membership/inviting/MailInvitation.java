@@ -7,7 +7,7 @@ import org.commonweal.membership.letters.LetterKeys;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.EventHandler;
+import org.commonweal.platform.messaging.OwnFactHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  * again, one that was sent is not sent twice but when the very moment of sending is interrupted.
  */
 @Component
-class MailInvitation implements EventHandler {
+class MailInvitation implements OwnFactHandler {
 
     private final InvitationMails invitations;
     private final LetterKeys keys;

@@ -4,13 +4,13 @@ import java.util.Set;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.MailDomainMailAskedV1;
 import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.EventHandler;
+import org.commonweal.platform.messaging.OwnFactHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Sends the code to whoever runs the domain's mail, fed from the own journal. */
 @Component
-class MailProofCode implements EventHandler {
+class MailProofCode implements OwnFactHandler {
 
     private final ProofMails proofs;
     private final Post post;

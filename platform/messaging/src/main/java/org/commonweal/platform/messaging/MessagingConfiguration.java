@@ -103,8 +103,18 @@ class MessagingConfiguration {
 
     @Bean
     EventListener eventListener(
-            List<EventHandler> handlers, DeadLetters deadLetters, EventObservations observations) {
-        return new EventListener(handlers, deadLetters, observations);
+            List<EventHandler> handlers,
+            ScopedDatabase database,
+            DeadLetters deadLetters,
+            EventObservations observations) {
+        return new EventListener(
+                handlers.stream().map(handler -> seen(handler, database)).toList(),
+                deadLetters,
+                observations);
+    }
+
+    private static EventHandler seen(EventHandler handler, ScopedDatabase database) {
+        return handler instanceof OwnFactHandler own ? new SeenFacts(own, database) : handler;
     }
 
     @Bean

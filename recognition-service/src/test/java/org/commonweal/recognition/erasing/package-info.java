@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.recognition.erasing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,7 @@
-/** Whose signature a token bears: the provider's public keys, and how they are kept. */
+/**
+ * Whose signature a token bears: the provider's public keys, and how they are kept; and the
+ * operator's own, under which values are sealed.
+ */
 @NullMarked
 package org.commonweal.platform.keys;
 

@@ -46,9 +46,6 @@ class Applications {
             """
                     + DECIDES;
 
-    /** UUIDv7 are in the order of time; no id comes after this one. */
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     private final ScopedDatabase database;
     private final Cursors cursors;
 
@@ -75,7 +72,7 @@ class Applications {
 
     /** Those that the caller may decide on, newest first. */
     Mono<Page<ApplicationView>> toDecide(Caller caller, @Nullable String cursor, int limit) {
-        var after = cursor == null ? LAST : UUID.fromString(cursors.decode(cursor, 1).getFirst());
+        var after = cursors.below(cursor);
         return database.inAlliance(
                         caller.alliance(),
                         sql ->

@@ -9,16 +9,12 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.Cursors;
 import org.commonweal.platform.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The deputies of the caller's firm as they are read: the SQL. */
 @Component
 class DeputyLists {
-
-    /** UUIDv7 are in the order of time; no id comes after this one. */
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private static final String OF_MY_FIRM =
             """
@@ -52,7 +48,7 @@ class DeputyLists {
 
     /** Newest first; empty without standing. */
     Mono<Page<DeputyView>> page(Caller caller, @Nullable String cursor, int limit) {
-        var after = cursor == null ? LAST : UUID.fromString(cursors.decode(cursor, 1).getFirst());
+        var after = cursors.below(cursor);
         return database.inAlliance(
                         caller.alliance(),
                         sql ->
@@ -70,21 +66,9 @@ class DeputyLists {
                                         .collectList()
                                         .flatMap(rows ->
                                                 rows.isEmpty()
-                                                        ? standing(sql, caller).map(_ -> rows)
+                                                        ? caller.standing(sql).map(_ -> rows)
                                                         : Mono.just(rows)))
                 .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
-    }
-
-    private static Mono<UUID> standing(DatabaseClient sql, Caller caller) {
-        return caller.bind(
-                        sql.sql(
-                                """
-                                SELECT person_id FROM standing
-                                WHERE alliance_id = :alliance AND issuer = :issuer
-                                  AND subject = :subject AND state = 'ACTIVE'\
-                                """))
-                .map(row -> Columns.of(row, "person_id", UUID.class))
-                .one();
     }
 
     private static DeputyView view(Readable row) {

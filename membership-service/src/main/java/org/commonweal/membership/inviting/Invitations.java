@@ -207,7 +207,7 @@ class Invitations {
 
     /** Those that the caller sent, newest first; none, too, without standing. */
     Mono<Page<InvitationView>> sentBy(Caller caller, @Nullable String cursor, int limit) {
-        var after = cursor == null ? LAST : UUID.fromString(cursors.decode(cursor, 1).getFirst());
+        var after = cursors.below(cursor);
         return database.inAlliance(
                         caller.alliance(),
                         sql ->
@@ -226,9 +226,6 @@ class Invitations {
                                         .collectList())
                 .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
     }
-
-    /** UUIDv7 are in the order of time; no id comes after this one. */
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /** One that is addressed to a login by its proven address; empty otherwise. */
     Mono<InvitationView> addressedTo(Login login, UUID alliance, UUID id) {

@@ -65,7 +65,7 @@ class People {
                                 rows(sql, caller, filter, after, limit + 1)
                                         .flatMap(rows ->
                                                 rows.isEmpty()
-                                                        ? standing(sql, caller).map(_ -> rows)
+                                                        ? caller.standing(sql).map(_ -> rows)
                                                         : Mono.just(rows)))
                 .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.name(), last.id())));
     }
@@ -98,18 +98,6 @@ class People {
                 .map(People::view)
                 .all()
                 .collectList();
-    }
-
-    private static Mono<UUID> standing(DatabaseClient sql, Caller caller) {
-        return caller.bind(
-                        sql.sql(
-                                """
-                                SELECT person_id FROM standing
-                                WHERE alliance_id = :alliance AND issuer = :issuer
-                                  AND subject = :subject AND state = 'ACTIVE'\
-                                """))
-                .map(row -> Columns.of(row, "person_id", UUID.class))
-                .one();
     }
 
     /** Empty without standing, and for a stranger. */

@@ -1,78 +1,68 @@
 package org.commonweal.purpose.exporting;
 
-import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.OwnData;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/**
- * What one person gave in one alliance, whole: the SQL. It starts at the caller's own standing, be
- * it over or not.
- */
+/** What one person gave in one alliance: the SQL. */
 @Component
 class OwnThings {
 
-    private static final String ALL =
+    private static final String THINGS =
             """
-            SELECT CAST(jsonb_build_object(
-                'format', 'commonweal.my-data.purpose.v1',
-                'at', app_now(),
-                'alliance', me.alliance_id,
-                'person', me.person_id,
-                'purposes', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'id', x.id,
-                        'state', x.state,
-                        'title', x.title,
-                        'statement', x.statement,
-                        'output', x.output,
-                        'measure', x.measure,
-                        'deadline', x.deadline,
-                        'goal', x.goal,
-                        'draftedAt', x.drafted_at) ORDER BY x.id), '[]')
-                    FROM purpose x WHERE x.alliance_id = me.alliance_id AND x.drafted_by = me.person_id),
-                'proposals', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'id', x.id,
-                        'kind', x.kind,
-                        'state', x.state,
-                        'title', x.title,
-                        'words', x.words,
-                        'opensAt', x.opens_at,
-                        'closesAt', x.closes_at) ORDER BY x.id), '[]')
-                    FROM proposal x WHERE x.alliance_id = me.alliance_id AND x.opened_by = me.person_id),
-                'votes', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'id', x.id,
-                        'proposal', x.proposal_id,
-                        'organization', x.organization_id,
-                        'choice', x.choice,
-                        'castAt', x.cast_at) ORDER BY x.id), '[]')
-                    FROM vote x WHERE x.alliance_id = me.alliance_id AND x.cast_by = me.person_id),
-                'goals', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'id', x.id,
-                        'title', x.title,
-                        'unit', x.unit,
-                        'baseline', x.baseline,
-                        'target', x.target,
-                        'due', x.due,
-                        'owner', x.owner,
-                        'setAt', x.set_at) ORDER BY x.id), '[]')
-                    FROM goal x WHERE x.alliance_id = me.alliance_id
-                      AND me.person_id IN (x.set_by, x.owner)),
-                'checkIns', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'id', x.id,
-                        'goal', x.goal_id,
-                        'value', x.value,
-                        'on', x."on",
-                        'note', x.note,
-                        'at', x.at) ORDER BY x.id), '[]')
-                    FROM check_in x WHERE x.alliance_id = me.alliance_id AND x.by = me.person_id)) AS text) AS data
-            FROM standing me
-            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+            'purposes', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'state', x.state,
+                    'title', x.title,
+                    'statement', x.statement,
+                    'output', x.output,
+                    'measure', x.measure,
+                    'deadline', x.deadline,
+                    'goal', x.goal,
+                    'draftedAt', x.drafted_at) ORDER BY x.id), '[]')
+                FROM purpose x WHERE x.alliance_id = me.alliance_id AND x.drafted_by = me.person_id),
+            'proposals', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'kind', x.kind,
+                    'state', x.state,
+                    'title', x.title,
+                    'words', x.words,
+                    'opensAt', x.opens_at,
+                    'closesAt', x.closes_at) ORDER BY x.id), '[]')
+                FROM proposal x WHERE x.alliance_id = me.alliance_id AND x.opened_by = me.person_id),
+            'votes', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'proposal', x.proposal_id,
+                    'organization', x.organization_id,
+                    'choice', x.choice,
+                    'castAt', x.cast_at) ORDER BY x.id), '[]')
+                FROM vote x WHERE x.alliance_id = me.alliance_id AND x.cast_by = me.person_id),
+            'goals', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'title', x.title,
+                    'unit', x.unit,
+                    'baseline', x.baseline,
+                    'target', x.target,
+                    'due', x.due,
+                    'owner', x.owner,
+                    'setAt', x.set_at) ORDER BY x.id), '[]')
+                FROM goal x WHERE x.alliance_id = me.alliance_id
+                  AND me.person_id IN (x.set_by, x.owner)),
+            'checkIns', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'goal', x.goal_id,
+                    'value', x.value,
+                    'on', x."on",
+                    'note', x.note,
+                    'at', x.at) ORDER BY x.id), '[]')
+                FROM check_in x WHERE x.alliance_id = me.alliance_id AND x.by = me.person_id)\
             """;
 
     private final ScopedDatabase database;
@@ -83,11 +73,6 @@ class OwnThings {
 
     /** Empty for whoever never had a standing. */
     Mono<String> of(Caller caller) {
-        return database.inAlliance(
-                caller.alliance(),
-                sql ->
-                        caller.bind(sql.sql(ALL))
-                                .map(row -> Columns.of(row, "data", String.class))
-                                .one());
+        return OwnData.of(database, caller, "purpose", THINGS);
     }
 }

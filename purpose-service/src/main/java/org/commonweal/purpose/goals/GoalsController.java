@@ -22,8 +22,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "goals")
 class GoalsController {
 
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
-
     private final Goals goals;
     private final Cursors cursors;
 
@@ -40,8 +38,7 @@ class GoalsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
         var most = Limit.of(limit);
-        var before =
-                cursor == null ? AFTER_ALL : UUID.fromString(cursors.decode(cursor, 1).getFirst());
+        var before = cursors.below(cursor);
         return goals.page(caller, purpose, before, most)
                 .map(found -> Page.of(found, most, last -> cursors.encode(last.id())))
                 .map(ResponseEntity::ok)

@@ -22,8 +22,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "proposals")
 class ProposalsController {
 
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
-
     private final Proposals proposals;
     private final Cursors cursors;
 
@@ -39,8 +37,7 @@ class ProposalsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
         var most = Limit.of(limit);
-        var before =
-                cursor == null ? AFTER_ALL : UUID.fromString(cursors.decode(cursor, 1).getFirst());
+        var before = cursors.below(cursor);
         return proposals
                 .page(caller, before, most)
                 .map(found -> Page.of(found, most, last -> cursors.encode(last.id())))

@@ -1,52 +1,42 @@
 package org.commonweal.recognition.exporting;
 
-import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
+import org.commonweal.platform.web.OwnData;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/**
- * What one person gave in one alliance, whole: the SQL. It starts at the caller's own standing, be
- * it over or not.
- */
+/** What one person gave in one alliance: the SQL. */
 @Component
 class OwnThings {
 
-    private static final String ALL =
+    private static final String THINGS =
             """
-            SELECT CAST(jsonb_build_object(
-                'format', 'commonweal.my-data.recognition.v1',
-                'at', app_now(),
-                'alliance', me.alliance_id,
-                'person', me.person_id,
-                'thanksGiven', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'id', x.id,
-                        'contribution', x.contribution_id,
-                        'to', x.to_id,
-                        'text', x.text,
-                        'at', x.at) ORDER BY x.id), '[]')
-                    FROM thank_you x WHERE x.alliance_id = me.alliance_id AND x.from_id = me.person_id),
-                'thanksReceived', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'id', x.id,
-                        'contribution', x.contribution_id,
-                        'from', x.from_id,
-                        'text', x.text,
-                        'at', x.at) ORDER BY x.id), '[]')
-                    FROM thank_you x WHERE x.alliance_id = me.alliance_id AND x.to_id = me.person_id),
-                'credit', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object(
-                        'transaction', x.transaction_id,
-                        'organization', x.organization_id,
-                        'unit', x.unit,
-                        'amount', x.amount,
-                        'at', x.at) ORDER BY x.at, x.transaction_id), '[]')
-                    FROM ledger_entry x WHERE x.alliance_id = me.alliance_id
-                      AND x.account = 'PERSON' AND x.holder_id = me.person_id)) AS text) AS data
-            FROM standing me
-            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+            'thanksGiven', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'contribution', x.contribution_id,
+                    'to', x.to_id,
+                    'text', x.text,
+                    'at', x.at) ORDER BY x.id), '[]')
+                FROM thank_you x WHERE x.alliance_id = me.alliance_id AND x.from_id = me.person_id),
+            'thanksReceived', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'contribution', x.contribution_id,
+                    'from', x.from_id,
+                    'text', x.text,
+                    'at', x.at) ORDER BY x.id), '[]')
+                FROM thank_you x WHERE x.alliance_id = me.alliance_id AND x.to_id = me.person_id),
+            'credit', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'transaction', x.transaction_id,
+                    'organization', x.organization_id,
+                    'unit', x.unit,
+                    'amount', x.amount,
+                    'at', x.at) ORDER BY x.at, x.transaction_id), '[]')
+                FROM ledger_entry x WHERE x.alliance_id = me.alliance_id
+                  AND x.account = 'PERSON' AND x.holder_id = me.person_id)\
             """;
 
     private final ScopedDatabase database;
@@ -57,11 +47,6 @@ class OwnThings {
 
     /** Empty for whoever never had a standing. */
     Mono<String> of(Caller caller) {
-        return database.inAlliance(
-                caller.alliance(),
-                sql ->
-                        caller.bind(sql.sql(ALL))
-                                .map(row -> Columns.of(row, "data", String.class))
-                                .one());
+        return OwnData.of(database, caller, "recognition", THINGS);
     }
 }

@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -20,6 +22,7 @@ public final class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final String SEPARATOR = "\n";
+    private static final UUID ABOVE_ALL = new UUID(-1, -1);
 
     /** The first signs; all are accepted, so that a secret can be changed under open pages. */
     private final List<SecretKeySpec> keys;
@@ -64,6 +67,23 @@ public final class Cursors {
             throw foreign();
         }
         throw foreign();
+    }
+
+    /**
+     * Where a list of UUIDv7 that is newest first goes on: with the ids below this one, which is
+     * above all when there is no cursor.
+     *
+     * @throws RefusedException 400 when the cursor was not made here, or for another kind of list
+     */
+    public UUID below(@Nullable String cursor) {
+        if (cursor == null) {
+            return ABOVE_ALL;
+        }
+        try {
+            return UUID.fromString(decode(cursor, 1).getFirst());
+        } catch (IllegalArgumentException ofAnotherList) {
+            throw foreign();
+        }
     }
 
     private boolean isOurs(byte[] given, byte[] text) {

@@ -1,13 +1,14 @@
-import { Button, CopyButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
 import type { MailDomain } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
+import { ToCopy } from '@/shared/ui/ToCopy';
 import { When } from '@/shared/ui/When';
 import { useCheckDomain, useGiveUpDomain } from './domains';
-import css from './domains.module.css';
+import css from './login.module.css';
 import { MailProof } from './MailProof';
 
 /** One mail domain: how far it is proved, and what to do next. */
@@ -16,14 +17,14 @@ export function DomainItem({ domain }: { domain: MailDomain }) {
   const check = useCheckDomain(useHere().id, domain.id);
   const proved = domain.state === 'PROVED';
   return (
-    <li className={css.domain}>
+    <li className={css.way}>
       <div className={css.head}>
         <h3 className={css.name}>{domain.shown}</h3>
-        <span className={proved ? css.proved : page.soft}>
-          {t(`domains.state.${domain.state}`)}
-        </span>
+        <span className={proved ? css.good : page.soft}>{t(`domains.state.${domain.state}`)}</span>
       </div>
-      {domain.shown !== domain.name && <p className={css.small}>{domain.name}</p>}
+      {domain.shown !== domain.name && (
+        <p className={`${page.small} ${page.soft}`}>{domain.name}</p>
+      )}
       {proved ? <Proof domain={domain} /> : <Challenge domain={domain} />}
       <Finding domain={domain} />
       <div className={page.acts}>
@@ -41,7 +42,7 @@ export function DomainItem({ domain }: { domain: MailDomain }) {
 function Proof({ domain }: { domain: MailDomain }) {
   if (!domain.provedAt || !domain.method) return null;
   return (
-    <p className={css.small}>
+    <p className={`${page.small} ${page.soft}`}>
       <Trans
         i18nKey={`domains.proof.${domain.method}`}
         components={{ when: <When at={domain.provedAt} /> }}
@@ -54,36 +55,14 @@ function Challenge({ domain }: { domain: MailDomain }) {
   const { t } = useTranslation();
   return (
     <>
-      <p className={css.small}>{t('domains.record')}</p>
-      <dl className={css.record}>
-        <Copied label={t('domains.recordName')} value={domain.recordName} />
-        <Copied label={t('domains.recordValue')} value={domain.recordValue} />
-      </dl>
+      <p className={`${page.small} ${page.soft}`}>{t('domains.record')}</p>
+      <ToCopy
+        values={[
+          { label: t('domains.recordName'), value: domain.recordName },
+          { label: t('domains.recordValue'), value: domain.recordValue },
+        ]}
+      />
     </>
-  );
-}
-
-function Copied({ label, value }: { label: string; value: string }) {
-  const { t } = useTranslation();
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <code>{value}</code>
-        <CopyButton value={value}>
-          {({ copied, copy }) => (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={copy}
-              aria-label={t('domains.copyLabel', { what: label })}
-            >
-              {copied ? t('domains.copied') : t('domains.copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </dd>
-    </div>
   );
 }
 

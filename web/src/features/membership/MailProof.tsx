@@ -7,7 +7,7 @@ import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { useMailDomain } from './domains';
-import css from './domains.module.css';
+import css from './login.module.css';
 
 const MAILBOXES: readonly Mailbox[] = ['POSTMASTER', 'HOSTMASTER', 'ADMIN'];
 

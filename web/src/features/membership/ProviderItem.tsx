@@ -1,13 +1,14 @@
-import { Button, CopyButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoginProvider } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
+import { ToCopy } from '@/shared/ui/ToCopy';
+import css from './login.module.css';
 import { ProviderForm } from './ProviderForm';
 import { useProviderAct } from './providers';
-import css from './providers.module.css';
 
 /** One provider: how far it has come, what is wrong with it, and what comes next. */
 export function ProviderItem({ provider }: { provider: LoginProvider }) {
@@ -17,22 +18,24 @@ export function ProviderItem({ provider }: { provider: LoginProvider }) {
   const { state, isWritten, fault } = provider;
   if (state === 'RETIRED')
     return (
-      <li className={css.provider}>
+      <li className={css.way}>
         <Head provider={provider} />
       </li>
     );
   return (
-    <li className={css.provider}>
+    <li className={css.way}>
       <Head provider={provider} />
-      <dl className={css.told}>
-        <Copied
-          label={t(`providers.redirect.${provider.protocol}`)}
-          value={provider.redirectAddress}
-        />
-        {provider.protocol === 'SAML' && (
-          <Copied label={t('providers.entityId')} value={provider.entityId} />
-        )}
-      </dl>
+      <ToCopy
+        values={[
+          {
+            label: t(`providers.redirect.${provider.protocol}`),
+            value: provider.redirectAddress,
+          },
+          ...(provider.protocol === 'SAML'
+            ? [{ label: t('providers.entityId'), value: provider.entityId }]
+            : []),
+        ]}
+      />
       {!isWritten && <p role="status">{t('providers.connecting')}</p>}
       {isWritten && fault && (
         <p className={page.refused} role="alert">
@@ -69,7 +72,7 @@ function Head({ provider: { name, state } }: { provider: LoginProvider }) {
   return (
     <div className={css.head}>
       <h3 className={css.name}>{name}</h3>
-      <span className={state === 'LIVE' ? css.live : page.soft}>
+      <span className={state === 'LIVE' ? css.good : page.soft}>
         {t(`providers.state.${state}`)}
       </span>
     </div>
@@ -104,15 +107,13 @@ function Test({ provider: { testLink, testResult } }: { provider: LoginProvider 
     return (
       <div className={css.test}>
         <p>{t('providers.testHow')}</p>
-        <dl className={css.told}>
-          <Copied label={t('providers.testLink')} value={testLink} />
-        </dl>
+        <ToCopy values={[{ label: t('providers.testLink'), value: testLink }]} />
         <p role="status">{t('providers.testWaits')}</p>
       </div>
     );
   if (!testResult) return null;
   return (
-    <p className={testResult.startsWith('PASSED') ? css.live : page.refused} role="status">
+    <p className={testResult.startsWith('PASSED') ? css.good : page.refused} role="status">
       {t(`providers.result.${testResult}`)}
     </p>
   );
@@ -138,29 +139,5 @@ function Retire({ provider, act }: { provider: LoginProvider; act: Act }) {
         {t('common.cancel')}
       </Button>
     </>
-  );
-}
-
-function Copied({ label, value }: { label: string; value: string }) {
-  const { t } = useTranslation();
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <code>{value}</code>
-        <CopyButton value={value}>
-          {({ copied, copy }) => (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={copy}
-              aria-label={t('providers.copyLabel', { what: label })}
-            >
-              {t(copied ? 'providers.copied' : 'providers.copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </dd>
-    </div>
   );
 }

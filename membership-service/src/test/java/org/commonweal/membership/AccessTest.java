@@ -178,7 +178,7 @@ class AccessTest extends MembershipTest {
                         entry("readApplication.id", application),
                         entry("decideApplication.id", application),
                         entry("withdrawApplication.id", application));
-        return new AccessTable(matrix(things)).holds(principals());
+        return new AccessTable(matrix(things)).holds(tokens, principals());
     }
 
     private void openTheDoor() {
@@ -209,8 +209,6 @@ class AccessTest extends MembershipTest {
                 .expectStatus()
                 .isCreated();
         return Map.ofEntries(
-                entry(Principal.NOBODY, () -> ""),
-                entry(Principal.WRONG_AUDIENCE, () -> tokens.forAnotherAudience(founder.subject())),
                 entry(Principal.NO_ORGANIZATION, () -> token(stranger("Sam Strange"))),
                 entry(Principal.OTHER_ALLIANCE, () -> token(memberElsewhere)),
                 entry(Principal.FOUNDER_ELSEWHERE, () -> token(elsewhere)),

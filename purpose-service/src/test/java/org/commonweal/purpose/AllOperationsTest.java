@@ -94,13 +94,8 @@ class AllOperationsTest extends PurposeTest {
         return new AccessTable(
                         new AccessMatrix("purpose-service", http(""), bodies(delegate, ids), ids))
                 .holds(
+                        tokens,
                         Map.of(
-                                Principal.NOBODY,
-                                () -> "",
-                                Principal.WRONG_AUDIENCE,
-                                () -> tokens.forAnotherAudience(delegate.subject()),
-                                Principal.NO_ORGANIZATION,
-                                () -> tokens.of("never seen"),
                                 Principal.OTHER_ALLIANCE,
                                 () -> tokens.of(member(elsewhere.alliance(), id()).subject()),
                                 Principal.FOUNDER_ELSEWHERE,

@@ -3,7 +3,10 @@ package org.commonweal.e2e;
 import java.util.Map;
 import org.commonweal.local.demo.DemoAdmin;
 import org.commonweal.local.demo.DemoAlliance.Firm;
+import org.commonweal.local.demo.DemoRealms;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an operator does at Keycloak by hand, through its admin interface. */
 record RealmAdmin(Entrance entrance) {
@@ -31,42 +34,17 @@ record RealmAdmin(Entrance entrance) {
         post("/organizations/" + organization + "/identity-providers", firm.slug());
     }
 
-    private static Map<String, Object> broker(Firm firm, FirmProviders providers) {
+    /** As the demo's firms are connected, but to another server. */
+    private static JsonNode broker(Firm firm, FirmProviders providers) {
+        var broker = DemoRealms.broker(firm).get("identityProvider");
         var issuer = providers.issuer(firm.slug());
-        return Map.of(
-                "alias",
-                firm.slug(),
-                "displayName",
-                firm.name(),
-                "providerId",
-                "oidc",
-                "enabled",
-                true,
-                "trustEmail",
-                true,
-                "hideOnLogin",
-                true,
-                "firstBrokerLoginFlowAlias",
-                "first login from a firm",
-                "config",
-                Map.ofEntries(
-                        Map.entry("issuer", issuer),
-                        Map.entry("authorizationUrl", issuer + "/authorize"),
-                        Map.entry("tokenUrl", issuer + "/token"),
-                        Map.entry("jwksUrl", issuer + "/keys"),
-                        Map.entry("useJwksUrl", "true"),
-                        Map.entry("validateSignature", "true"),
-                        Map.entry("clientId", FirmProviders.CLIENT),
-                        Map.entry("clientSecret", firm.slug()),
-                        Map.entry("clientAuthMethod", "client_secret_basic"),
-                        Map.entry("defaultScope", "openid profile email"),
-                        Map.entry("disableUserInfo", "true"),
-                        Map.entry("loginHint", "true"),
-                        Map.entry("pkceEnabled", "true"),
-                        Map.entry("pkceMethod", "S256"),
-                        Map.entry("syncMode", "FORCE"),
-                        Map.entry("kc.org.domain", firm.mailDomains().getFirst()),
-                        Map.entry("kc.org.broker.redirect.mode.email-matches", "true")));
+        ((ObjectNode) broker.get("config"))
+                .put("issuer", issuer)
+                .put("authorizationUrl", issuer + "/authorize")
+                .put("tokenUrl", issuer + "/token")
+                .put("logoutUrl", issuer + "/logout")
+                .put("jwksUrl", issuer + "/keys");
+        return broker;
     }
 
     private void post(String path, Object body) {

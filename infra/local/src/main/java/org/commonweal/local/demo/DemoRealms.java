@@ -12,6 +12,7 @@ import org.commonweal.keycloak.KeycloakServer;
 import org.commonweal.local.demo.DemoAlliance.Firm;
 import org.commonweal.local.demo.DemoAlliance.LoginProvider;
 import org.commonweal.local.demo.DemoAlliance.Person;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,12 +84,17 @@ public final class DemoRealms {
                             .put("membershipType", "UNMANAGED");
                 }
             } else {
-                var broker = JSON.readTree(filled("broker-" + firm.provider(), firm));
+                var broker = broker(firm);
                 providers.add(broker.get("identityProvider"));
                 mappers.addAll((ArrayNode) broker.get("mappers"));
             }
         }
         return realm;
+    }
+
+    /** How the platform's realm is connected to a firm's provider: it, and its mappers. */
+    public static JsonNode broker(Firm firm) {
+        return JSON.readTree(filled("broker-" + firm.provider(), firm));
     }
 
     private ObjectNode provider(Firm firm) {

@@ -60,6 +60,20 @@ public final class AccessTable {
     }
 
     /**
+     * As {@link #holds(Map)}, with those who have no standing anywhere, where they are not given.
+     *
+     * @param tokens of the service under test
+     * @param people at least the seven who have or had a standing somewhere
+     */
+    public Stream<DynamicTest> holds(TestTokens tokens, Map<Principal, Supplier<String>> people) {
+        var all = new EnumMap<>(people);
+        all.putIfAbsent(Principal.NOBODY, () -> "");
+        all.putIfAbsent(Principal.WRONG_AUDIENCE, () -> tokens.forAnotherAudience("somebody"));
+        all.putIfAbsent(Principal.NO_ORGANIZATION, () -> tokens.of("never seen"));
+        return holds(all);
+    }
+
+    /**
      * A test for each operation of the document; one without a row fails.
      *
      * @param tokens a way to each of the ten, the plain member last; asked anew for each operation,

@@ -51,6 +51,7 @@ final class TwoGateways implements AutoCloseable {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("spring.profiles.active", "cluster");
         properties.put("spring.data.redis.port", Integer.toString(valkey.port()));
+        properties.put("spring.data.redis.timeout", "3s"); // a busy machine is no outage
         properties.put("commonweal.login.public-url", "http://localhost:" + address);
         properties.put("commonweal.login.issuer", provider.issuer());
         properties.put("commonweal.login.client-secret", TestProvider.SECRET);

@@ -41,7 +41,7 @@ final class ClassShapes {
                     return name.startsWith("org.commonweal.")
                             && !name.startsWith(root + ".")
                             && !name.matches(
-                                    "org\\.commonweal\\.platform\\.(brokering|messaging|web)\\..*");
+                                    "org\\.commonweal\\.platform\\.(brokering|keys|messaging|web)\\..*");
                 });
     }
 

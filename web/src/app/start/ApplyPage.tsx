@@ -19,9 +19,9 @@ export function ApplyPage() {
   const { slug } = useParams({ from: '/apply/$slug' });
   const navigate = useNavigate();
   const door = useQuery(frontDoor(slug));
-  const mine = useQuery(me).data?.applications.filter(
-    (one) => one.slug === slug && one.state === 'OPEN',
-  );
+  const known = useQuery(me).data;
+  const mine = known?.applications.filter((one) => one.slug === slug && one.state === 'OPEN');
+  const belongs = known?.alliances.some((one) => one.slug === slug);
   return (
     <>
       <header className={css.top}>
@@ -40,10 +40,19 @@ export function ApplyPage() {
         ) : (
           <Loaded query={door}>
             {(open) => (
-              <Page title={t('apply.title', { alliance: open.name })} lead={t('apply.lead')}>
-                {mine && mine.length > 0 ? (
-                  <MyApplications applications={mine} />
-                ) : (
+              <Page
+                title={t('apply.title', { alliance: open.name })}
+                lead={t(belongs ? 'apply.belongs' : 'apply.lead')}
+              >
+                {belongs && (
+                  <p>
+                    <Link to="/a/$slug" params={{ slug }} className={page.link}>
+                      {open.name}
+                    </Link>
+                  </p>
+                )}
+                {mine && mine.length > 0 && <MyApplications applications={mine} />}
+                {!belongs && mine?.length === 0 && (
                   <ApplyForm door={open} done={() => void navigate({ to: '/' })} />
                 )}
               </Page>

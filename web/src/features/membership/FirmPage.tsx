@@ -48,7 +48,8 @@ function Shown({ body, consequences }: { body: Body; consequences: ReactNode }) 
             {body.inner.seats == null
               ? t('firm.seatsFree')
               : t('firm.seatsTaken', { taken: body.members, seats: body.inner.seats })}{' '}
-            {t('firm.openInvitations', { count: body.inner.openInvitations })}
+            {body.inner.openInvitations > 0 &&
+              t('firm.openInvitations', { count: body.inner.openInvitations })}
           </p>
           {administrator && <Seats key={body.inner.seats} body={body} />}
         </Section>

@@ -24,7 +24,7 @@ export function OfferMove({ person }: { person: Person }) {
   });
   return (
     <div>
-      <Button variant="subtle" color="gray" onClick={ask}>
+      <Button variant="default" onClick={ask}>
         {t('move.offer')}
       </Button>
       <Modal opened={open} onClose={close} title={t('move.offerTitle', { name: person.name })}>

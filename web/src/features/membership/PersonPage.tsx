@@ -34,17 +34,20 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
     here.administrator && person.organization === here.organization && person.id !== here.me.id;
   const mayOffer =
     (here.administrator || here.delegate) && person.organization !== here.organization;
+  const said = [
+    person.administrator && t('firm.administers'),
+    person.delegate && t('people.delegateOf'),
+    person.class && person.class !== 'MEMBER' && t(`class.${person.class}`),
+    person.state === 'UNCLAIMED' && t('people.unclaimedHelp'),
+    person.state === 'ERASED' && t('people.erasedHelp'),
+  ].filter(Boolean);
   return (
     <Page
       title={person.state === 'ERASED' ? t('who.formerMember') : person.name}
       lead={
         <span className={page.inline}>
           <Firm id={person.organization} />
-          {person.administrator && t('firm.administers')}
-          {person.delegate && t('people.delegateOf')}
-          {person.class && person.class !== 'MEMBER' && t(`class.${person.class}`)}
-          {person.state === 'UNCLAIMED' && t('people.unclaimedHelp')}
-          {person.state === 'ERASED' && t('people.erasedHelp')}
+          {said.join(' · ')}
           {nameAtLogin && person.state !== 'ERASED' && nameAtLogin !== person.name && (
             <span className={page.soft}>{t('people.nameAtLogin', { name: nameAtLogin })}</span>
           )}

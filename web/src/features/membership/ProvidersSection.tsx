@@ -21,11 +21,13 @@ export function ProvidersSection() {
       <Loaded query={read}>
         {({ items }) => (
           <>
-            <ul className={page.list}>
-              {items.map((provider) => (
-                <ProviderItem key={provider.id} provider={provider} />
-              ))}
-            </ul>
+            {items.length > 0 && (
+              <ul className={page.list}>
+                {items.map((provider) => (
+                  <ProviderItem key={provider.id} provider={provider} />
+                ))}
+              </ul>
+            )}
             {adding ? (
               <ProviderForm done={() => setAdding(false)} />
             ) : (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RecentActivity } from '@/features/contributions/ActivityPage';
 import { Needs } from '@/features/contributions/Needs';
-import { AgreementsDue } from '@/features/membership/AgreementsDue';
+import { useAsked } from '@/features/membership/Asked';
 import { GoalList } from '@/features/purposes/GoalsPage';
 import { purposeAndDrafts } from '@/features/purposes/queries';
 import { RecentThanks } from '@/features/recognition/ThanksLine';
@@ -16,6 +16,7 @@ import { FirstSteps } from './FirstSteps';
 export function HomePage() {
   const { t } = useTranslation();
   const here = useHere();
+  const asked = useAsked();
   const purpose = useQuery(purposeAndDrafts(here.id)).data?.active;
   return (
     <Page
@@ -24,8 +25,7 @@ export function HomePage() {
       lead={purpose?.output ?? (here.history ? t('home.history') : t('home.noPurpose'))}
     >
       {!here.history && <FirstSteps />}
-      {!here.history && <AgreementsDue />}
-      {!here.history && <Needs />}
+      {!here.history && <Needs first={asked} />}
       {!here.history && (
         <Section
           title={t('goals.title')}

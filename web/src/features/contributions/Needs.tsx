@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Need } from '@/shared/api/types';
 import { useKept } from '@/shared/keep/useKept';
 import { useHere } from '@/shared/session/alliance';
 import { Loaded, Refused } from '@/shared/ui/Loaded';
+import { Need as Asked } from '@/shared/ui/Need';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
@@ -18,8 +20,11 @@ import { neededOfMe, useAcknowledge } from './queries';
 const SHOWN = 5;
 const NONE: string[] = [];
 
-/** What needs me, each with why me, done in one press, or put aside on this device without a trace. */
-export function Needs() {
+/**
+ * What needs me, each with why me, done in one press, or put aside on this device without a trace.
+ * What other features ask of me comes first.
+ */
+export function Needs({ first }: { first: ReactElement[] }) {
   const { t } = useTranslation();
   const here = useHere();
   const found = useQuery(neededOfMe(here.id));
@@ -32,10 +37,13 @@ export function Needs() {
           const hidden = items.length - mine.length;
           return (
             <>
-              {mine.length === 0 ? (
+              {first.length + mine.length === 0 ? (
                 <p className={css.calm}>{t('needs.nothing')}</p>
               ) : (
                 <ul className={page.list}>
+                  {first.map((each) => (
+                    <li key={each.key}>{each}</li>
+                  ))}
                   {mine.slice(0, SHOWN).map((need) => (
                     <li key={need.id}>
                       <NeedLine need={need} hide={() => putAside([...aside, need.id])} />
@@ -65,41 +73,42 @@ function NeedLine({ need, hide }: { need: Need; hide: () => void }) {
   const place = addressOf(slug, need.link) ?? `/a/${slug}`;
   const { kind } = need.link;
   return (
-    <div className={css.need}>
-      <div className={css.needWords}>
-        <Link to={place} className={page.quiet}>
-          {need.title}
-        </Link>
-        <p className={`${page.small} ${page.soft}`}>
-          {t('needs.whyYou')} {need.why}
+    <Asked
+      title={need.title}
+      place={place}
+      why={
+        <>
+          {need.why}
           {need.due && (
             <>
               {' · '}
               {t('needs.due')} <When at={need.due} />
             </>
           )}
-        </p>
-      </div>
-      <div className={page.acts}>
-        {kind === 'contribution' && <AcknowledgeNow need={need} />}
-        <Button
-          size="xs"
-          variant={kind === 'contribution' ? 'default' : 'filled'}
-          renderRoot={(props) => <Link to={place} {...props} />}
-        >
-          {t(`needs.act.${isPlace(kind) ? kind : 'other'}`)}
-        </Button>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          onClick={hide}
-          aria-label={t('needs.notNowLabel', { title: need.title })}
-        >
-          {t('needs.notNow')}
-        </Button>
-      </div>
-    </div>
+        </>
+      }
+      acts={
+        <>
+          {kind === 'contribution' && <AcknowledgeNow need={need} />}
+          <Button
+            size="xs"
+            variant={kind === 'contribution' ? 'default' : 'filled'}
+            renderRoot={(props) => <Link to={place} {...props} />}
+          >
+            {t(`needs.act.${isPlace(kind) ? kind : 'other'}`)}
+          </Button>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            onClick={hide}
+            aria-label={t('needs.notNowLabel', { title: need.title })}
+          >
+            {t('needs.notNow')}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

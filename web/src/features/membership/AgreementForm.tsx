@@ -91,12 +91,14 @@ export function AgreementForm({ of, done }: Props) {
         {...field('from')}
         error={fieldError(write.error, 'requiredFrom')}
       />
-      <Checkbox
-        label={t('agreements.editorial')}
-        description={t('agreements.editorialHelp')}
-        checked={editorial}
-        onChange={(event) => draft.change({ editorial: event.currentTarget.checked })}
-      />
+      {of && (
+        <Checkbox
+          label={t('agreements.editorial')}
+          description={t('agreements.editorialHelp')}
+          checked={editorial}
+          onChange={(event) => draft.change({ editorial: event.currentTarget.checked })}
+        />
+      )}
       <div className={page.acts}>
         <Button type="submit" loading={write.isPending} disabled={!enough}>
           {t('agreements.write')}

@@ -78,16 +78,31 @@ function midnight(date: string) {
 
 function Naming() {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <p className={page.soft}>{t('deputy.help')}</p>
+      {open ? (
+        <NamingForm done={() => setOpen(false)} />
+      ) : (
+        <div>
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {t('deputy.begin')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NamingForm({ done }: { done: () => void }) {
+  const { t } = useTranslation();
   const here = useHere();
   const colleagues = useInfiniteQuery(people(here.id, { organization: here.organization }));
   const [person, setPerson] = useState<string | null>(null);
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
-  const name = useNameDeputy(here.id, () => {
-    setPerson(null);
-    setFrom('');
-    setUntil('');
-  });
+  const name = useNameDeputy(here.id, done);
   const choice = (colleagues.data ?? [])
     .filter((one) => one.state === 'ACTIVE' && !one.delegate)
     .map((one) => ({ value: one.id, label: one.name }));
@@ -99,7 +114,6 @@ function Naming() {
         if (person) name.mutate({ person, from: midnight(from), until: midnight(until) });
       }}
     >
-      <p className={page.soft}>{t('deputy.help')}</p>
       <Select
         label={t('deputy.person')}
         data={choice}
@@ -126,13 +140,11 @@ function Naming() {
         error={fieldError(name.error, 'until')}
       />
       <div className={page.acts}>
-        <Button
-          type="submit"
-          variant="default"
-          loading={name.isPending}
-          disabled={!person || !from || !until}
-        >
+        <Button type="submit" loading={name.isPending} disabled={!person || !from || !until}>
           {t('deputy.name')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={done}>
+          {t('common.cancel')}
         </Button>
       </div>
       <Refused error={name.error} />

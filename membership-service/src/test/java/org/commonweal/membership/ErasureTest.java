@@ -263,7 +263,7 @@ class ErasureTest extends MembershipTest {
         put(
                         founder,
                         "/moves/" + id(),
-                        "{\"person\":\"%s\",\"reason\":\"Come over to us, %s\"}"
+                        "{\"kind\":\"MOVE\",\"person\":\"%s\",\"reason\":\"Come over to us, %s\"}"
                                 .formatted(personOf(canary), PHRASE))
                 .expectStatus()
                 .isCreated();

@@ -22,7 +22,8 @@ export function FirmMoves() {
               <PersonName id={move.person} />
             </span>
             <span className={`${page.small} ${page.soft}`}>
-              {t(`move.kind.${move.kind}`)}: {t(`move.state.${move.state}`)} · <When at={move.answeredAt ?? move.offeredAt} />
+              {t(`move.kind.${move.kind}`)}: {t(`move.state.${move.state}`)} ·{' '}
+              <When at={move.answeredAt ?? move.offeredAt} />
             </span>
           </li>
         ))}

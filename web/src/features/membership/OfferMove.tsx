@@ -21,7 +21,7 @@ export function OfferMove({ person }: { person: Person }) {
   const say = useSay();
   const [open, { open: ask, close }] = useDisclosure();
   const [reason, setReason] = useState('');
-  const alone = person.secondOrganization === null;
+  const alone = !person.secondOrganization;
   const [kind, setKind] = useState<MoveOffer['kind']>('MOVE');
   const offer = useOfferMove(useHere().id, () => {
     close();

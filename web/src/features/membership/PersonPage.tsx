@@ -86,7 +86,9 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
       {work}
       {mayOffer && person.state === 'ACTIVE' && <OfferMove person={person} />}
       {here.delegate && person.state === 'ENDED' && <AskToStayInTouch person={person.id} />}
-      {mayRemove && person.state === 'ACTIVE' && <Removal person={person} from={secondHere ? 'firm' : 'alliance'} />}
+      {mayRemove && person.state === 'ACTIVE' && (
+        <Removal person={person} from={secondHere ? 'firm' : 'alliance'} />
+      )}
     </Page>
   );
 }

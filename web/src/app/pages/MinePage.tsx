@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { LeaveAlliance } from '@/features/membership/LeaveAlliance';
 import { MyMoves } from '@/features/membership/MyMoves';
+import { SecondFirm } from '@/features/membership/SecondFirm';
 import { MyCredit } from '@/features/recognition/Ledger';
 import { ThanksReceived } from '@/features/recognition/ThanksLine';
 import { useHere } from '@/shared/session/alliance';
@@ -24,6 +25,7 @@ export function MinePage() {
       }
     >
       <MyMoves />
+      <SecondFirm />
       <MyCredit />
       <ThanksReceived />
       <Section title={t('mine.contributions')}>
@@ -32,7 +34,7 @@ export function MinePage() {
           empty={<Empty>{t('mine.noContributions')}</Empty>}
         />
       </Section>
-      <LeaveAlliance consequences={<OnLeaving whole={false} />} />
+      {!here.besides && <LeaveAlliance consequences={<OnLeaving whole={false} />} />}
     </Page>
   );
 }

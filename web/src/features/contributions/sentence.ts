@@ -20,6 +20,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.member-joined': 'memberJoined',
   'membership.member-left': 'memberLeft',
   'membership.member-moved': 'memberMoved',
+  'membership.member-seconded': 'memberSeconded',
+  'membership.secondment-ended': 'secondmentEnded',
   'membership.deputy-changed': 'deputyChanged',
   'membership.person-erased': 'personErased',
   'membership.alumnus-changed': 'alumnusChanged',

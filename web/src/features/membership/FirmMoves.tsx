@@ -7,7 +7,7 @@ import { When } from '@/shared/ui/When';
 import { PersonName } from '@/shared/ui/Who';
 import { moves } from './moving';
 
-/** Whom the own firm has offered to come over, for those who speak for it. */
+/** Whom the own firm has offered a place, for those who speak for it. */
 export function FirmMoves() {
   const { t } = useTranslation();
   const found = useInfiniteQuery(moves(useHere().id));
@@ -22,7 +22,8 @@ export function FirmMoves() {
               <PersonName id={move.person} />
             </span>
             <span className={`${page.small} ${page.soft}`}>
-              {t(`move.state.${move.state}`)} · <When at={move.answeredAt ?? move.offeredAt} />
+              {t(`move.kind.${move.kind}`)}: {t(`move.state.${move.state}`)} ·{' '}
+              <When at={move.answeredAt ?? move.offeredAt} />
             </span>
           </li>
         ))}

@@ -88,13 +88,15 @@ function Line({ person, body }: { person: Person; body: Body }) {
   const { t } = useTranslation();
   const entrust = useEntrust(useHere().id, body.id, person.id);
   const { administrator, delegate } = person;
-  if (!body.inner?.administrator || person.state !== 'ACTIVE')
+  const besides = person.organization !== body.id;
+  if (!body.inner?.administrator || person.state !== 'ACTIVE' || besides)
     return (
       <div className={css.person}>
         <PersonName id={person.id} />
         <span className={css.facts}>
-          {administrator && <span>{t('firm.administrator')}</span>}
-          {delegate && <span>{t('people.delegate')}</span>}
+          {administrator && !besides && <span>{t('firm.administrator')}</span>}
+          {delegate && !besides && <span>{t('people.delegate')}</span>}
+          {besides && <span>{t('firm.besides')}</span>}
         </span>
       </div>
     );

@@ -35,7 +35,7 @@ function Offered({ move }: { move: Move }) {
       <div className={page.form}>
         <div>
           <p className={page.strong}>
-            <Firm id={move.organization} /> {t('move.wantsYou')}
+            <Firm id={move.organization} /> {t(`move.wantsYou.${move.kind}`)}
           </p>
           <p className={`${page.small} ${page.soft}`}>
             <PersonName id={move.offeredBy} /> · <When at={move.offeredAt} />
@@ -46,7 +46,7 @@ function Offered({ move }: { move: Move }) {
           <Code move={move} code={agree.data.code} />
         ) : (
           <>
-            <p className={page.soft}>{t('move.help')}</p>
+            <p className={page.soft}>{t(`move.help.${move.kind}`)}</p>
             <div className={page.acts}>
               <Button loading={agree.isPending} onClick={() => agree.mutate(undefined)}>
                 {move.agreed ? t('move.agreeAgain') : t('move.agree')}

@@ -138,6 +138,7 @@ function PersonLine({ person }: { person: Person }) {
           {person.class && person.class !== 'MEMBER' && t(`class.${person.class}`)}
         </span>
         <Firm id={person.organization} />
+        {person.secondOrganization && <Firm id={person.secondOrganization} />}
       </span>
     </div>
   );

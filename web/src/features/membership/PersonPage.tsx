@@ -30,8 +30,11 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
   const { person, nameAtLogin, ownInterest, affiliations } = found;
   const { t } = useTranslation();
   const here = useHere();
+  const secondHere = person.secondOrganization === here.organization;
   const mayRemove =
-    here.administrator && person.organization === here.organization && person.id !== here.me.id;
+    here.administrator &&
+    (person.organization === here.organization || secondHere) &&
+    person.id !== here.me.id;
   const mayOffer =
     (here.administrator || here.delegate) && person.organization !== here.organization;
   const said = [
@@ -47,6 +50,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
       lead={
         <span className={page.inline}>
           <Firm id={person.organization} />
+          {person.secondOrganization && <Firm id={person.secondOrganization} />}
           {said.join(' · ')}
           {nameAtLogin && person.state !== 'ERASED' && nameAtLogin !== person.name && (
             <span className={page.soft}>{t('people.nameAtLogin', { name: nameAtLogin })}</span>
@@ -85,12 +89,15 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
       {work}
       {mayOffer && person.state === 'ACTIVE' && <OfferMove person={person} />}
       {here.delegate && person.state === 'ENDED' && <AskToStayInTouch person={person.id} />}
-      {mayRemove && person.state === 'ACTIVE' && <Removal person={person} />}
+      {mayRemove && person.state === 'ACTIVE' && (
+        <Removal person={person} from={secondHere ? 'firm' : 'alliance'} />
+      )}
     </Page>
   );
 }
 
-function Removal({ person }: { person: Person }) {
+/** From the alliance by the home firm, from the second firm by that one. */
+function Removal({ person, from }: { person: Person; from: 'alliance' | 'firm' }) {
   const { t } = useTranslation();
   const [open, { open: ask, close }] = useDisclosure();
   const [reason, setReason] = useState('');
@@ -98,9 +105,13 @@ function Removal({ person }: { person: Person }) {
   return (
     <div>
       <Button variant="subtle" color="red" onClick={ask}>
-        {t('people.remove')}
+        {t(`people.remove.${from}`)}
       </Button>
-      <Modal opened={open} onClose={close} title={t('people.removeTitle', { name: person.name })}>
+      <Modal
+        opened={open}
+        onClose={close}
+        title={t(`people.removeTitle.${from}`, { name: person.name })}
+      >
         <form
           className={page.form}
           onSubmit={(event) => {
@@ -108,7 +119,7 @@ function Removal({ person }: { person: Person }) {
             remove.mutate(reason.trim(), { onSuccess: close });
           }}
         >
-          <p>{t('people.removeHelp')}</p>
+          <p>{t(`people.removeHelp.${from}`)}</p>
           <Textarea
             label={t('people.removeReason')}
             required
@@ -117,7 +128,7 @@ function Removal({ person }: { person: Person }) {
           />
           <div className={page.acts}>
             <Button type="submit" color="red" loading={remove.isPending} disabled={!reason.trim()}>
-              {t('people.remove')}
+              {t(`people.remove.${from}`)}
             </Button>
             <Button variant="subtle" color="gray" onClick={close}>
               {t('common.cancel')}

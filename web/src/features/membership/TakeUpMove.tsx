@@ -13,7 +13,7 @@ interface Props {
   moved: (slug: string) => void;
 }
 
-/** With the new firm's login: the one act that changes for which firm I work. */
+/** With the new firm's login: the one act that changes for which firms I work. */
 export function TakeUpMove({ alliance, move, code: brought, moved }: Props) {
   const { t } = useTranslation();
   const [code, setCode] = useState(brought);
@@ -35,6 +35,7 @@ export function TakeUpMove({ alliance, move, code: brought, moved }: Props) {
         onChange={(event) => setCode(event.currentTarget.value)}
       />
       <p className={page.soft}>{t('move.ends')}</p>
+      <p className={page.soft}>{t('move.besides')}</p>
       <p className={page.soft}>{t('move.stays')}</p>
       <div className={page.acts}>
         <Button type="submit" loading={takeUp.isPending}>

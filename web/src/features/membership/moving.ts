@@ -8,6 +8,22 @@ import { arrived } from '@/shared/session/arrival';
 
 const PAGE = 50;
 
+/** My place at a second firm ends; with the second firm's login I stand nowhere then. */
+export function useLeaveSecondFirm(alliance: string, done: () => void) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: ['people', 'organizations'],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/people/mine/secondment/exit', {
+          params: { path: { alliance }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+    done: () => void client.invalidateQueries({ queryKey: ME }).then(done),
+  });
+}
+
 /** Offers for me, and for its officials those of my firm. */
 export function moves(alliance: string) {
   return pages(key('moves', alliance, 'list'), (cursor) =>

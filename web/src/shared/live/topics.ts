@@ -30,6 +30,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.member-joined': ['people', 'organizations', 'invitations'],
   'membership.member-left': ['people', 'organizations'],
   'membership.member-moved': ['people', 'organizations', 'moves'],
+  'membership.member-seconded': ['people', 'organizations', 'moves'],
+  'membership.secondment-ended': ['people', 'organizations'],
   'membership.move-changed': ['moves'],
   'membership.deputy-changed': ['deputies', 'proposals'],
   'membership.person-erased': ['people', 'contributions', 'purpose', 'thanks'],

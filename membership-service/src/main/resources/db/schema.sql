@@ -241,7 +241,8 @@ CREATE TABLE move (
     code_hash bytea,
     answered_at timestamp with time zone,
     from_id uuid,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    kind text NOT NULL DEFAULT 'MOVE'::text
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
@@ -290,6 +291,17 @@ CREATE TABLE scim_token (
     made_by uuid NOT NULL,
     made_at timestamp with time zone NOT NULL,
     version bigint NOT NULL
+);
+CREATE TABLE secondment (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    until timestamp with time zone,
+    how text,
+    ended_by uuid,
+    reason text
 );
 CREATE TABLE slug (
     slug text NOT NULL,
@@ -415,6 +427,7 @@ ALTER TABLE move ADD CONSTRAINT move_alliance_id_person_id_fkey FOREIGN KEY (all
 ALTER TABLE move ADD CONSTRAINT move_check CHECK (((state = 'OFFERED'::text) = (answered_at IS NULL)));
 ALTER TABLE move ADD CONSTRAINT move_check1 CHECK (((state = 'ACCEPTED'::text) = (from_id IS NOT NULL)));
 ALTER TABLE move ADD CONSTRAINT move_code_hash_check CHECK ((length(code_hash) = 32));
+ALTER TABLE move ADD CONSTRAINT move_kind_check CHECK ((kind = ANY (ARRAY['MOVE'::text, 'SECONDMENT'::text])));
 ALTER TABLE move ADD CONSTRAINT move_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE move ADD CONSTRAINT move_reason_check CHECK (((char_length(reason) >= 20) AND (char_length(reason) <= 2000)));
 ALTER TABLE move ADD CONSTRAINT move_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'DECLINED'::text])));
@@ -437,6 +450,13 @@ ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KE
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_hash_check CHECK ((length(hash) = 32));
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_pkey PRIMARY KEY (alliance_id, organization_id);
+ALTER TABLE secondment ADD CONSTRAINT secondment_alliance_id_id_fkey FOREIGN KEY (alliance_id, id) REFERENCES move(alliance_id, id);
+ALTER TABLE secondment ADD CONSTRAINT secondment_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE secondment ADD CONSTRAINT secondment_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE secondment ADD CONSTRAINT secondment_check CHECK (((until IS NULL) = (how IS NULL)));
+ALTER TABLE secondment ADD CONSTRAINT secondment_how_check CHECK ((how = ANY (ARRAY['LEFT'::text, 'REMOVED'::text, 'DIRECTORY'::text, 'FIRM_LEFT'::text, 'HOME_ENDED'::text])));
+ALTER TABLE secondment ADD CONSTRAINT secondment_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE secondment ADD CONSTRAINT secondment_reason_check CHECK ((char_length(reason) <= 2000));
 ALTER TABLE slug ADD CONSTRAINT slug_alliance_id_key UNIQUE (alliance_id);
 ALTER TABLE slug ADD CONSTRAINT slug_pkey PRIMARY KEY (slug);
 ALTER TABLE slug ADD CONSTRAINT slug_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,58}[a-z0-9]$'::text));
@@ -460,11 +480,38 @@ CREATE INDEX login_provider_by_organization ON membership.login_provider USING b
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX move_by_organization ON membership.move USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX move_by_person ON membership.move USING btree (alliance_id, person_id, id DESC);
+CREATE INDEX secondment_by_organization ON membership.secondment USING btree (alliance_id, organization_id) WHERE (until IS NULL);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING btree (alliance_id, organization_id, lower(user_name));
 CREATE UNIQUE INDEX mail_domain_named ON membership.mail_domain USING btree (alliance_id, organization_id, name) WHERE (state <> 'GIVEN_UP'::text);
 CREATE UNIQUE INDEX mail_domain_proved ON membership.mail_domain USING btree (alliance_id, name) WHERE (state = 'PROVED'::text);
+CREATE UNIQUE INDEX secondment_open ON membership.secondment USING btree (alliance_id, person_id) WHERE (until IS NULL);
+
+CREATE VIEW place AS
+ SELECT membership.alliance_id,
+    membership.person_id,
+    membership.organization_id,
+    membership.class,
+    membership.delegate,
+    membership.administrator,
+    membership.joined_at,
+    membership.suspended_at,
+    false AS besides
+   FROM membership
+  WHERE (membership.state = 'ACTIVE'::text)
+UNION ALL
+ SELECT secondment.alliance_id,
+    secondment.person_id,
+    secondment.organization_id,
+    'MEMBER'::text AS class,
+    false AS delegate,
+    false AS administrator,
+    secondment.since AS joined_at,
+    NULL::timestamp with time zone AS suspended_at,
+    true AS besides
+   FROM secondment
+  WHERE (secondment.until IS NULL);
 
 ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
@@ -514,6 +561,8 @@ ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE scim_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE scim_token FORCE ROW LEVEL SECURITY;
+ALTER TABLE secondment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE secondment FORCE ROW LEVEL SECURITY;
 ALTER TABLE slug ENABLE ROW LEVEL SECURITY;
 ALTER TABLE slug FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
@@ -625,6 +674,12 @@ CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON scim_token AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON secondment AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON secondment AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON secondment AS PERMISSIVE FOR ALL TO redactor
+    USING true;
 CREATE POLICY founded ON slug AS PERMISSIVE FOR INSERT TO membership
     WITH CHECK (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY readable ON slug AS PERMISSIVE FOR SELECT TO membership
@@ -713,6 +768,7 @@ BEGIN
 
     UPDATE move SET reason = '(taken back by an erasure)'
     WHERE person_id = erased OR offered_by = erased;
+    UPDATE secondment SET reason = '' WHERE person_id = erased OR ended_by = erased;
 
     -- Invitations to the person go whole, of those by the person the words; without who asks and why,
     -- an open one is none.
@@ -734,7 +790,9 @@ BEGIN
     WHERE j.alliance_id = r.alliance_id AND j.subject = r.id
       AND j.type = 'membership.invitation-sent.v1';
     UPDATE journal j SET payload = j.payload || '{"logins": []}' FROM membership m
-    WHERE j.alliance_id = m.alliance_id AND m.person_id = erased AND j.subject = erased
+    WHERE j.alliance_id = m.alliance_id AND m.person_id = erased
+      AND (j.subject = erased OR j.subject IN (
+          SELECT s.id FROM secondment s WHERE s.person_id = erased))
       AND j.type = 'membership.standing-changed.v1';
 
     DELETE FROM standing WHERE person_id = erased;
@@ -850,11 +908,14 @@ GRANT SELECT ON move TO redactor;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT SELECT ON person TO redactor;
+GRANT SELECT ON place TO membership;
 GRANT DELETE, SELECT ON profile TO redactor;
 GRANT INSERT, SELECT, UPDATE ON profile TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
 GRANT INSERT, SELECT ON required_agreement TO membership;
 GRANT DELETE, INSERT, SELECT, UPDATE ON scim_token TO membership;
+GRANT INSERT, SELECT, UPDATE ON secondment TO membership;
+GRANT SELECT ON secondment TO redactor;
 GRANT INSERT, SELECT ON slug TO membership;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO membership;
@@ -883,6 +944,7 @@ GRANT UPDATE (payload) ON journal TO redactor;
 GRANT UPDATE (reason) ON application TO redactor;
 GRANT UPDATE (reason) ON invitation TO redactor;
 GRANT UPDATE (reason) ON move TO redactor;
+GRANT UPDATE (reason) ON secondment TO redactor;
 GRANT UPDATE (seats) ON organization TO membership;
 GRANT UPDATE (short_name) ON organization TO membership;
 GRANT UPDATE (state) ON application TO redactor;

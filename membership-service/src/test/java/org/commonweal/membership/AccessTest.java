@@ -129,7 +129,9 @@ class AccessTest extends MembershipTest {
                                 "setMyProfile",
                                 Map.of("version", 0, "expertise", List.of(), "byMailOnly", false)),
                         entry("setSeats", Map.of("seats", 7)),
-                        entry("offerMove", Map.of("person", id(), "reason", REASON)),
+                        entry(
+                                "offerMove",
+                                Map.of("kind", "SECONDMENT", "person", id(), "reason", REASON)),
                         entry(
                                 "nameDeputy",
                                 Map.of(

@@ -23,6 +23,7 @@ import org.commonweal.membership.wire.MailDomainProvedV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.MemberMovedV1;
+import org.commonweal.membership.wire.MemberSecondedV1;
 import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
@@ -34,6 +35,7 @@ import org.commonweal.membership.wire.PulseV1;
 import org.commonweal.membership.wire.RolesChangedV1;
 import org.commonweal.membership.wire.ScimTokenMadeV1;
 import org.commonweal.membership.wire.SeatsSetV1;
+import org.commonweal.membership.wire.SecondmentEndedV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.test.ArchitectureRules;
 import org.commonweal.platform.test.CatalogRules;
@@ -67,6 +69,7 @@ class ArchitectureTest {
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
                         .publicly("AgreementAcceptedV1", "AgreementWrittenV1", "Terms")
                         .publicly("LoginProviderChangedV1")
+                        .publicly("Secondments", "MemberSecondedV1", "SecondmentEndedV1")
                         .waitingIn("Pulse"));
     }
 
@@ -86,7 +89,7 @@ class ArchitectureTest {
                 .allowing("mail_domain: mine")
                 .allowing("standing: own")
                 .allowing("affiliation: own", "invitation: sent", "eligible_person: own")
-                .allowing("alumnus: own")
+                .allowing("alumnus: own", "secondment: own")
                 .checks();
     }
 
@@ -122,6 +125,8 @@ class ArchitectureTest {
                 .publishes("mail-domain-ended.v1", MailDomainEndedV1.class)
                 .publishes("move-changed.v1", MoveChangedV1.class)
                 .publishes("member-moved.v1", MemberMovedV1.class)
+                .publishes("member-seconded.v1", MemberSecondedV1.class)
+                .publishes("secondment-ended.v1", SecondmentEndedV1.class)
                 .publishes("deputy-changed.v1", DeputyChangedV1.class)
                 .publishes("person-erased.v1", PersonErasedV1.class)
                 .publishes("login-provider-changed.v1", LoginProviderChangedV1.class)

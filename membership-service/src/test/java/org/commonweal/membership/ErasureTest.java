@@ -24,7 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Who asks to be erased leaves no name, no address and no own words. */
 @ExtendWith(OutputCaptureExtension.class)
-class ErasureTest extends MembershipTest {
+class ErasureTest extends PlacesTest {
 
     private static final String NAME = "Canarina Erasa";
     private static final String PHRASE = "canary-phrase-4711";
@@ -46,6 +46,7 @@ class ErasureTest extends MembershipTest {
         var heron = new Firm("heron");
         var canary = everywhere(heron);
         var person = personOf(canary);
+        var second = atASecondFirm(canary);
         var colleague = heron.member("Second Of Heron");
         assertThat(canaries.in(NAME, canary.email(), PHRASE))
                 .as("they are everywhere before")
@@ -54,7 +55,7 @@ class ErasureTest extends MembershipTest {
                 .contains("invitation: " + NAME, "invitation: " + canary.email())
                 .contains("invitation: " + PHRASE, "eligible_person: " + NAME)
                 .contains("profile: " + NAME, "profile: " + PHRASE)
-                .contains("profile: " + NAME, "profile: " + PHRASE)
+                .contains("secondment: " + PHRASE)
                 .doesNotContain("journal: " + NAME, "journal: " + canary.email());
 
         var id = id();
@@ -70,6 +71,8 @@ class ErasureTest extends MembershipTest {
                 .isEqualTo(5);
 
         assertThat(canaries.in(NAME, canary.email(), PHRASE, canary.subject())).isEmpty();
+        assertThat(canaries.in(second.email(), second.subject())).isEmpty();
+        get(second, "/people").expectStatus().isNotFound();
         assertThat(output.getAll()).doesNotContain(NAME, canary.email(), PHRASE);
         get(canary, "/people").expectStatus().isNotFound();
         get(founder, "/people?ids=" + person)
@@ -84,6 +87,20 @@ class ErasureTest extends MembershipTest {
         assertThat(journal("membership.roles-changed.v1", personOf(colleague)))
                 .as("the firm has an administrator")
                 .contains("SUCCESSION");
+    }
+
+    /** Where a place ended with words about the person, and another one stands. */
+    private Someone atASecondFirm(Someone person) {
+        var host = new Firm("ibis");
+        var official = host.member("Boss Of Ibis");
+        seconded(person, official, host);
+        put(
+                        official,
+                        "/people/" + personOf(person) + "/removal",
+                        "{\"reason\":\"What was asked, %s, is done.\"}".formatted(PHRASE))
+                .expectStatus()
+                .isOk();
+        return seconded(person, official, host);
     }
 
     @Test
@@ -263,7 +280,7 @@ class ErasureTest extends MembershipTest {
         put(
                         founder,
                         "/moves/" + id(),
-                        "{\"person\":\"%s\",\"reason\":\"Come over to us, %s\"}"
+                        "{\"kind\":\"MOVE\",\"person\":\"%s\",\"reason\":\"Come over to us, %s\"}"
                                 .formatted(personOf(canary), PHRASE))
                 .expectStatus()
                 .isCreated();

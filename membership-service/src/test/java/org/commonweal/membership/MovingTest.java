@@ -10,10 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A member changes firms by the own act, with the whole history (claims B6, E3). */
-class MovingTest extends MembershipTest {
+class MovingTest extends PlacesTest {
 
     private Someone boss;
 
@@ -323,40 +322,9 @@ class MovingTest extends MembershipTest {
                 .isCreated();
     }
 
-    /** What was told of the person's standing, in order. */
-    private List<String> standings(UUID person) {
-        return journal("membership.standing-changed.v1", person).lines().toList();
-    }
-
     @BeforeAll
     void theFirstOfTheFirmAdministersIt() {
         boss = member("Zoe First");
-    }
-
-    private UUID offered(Someone official, Someone to) {
-        var move = id();
-        put(official, "/moves/" + move, offer(personOf(to), REASON)).expectStatus().isCreated();
-        return move;
-    }
-
-    private static String offer(UUID person, String reason) {
-        return "{\"person\":\"%s\",\"reason\":\"%s\"}".formatted(person, reason);
-    }
-
-    private String agreed(Someone mover, UUID move) {
-        var body =
-                put(mover, "/moves/" + move + "/agreement", "{}")
-                        .expectStatus()
-                        .isCreated()
-                        .expectBody(new ParameterizedTypeReference<Map<String, String>>() {})
-                        .returnResult()
-                        .getResponseBody();
-        return Objects.requireNonNull(Objects.requireNonNull(body).get("code"));
-    }
-
-    private ResponseSpec takenUp(Someone login, UUID move, String code, UUID key) {
-        var body = code.isEmpty() ? "{}" : "{\"code\":\"" + code + "\"}";
-        return put(login, "/moves/" + move + "/acceptance", body, key);
     }
 
     /** Whether each time at a firm begins in the moment in which the one before ended. */

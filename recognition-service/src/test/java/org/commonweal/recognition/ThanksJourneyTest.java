@@ -135,6 +135,37 @@ class ThanksJourneyTest extends RecognitionTest {
         assertThat(texts).containsExactly(WORDS + 4, WORDS + 3, WORDS + 2, WORDS + 1, WORDS + 0);
     }
 
+    /** Claim E3: one person, a login of each firm. */
+    @Test
+    void who_works_for_two_firms_thanks_for_that_of_the_login_and_never_the_own_work() {
+        var author = member(id(), firm);
+        var giver = member(author.alliance(), id());
+        var second =
+                new Someone(
+                        giver.alliance(), giver.person(), otherFirm, giver.subject() + "-besides");
+        standing(second, "ACTIVE", 2);
+        await(() -> get(second, "/ledger/mine").expectStatus().isOk());
+        get(giver, "/ledger/mine").expectStatus().isOk();
+        var own = submitted(giver, "Given at home");
+        var work = submitted(author, "Checklist for two");
+        await(() ->
+                put(second, "/thanks/" + id(), words(work, WORDS))
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody()
+                        .jsonPath("$.from")
+                        .isEqualTo(giver.person().toString())
+                        .jsonPath("$.fromOrganization")
+                        .isEqualTo(otherFirm.toString()));
+        await(() ->
+                put(second, "/thanks/" + id(), words(own, WORDS))
+                        .expectStatus()
+                        .isForbidden()
+                        .expectBody()
+                        .jsonPath("$.type")
+                        .isEqualTo("urn:commonweal:refusal:thanks-to-self"));
+    }
+
     private UUID submitted(Someone author, String title) {
         var work = id();
         bus.send(

@@ -4,7 +4,6 @@ import org.commonweal.contribution.answering.AnswerContribution.Command;
 import org.commonweal.contribution.answering.AnswerContribution.Loaded;
 import org.commonweal.contribution.answering.AnswerContribution.Result;
 import org.commonweal.contribution.domain.Acknowledging;
-import org.commonweal.contribution.domain.AnswerRefusal;
 import org.commonweal.contribution.reading.ContributionV1.AcknowledgementV1;
 import org.commonweal.platform.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,9 @@ class AcknowledgeContribution {
         if (loaded.requestHash() != null) {
             return AnswerContribution.again(loaded, command, loaded.acknowledgement());
         }
-        if (!loaded.mayAnswer()) {
-            return new Result.Refused<>(AnswerRefusal.CLASS_NOT_ALLOWED, false);
+        var barred = loaded.barred();
+        if (barred != null) {
+            return new Result.Refused<>(barred, false);
         }
         return switch (loaded.contribution().acknowledge(loaded.me(), loaded.before())) {
             case Acknowledging.Stops _ ->

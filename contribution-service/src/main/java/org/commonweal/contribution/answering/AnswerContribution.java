@@ -25,6 +25,7 @@ final class AnswerContribution {
      *
      * @param requestHash of the earlier command with this id
      * @param before true when an acknowledgement of the caller stands already
+     * @param mineElsewhere true when it is the work of the caller's other firm
      * @param asked those who are asked to answer now
      * @param acknowledgement that this command has kept before
      * @param refusal that this command has kept before
@@ -37,6 +38,7 @@ final class AnswerContribution {
             Contribution contribution,
             About about,
             boolean before,
+            boolean mineElsewhere,
             List<NeedFacts.Asked> asked,
             @Nullable AcknowledgementV1 acknowledgement,
             @Nullable RefusalV1 refusal) {
@@ -44,7 +46,15 @@ final class AnswerContribution {
             asked = List.copyOf(asked);
         }
 
-        boolean mayAnswer() {
+        /** Why not, whatever the contribution is; null for whoever may. */
+        @Nullable AnswerRefusal barred() {
+            if (mineElsewhere) {
+                return AnswerRefusal.OWN_FIRM;
+            }
+            return mayAnswer() ? null : AnswerRefusal.CLASS_NOT_ALLOWED;
+        }
+
+        private boolean mayAnswer() {
             return as.mayAnswer(
                     asked.stream().anyMatch(one -> one.person().equals(me.person().value())));
         }

@@ -37,6 +37,10 @@ class AnswerableContributions {
                 EXISTS (SELECT FROM acknowledgement a
                         WHERE a.alliance_id = c.alliance_id AND a.contribution_id = c.id
                           AND a.person_id = me.person_id) AS before,
+                EXISTS (SELECT FROM standing w
+                        WHERE w.alliance_id = me.alliance_id AND w.person_id = me.person_id
+                          AND w.state = 'ACTIVE' AND w.organization_id = c.organization_id
+                          AND w.organization_id <> me.organization_id) AS mine_elsewhere,
                 CAST((SELECT coalesce(jsonb_agg(n), '[]') FROM (
                     SELECT n.id, n.person_id AS person FROM need n
                     WHERE n.alliance_id = c.alliance_id AND n.link_id = c.id
@@ -89,6 +93,7 @@ class AnswerableContributions {
                 contribution(row),
                 about(row),
                 Columns.of(row, "before", Boolean.class),
+                Columns.of(row, "mine_elsewhere", Boolean.class),
                 asked(Columns.of(row, "asked", String.class)),
                 read(row.get("acknowledgement", String.class), AcknowledgementV1.class),
                 read(row.get("refusal", String.class), RefusalV1.class));

@@ -3,7 +3,6 @@ package org.commonweal.contribution.answering;
 import org.commonweal.contribution.answering.AnswerContribution.Command;
 import org.commonweal.contribution.answering.AnswerContribution.Loaded;
 import org.commonweal.contribution.answering.AnswerContribution.Result;
-import org.commonweal.contribution.domain.AnswerRefusal;
 import org.commonweal.contribution.domain.Declining;
 import org.commonweal.contribution.domain.Reason;
 import org.commonweal.contribution.reading.ContributionV1.RefusalV1;
@@ -30,8 +29,9 @@ class DeclineContribution {
         if (loaded.requestHash() != null) {
             return AnswerContribution.again(loaded, command, loaded.refusal());
         }
-        if (!loaded.mayAnswer()) {
-            return new Result.Refused<>(AnswerRefusal.CLASS_NOT_ALLOWED, true);
+        var barred = loaded.barred();
+        if (barred != null) {
+            return new Result.Refused<>(barred, true);
         }
         return switch (loaded.contribution().decline(loaded.me(), reason)) {
             case Declining.Declines(var declined) ->

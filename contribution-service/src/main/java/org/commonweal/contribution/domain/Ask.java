@@ -11,11 +11,11 @@ public record Ask(PersonId of, Why why) {
      */
     public static Optional<Ask> of(
             Member author, Optional<Member> owner, Optional<Member> leastAsked) {
-        return owner.filter(author::isOfAnotherFirmThan)
+        return owner.filter(member -> member.isIndependentOf(author))
                 .map(member -> new Ask(member.person(), Why.OWNS_THE_GOAL))
                 .or(() ->
                         leastAsked
-                                .filter(author::isOfAnotherFirmThan)
+                                .filter(member -> member.isIndependentOf(author))
                                 .map(member -> new Ask(member.person(), Why.LEAST_ASKED)));
     }
 

@@ -57,10 +57,10 @@ public sealed interface Contribution {
     default Acknowledging acknowledge(Member by, boolean before) {
         return switch (this) {
             case Open(var author, _) ->
-                    by.isOfAnotherFirmThan(author)
+                    by.isIndependentOf(author)
                             ? new Acknowledging.Stops(new Acknowledged(author, by))
                             : new Acknowledging.Refused(AnswerRefusal.OWN_FIRM);
-            case Acknowledged(var author, _) when !by.isOfAnotherFirmThan(author) ->
+            case Acknowledged(var author, _) when !by.isIndependentOf(author) ->
                     new Acknowledging.Refused(AnswerRefusal.OWN_FIRM);
             case Acknowledged _ ->
                     before
@@ -74,7 +74,7 @@ public sealed interface Contribution {
     /** What {@code by} declining this would be. */
     default Declining decline(Member by, String reason) {
         return switch (this) {
-            case Open(var author, _) when by.isOfAnotherFirmThan(author) ->
+            case Open(var author, _) when by.isIndependentOf(author) ->
                     Reason.isOne(reason)
                             ? new Declining.Declines(new Declined(author, by, Reason.of(reason)))
                             : new Declining.Refused(AnswerRefusal.REASON_MISSING);

@@ -6,4 +6,9 @@ public record Member(PersonId person, OrganizationId firm) {
     boolean isOfAnotherFirmThan(Member other) {
         return !firm.equals(other.firm);
     }
+
+    /** Somebody else, who acts for another firm: only such a one answers. */
+    boolean isIndependentOf(Member author) {
+        return isOfAnotherFirmThan(author) && !person.equals(author.person);
+    }
 }

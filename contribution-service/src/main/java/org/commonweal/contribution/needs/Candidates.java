@@ -26,7 +26,8 @@ public record Candidates(Optional<Member> owner, Optional<Member> leastAsked) {
             LEFT JOIN LATERAL (
                 SELECT s.person_id, s.organization_id FROM standing s
                 WHERE s.alliance_id = :alliance AND s.person_id = g.owner_id
-                  AND s.state = 'ACTIVE' AND s.class IN ('MEMBER', 'EXPERT') AND %2$s LIMIT 1) owner ON true
+                  AND s.state = 'ACTIVE' AND s.class IN ('MEMBER', 'EXPERT')
+                  AND s.organization_id <> %1$s AND %2$s LIMIT 1) owner ON true
             LEFT JOIN LATERAL (
                 SELECT s.person_id, s.organization_id FROM standing s
                 WHERE s.alliance_id = :alliance AND s.state = 'ACTIVE'
@@ -42,18 +43,27 @@ public record Candidates(Optional<Member> owner, Optional<Member> leastAsked) {
                 LIMIT 1) least ON true
             """;
 
+    /** A condition on {@code s}: who belongs to two firms is of both, with whichever login. */
+    public static final String NOT_OF =
+            """
+            NOT EXISTS (
+                SELECT FROM standing w WHERE w.alliance_id = s.alliance_id
+                  AND w.person_id = s.person_id AND w.state = 'ACTIVE'
+                  AND w.organization_id = %s)\
+            """;
+
     /**
      * The joins that {@link #COLUMNS} are read from.
      *
      * @param firm the author's, as the query names it
      */
     public static String joins(String firm) {
-        return JOINS.formatted(firm, "true");
+        return JOINS.formatted(firm, NOT_OF.formatted(firm));
     }
 
     /** As {@link #joins}, without the person of the parameter {@code gone}. */
     public static String joinsWithoutGone(String firm) {
-        return JOINS.formatted(firm, "s.person_id <> :gone");
+        return JOINS.formatted(firm, NOT_OF.formatted(firm) + " AND s.person_id <> :gone");
     }
 
     /** Who is asked for the work of this author. */

@@ -41,9 +41,12 @@ class Clocks {
                 CAST((SELECT coalesce(jsonb_agg(s.person_id), '[]') FROM (
                     SELECT DISTINCT s.person_id FROM standing s
                     WHERE s.alliance_id = c.alliance_id AND s.delegate AND s.state = 'ACTIVE'
-                      AND s.organization_id <> c.organization_id
-                    ORDER BY s.person_id LIMIT 10000) s) AS text) AS delegates,
+                      AND s.organization_id <> c.organization_id AND
             """
+                    + Candidates.NOT_OF.formatted("c.organization_id")
+                    + """
+                            ORDER BY s.person_id LIMIT 10000) s) AS text) AS delegates,
+                    """
                     + Candidates.COLUMNS
                     + """
                     FROM due d

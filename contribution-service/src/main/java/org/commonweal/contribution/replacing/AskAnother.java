@@ -11,14 +11,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * Whoever is asked to answer and leaves is asked no longer, and where nobody else is, another one
- * is: by the rule that chose the first, and within the time that runs. So it is with whoever moves
- * to the firm whose work it is, which cannot answer its own. An event that comes again finds
- * nothing that is asked of its person.
+ * is: by the rule that chose the first, and within the time that runs. So it is with whoever comes
+ * to the firm whose work it is, by a move or besides: it cannot answer its own. An event that comes
+ * again finds nothing that is asked of its person.
  */
 @Component
 class AskAnother implements EventHandler {
 
     private static final String MOVED = "membership.member-moved.v1";
+    private static final String SECONDED = "membership.member-seconded.v1";
 
     private final AskedContributions contributions;
 
@@ -28,7 +29,7 @@ class AskAnother implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("membership.member-left.v1", MOVED);
+        return Set.of("membership.member-left.v1", MOVED, SECONDED);
     }
 
     @Override
@@ -46,10 +47,17 @@ class AskAnother implements EventHandler {
             var moved = event.as(MemberMovedV1.class);
             return new AskedContributions.Gone(moved.person(), Optional.of(moved.organization()));
         }
+        if (event.type().equals(SECONDED)) {
+            var seconded = event.as(MemberSecondedV1.class);
+            return new AskedContributions.Gone(
+                    seconded.person(), Optional.of(seconded.organization()));
+        }
         return new AskedContributions.Gone(event.as(MemberLeftV1.class).person(), Optional.empty());
     }
 
     record MemberLeftV1(UUID person) {}
 
     record MemberMovedV1(UUID person, UUID organization) {}
+
+    record MemberSecondedV1(UUID person, UUID organization) {}
 }

@@ -6,7 +6,7 @@ import org.commonweal.platform.messaging.ScopedDatabase;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** People of whom something is still asked after their firm has left: the SQL. */
+/** People of whom something is still asked after their firm has left, with them: the SQL. */
 @Component
 class Leavers {
 
@@ -26,6 +26,11 @@ class Leavers {
                                         SELECT DISTINCT s.person_id FROM standing s
                                         WHERE s.alliance_id = :alliance
                                           AND s.organization_id = :firm AND s.state = 'ENDED'
+                                          AND NOT EXISTS (
+                                              SELECT FROM standing w
+                                              WHERE w.alliance_id = s.alliance_id
+                                                AND w.person_id = s.person_id
+                                                AND w.state = 'ACTIVE')
                                           AND EXISTS (
                                               SELECT FROM need n
                                               WHERE n.alliance_id = s.alliance_id

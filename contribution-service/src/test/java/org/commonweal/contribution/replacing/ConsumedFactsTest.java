@@ -13,6 +13,7 @@ class ConsumedFactsTest {
         return ConsumedEvents.by(AskAnother.class)
                 .reads("membership.member-left.v1", AskAnother.MemberLeftV1.class)
                 .reads("membership.member-moved.v1", AskAnother.MemberMovedV1.class)
+                .reads("membership.member-seconded.v1", AskAnother.MemberSecondedV1.class)
                 .checks();
     }
 

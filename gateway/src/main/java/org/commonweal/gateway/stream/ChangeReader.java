@@ -125,9 +125,9 @@ class ChangeReader {
         try {
             RecordReader.StandingKey key = records.standingKey(record);
             if (record.value() == null) {
-                live.forgotten(key.alliance(), key.person());
+                live.forgotten(key);
             } else {
-                live.stands(key.alliance(), records.standing(record));
+                live.stands(key, records.standing(record));
             }
         } catch (RuntimeException unreadable) {
             told(record, unreadable);

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.commonweal.gateway.login.Login;
 import org.commonweal.gateway.login.SessionEnded;
 import org.commonweal.gateway.login.SessionEndsMissed;
@@ -105,14 +104,14 @@ class LiveStream {
         }
     }
 
-    /** A person's standing is another: it counts from this moment, for open streams too. */
-    synchronized void stands(UUID alliance, StandingChanged changed) {
-        take(standings.apply(alliance, changed));
+    /** The standing of a place is another: it counts from this moment, for open streams too. */
+    synchronized void stands(RecordReader.StandingKey place, StandingChanged changed) {
+        take(standings.apply(place, changed));
     }
 
-    /** A person is no longer known in the alliance at all. */
-    synchronized void forgotten(UUID alliance, UUID person) {
-        take(standings.forget(alliance, person));
+    /** A place is no longer known in the alliance at all. */
+    synchronized void forgotten(RecordReader.StandingKey place) {
+        take(standings.forget(place));
     }
 
     @Scheduled(fixedRateString = "${commonweal.stream.heartbeat}")

@@ -48,11 +48,11 @@ class RecordReader {
         return json.readValue(record.value(), StandingChanged.class);
     }
 
-    /** Alliance and person of a standing, from its key `<alliance>/<person>`. */
+    /** Whose standing where, from its key `<alliance>/<subject>`. */
     StandingKey standingKey(ConsumerRecord<byte[], byte[]> record) {
         String[] parts = new String(record.key(), StandardCharsets.UTF_8).split("/", -1);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("a standing's key is <alliance>/<person>");
+            throw new IllegalArgumentException("a standing's key is <alliance>/<subject>");
         }
         return new StandingKey(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
     }
@@ -85,5 +85,6 @@ class RecordReader {
                 : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    record StandingKey(UUID alliance, UUID person) {}
+    /** A place in an alliance: the person's at home, or a secondment's at a second firm. */
+    record StandingKey(UUID alliance, UUID subject) {}
 }

@@ -9,71 +9,76 @@ import java.util.UUID;
 import org.commonweal.gateway.login.Login;
 import org.jspecify.annotations.Nullable;
 
-/** Who belongs where, from the compacted topic; used by one thread at a time. */
+/**
+ * Who belongs where, from the compacted topic; used by one thread at a time. A person has a place
+ * at the home firm, and may have one at a second firm, with logins of its own.
+ */
 final class Standings {
 
-    private final Map<Login, Map<UUID, Standing>> byLogin = new HashMap<>();
-    private final Map<Member, Known> byMember = new HashMap<>();
+    private final Map<Login, Map<UUID, Held>> byLogin = new HashMap<>();
+    private final Map<RecordReader.StandingKey, Known> byPlace = new HashMap<>();
 
-    /** Takes over a person's full state in an alliance; an older version changes nothing. */
-    Effect apply(UUID alliance, StandingChanged changed) {
-        Member member = new Member(alliance, changed.person());
-        Known before = byMember.getOrDefault(member, Known.NOTHING);
+    /** Takes over the full state of a place; an older version changes nothing. */
+    Effect apply(RecordReader.StandingKey place, StandingChanged changed) {
+        Known before = byPlace.getOrDefault(place, Known.NOTHING);
         if (changed.version() < before.version()) {
             return Effect.NONE;
         }
         Standing standing = new Standing(changed.person(), changed.organization());
         List<Login> logins = changed.isActive() ? changed.logins() : List.of();
-        return replace(member, new Known(changed.version(), logins), standing);
+        return replace(place, new Known(changed.version(), logins), standing);
     }
 
-    /** The record of a person's standing is gone from the topic. */
-    Effect forget(UUID alliance, UUID person) {
-        Member member = new Member(alliance, person);
-        return replace(member, Known.NOTHING, new Standing(person, person));
+    /** The record of a place is gone from the topic. */
+    Effect forget(RecordReader.StandingKey place) {
+        return replace(place, Known.NOTHING, new Standing(place.subject(), place.subject()));
     }
 
-    private Effect replace(Member member, Known now, Standing standing) {
-        Known before = byMember.getOrDefault(member, Known.NOTHING);
-        before.logins().forEach(login -> remove(login, member.alliance()));
+    private Effect replace(RecordReader.StandingKey place, Known now, Standing standing) {
+        Known before = byPlace.getOrDefault(place, Known.NOTHING);
+        Set<Login> lost = new HashSet<>(before.logins());
+        lost.removeIf(login -> !remove(login, place));
         for (Login login : now.logins()) {
-            byLogin.computeIfAbsent(login, _ -> new HashMap<>()).put(member.alliance(), standing);
+            byLogin.computeIfAbsent(login, _ -> new HashMap<>())
+                    .put(place.alliance(), new Held(place, standing));
         }
         if (now.equals(Known.NOTHING)) {
-            byMember.remove(member);
+            byPlace.remove(place);
         } else {
-            byMember.put(member, now);
+            byPlace.put(place, now);
         }
         Set<Login> gained = new HashSet<>(now.logins());
         before.logins().forEach(gained::remove);
-        Set<Login> lost = new HashSet<>(before.logins());
         now.logins().forEach(lost::remove);
         return new Effect(gained, lost);
     }
 
     @Nullable Standing standing(Login login, UUID alliance) {
-        Map<UUID, Standing> standings = byLogin.get(login);
-        return standings == null ? null : standings.get(alliance);
+        Held held = byLogin.getOrDefault(login, Map.of()).get(alliance);
+        return held == null ? null : held.standing();
     }
 
     Set<UUID> alliances(Login login) {
-        Map<UUID, Standing> standings = byLogin.get(login);
-        return standings == null ? Set.of() : Set.copyOf(standings.keySet());
+        return Set.copyOf(byLogin.getOrDefault(login, Map.of()).keySet());
     }
 
     void clear() {
         byLogin.clear();
-        byMember.clear();
+        byPlace.clear();
     }
 
-    private void remove(Login login, UUID alliance) {
-        Map<UUID, Standing> standings = byLogin.get(login);
-        if (standings != null) {
-            standings.remove(alliance);
-            if (standings.isEmpty()) {
-                byLogin.remove(login);
-            }
+    /** False when the login stands there by another place by now: this one's end takes nothing. */
+    private boolean remove(Login login, RecordReader.StandingKey place) {
+        Map<UUID, Held> held = byLogin.get(login);
+        Held here = held == null ? null : held.get(place.alliance());
+        if (held == null || here == null || !here.place().equals(place)) {
+            return false;
         }
+        held.remove(place.alliance());
+        if (held.isEmpty()) {
+            byLogin.remove(login);
+        }
+        return true;
     }
 
     /** Which logins may now hear of the alliance, and which may no longer. */
@@ -81,7 +86,7 @@ final class Standings {
         static final Effect NONE = new Effect(Set.of(), Set.of());
     }
 
-    private record Member(UUID alliance, UUID person) {}
+    private record Held(RecordReader.StandingKey place, Standing standing) {}
 
     private record Known(long version, List<Login> logins) {
         static final Known NOTHING = new Known(0, List.of());

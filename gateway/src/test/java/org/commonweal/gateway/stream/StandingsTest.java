@@ -19,7 +19,7 @@ class StandingsTest {
 
     @Test
     void every_login_of_a_person_stands_as_that_person() {
-        var effect = standings.apply(alliance, active(1, HOME, WORK));
+        var effect = standings.apply(home(), active(1, HOME, WORK));
 
         assertThat(effect.gained()).containsExactlyInAnyOrder(HOME, WORK);
         assertThat(effect.lost()).isEmpty();
@@ -31,9 +31,9 @@ class StandingsTest {
 
     @Test
     void a_login_that_is_taken_away_stands_no_more() {
-        standings.apply(alliance, active(1, HOME, WORK));
+        standings.apply(home(), active(1, HOME, WORK));
 
-        var effect = standings.apply(alliance, active(2, HOME));
+        var effect = standings.apply(home(), active(2, HOME));
 
         assertThat(effect.lost()).containsExactly(WORK);
         assertThat(effect.gained()).isEmpty();
@@ -42,11 +42,11 @@ class StandingsTest {
 
     @Test
     void an_end_is_not_undone_by_an_older_state_that_comes_late() {
-        standings.apply(alliance, active(1, HOME));
+        standings.apply(home(), active(1, HOME));
         var ended = new StandingChanged(person, organization, "ENDED", 3, List.of(HOME));
-        assertThat(standings.apply(alliance, ended).lost()).containsExactly(HOME);
+        assertThat(standings.apply(home(), ended).lost()).containsExactly(HOME);
 
-        assertThat(standings.apply(alliance, active(2, HOME)).gained()).isEmpty();
+        assertThat(standings.apply(home(), active(2, HOME)).gained()).isEmpty();
 
         assertThat(standings.standing(HOME, alliance)).isNull();
         assertThat(standings.alliances(HOME)).isEmpty();
@@ -55,26 +55,26 @@ class StandingsTest {
     /** Claim A8: a guest reads one thing, and nothing of the alliance is told to it. */
     @Test
     void a_guest_stands_nowhere_and_a_member_who_becomes_one_no_more() {
-        standings.apply(alliance, active(1, HOME));
+        standings.apply(home(), active(1, HOME));
         var guest = new StandingChanged(person, organization, "GUEST", 2, List.of(HOME));
 
-        assertThat(standings.apply(alliance, guest).lost()).containsExactly(HOME);
+        assertThat(standings.apply(home(), guest).lost()).containsExactly(HOME);
 
         assertThat(standings.standing(HOME, alliance)).isNull();
         assertThat(standings.alliances(HOME)).isEmpty();
-        assertThat(standings.apply(alliance, active(3, HOME)).gained()).containsExactly(HOME);
+        assertThat(standings.apply(home(), active(3, HOME)).gained()).containsExactly(HOME);
     }
 
     @Test
     void who_moves_hears_what_is_the_new_firms_by_the_new_login_alone() {
         UUID another = UUID.randomUUID();
-        standings.apply(alliance, active(1, HOME));
+        standings.apply(home(), active(1, HOME));
         standings.apply(
-                alliance, new StandingChanged(person, organization, "ENDED", 2, List.of(HOME)));
+                home(), new StandingChanged(person, organization, "ENDED", 2, List.of(HOME)));
 
         var effect =
                 standings.apply(
-                        alliance, new StandingChanged(person, another, "ACTIVE", 3, List.of(WORK)));
+                        home(), new StandingChanged(person, another, "ACTIVE", 3, List.of(WORK)));
 
         assertThat(effect.gained()).containsExactly(WORK);
         assertThat(standings.standing(HOME, alliance)).isNull();
@@ -84,12 +84,52 @@ class StandingsTest {
     @Test
     void who_is_forgotten_here_still_stands_elsewhere() {
         UUID another = UUID.randomUUID();
-        standings.apply(alliance, active(1, HOME));
-        standings.apply(another, active(1, HOME));
+        standings.apply(home(), active(1, HOME));
+        standings.apply(new RecordReader.StandingKey(another, person), active(1, HOME));
 
-        assertThat(standings.forget(alliance, person).lost()).containsExactly(HOME);
+        assertThat(standings.forget(home()).lost()).containsExactly(HOME);
 
         assertThat(standings.alliances(HOME)).containsExactly(another);
+    }
+
+    /** Claim E3: one person, two firms, a login of each. */
+    @Test
+    void who_belongs_to_two_firms_hears_by_each_login_what_is_that_firms() {
+        UUID host = UUID.randomUUID();
+        var second = new RecordReader.StandingKey(alliance, UUID.randomUUID());
+        standings.apply(home(), active(1, HOME));
+
+        standings.apply(second, at(host, "ACTIVE", 2, WORK));
+
+        assertThat(standings.standing(HOME, alliance))
+                .isEqualTo(new Standing(person, organization));
+        assertThat(standings.standing(WORK, alliance)).isEqualTo(new Standing(person, host));
+        assertThat(standings.apply(second, at(host, "ENDED", 3, WORK)).lost())
+                .containsExactly(WORK);
+        assertThat(standings.standing(HOME, alliance)).isNotNull();
+        assertThat(standings.standing(WORK, alliance)).isNull();
+    }
+
+    @Test
+    void a_second_firm_that_becomes_the_home_is_not_lost_with_the_place_of_before() {
+        UUID host = UUID.randomUUID();
+        var second = new RecordReader.StandingKey(alliance, UUID.randomUUID());
+        standings.apply(home(), active(1, HOME));
+        standings.apply(second, at(host, "ACTIVE", 2, WORK));
+        standings.apply(home(), at(host, "ACTIVE", 4, WORK));
+
+        assertThat(standings.apply(second, at(host, "ENDED", 3, WORK)).lost()).isEmpty();
+
+        assertThat(standings.standing(WORK, alliance)).isEqualTo(new Standing(person, host));
+        assertThat(standings.standing(HOME, alliance)).isNull();
+    }
+
+    private RecordReader.StandingKey home() {
+        return new RecordReader.StandingKey(alliance, person);
+    }
+
+    private StandingChanged at(UUID firm, String state, long version, Login... logins) {
+        return new StandingChanged(person, firm, state, version, List.of(logins));
     }
 
     private StandingChanged active(long version, Login... logins) {

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Publishes a journal again from its table. Read models are rebuilt by it; and it makes good what a
- * lost slot did not send. Of the standings only the newest of each person goes to their compacted
+ * lost slot did not send. Of the standings only the newest of each place goes to their compacted
  * topic: an older one must not stand there for a while.
  */
 final class Replay {

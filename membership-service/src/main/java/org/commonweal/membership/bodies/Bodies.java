@@ -47,8 +47,8 @@ class Bodies {
             SELECT me.person_id, me.organization_id AS mine, own.administrator AS administers,
                    o.id, o.role, o.version, encode(j.request_hash, 'hex') AS earlier,
                    their.administrator, their.delegate, their.class,
-                   (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                       AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                   (SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
+                       AND m.organization_id = o.id
                        AND m.class = 'MEMBER') AS members,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
@@ -57,8 +57,8 @@ class Bodies {
                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
                        AND m.delegate) AS delegates
             FROM standing me
-            JOIN membership own ON own.alliance_id = me.alliance_id
-                 AND own.person_id = me.person_id
+            JOIN place own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id AND own.organization_id = me.organization_id
             JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = :organization
             LEFT JOIN membership their ON their.alliance_id = o.alliance_id
                  AND their.organization_id = o.id AND their.person_id = :person
@@ -158,8 +158,8 @@ class Bodies {
                 UPDATE organization o SET seats = CAST(:seats AS int), version = version + 1
                 WHERE alliance_id = :alliance AND id = :organization AND version = :version
                   AND (CAST(:seats AS int) IS NULL OR CAST(:seats AS int) >= (
-                      SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                      SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
+                        AND m.organization_id = o.id
                         AND m.class = 'MEMBER'))
                 RETURNING alliance_id)\
             """;

@@ -3,6 +3,7 @@ package org.commonweal.membership.firmleaving;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.MailDomainEndedV1;
@@ -66,6 +67,7 @@ class Departures {
         return Successions.hold(sql, alliance, organization)
                 .map(_ ->
                         sql.sql(firm + EndOfFirm.END)
+                                .bindValues(Secondments.values())
                                 .bindValues(values(alliance, organization, fact)));
     }
 

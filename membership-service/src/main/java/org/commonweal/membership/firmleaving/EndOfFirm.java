@@ -1,5 +1,7 @@
 package org.commonweal.membership.firmleaving;
 
+import org.commonweal.membership.seconding.Secondments;
+
 /**
  * The one statement by which a firm leaves, as it begins in two ways: read by {@link Departures}.
  */
@@ -40,8 +42,9 @@ final class EndOfFirm {
             """;
 
     /**
-     * Goes on after {@code firm}, in a transaction that holds it. Whoever applied for it is no
-     * worse off than before: nobody has decided, so they may apply for another at once.
+     * Goes on after {@code firm}, in a transaction that holds it. Whoever has a second place here
+     * keeps the one at home. Whoever applied for it is no worse off than before: nobody has
+     * decided, so they may apply for another at once. The last fact waits for all that ends.
      */
     static final String END =
             """
@@ -57,11 +60,19 @@ final class EndOfFirm {
                 UPDATE affiliation a SET until = f.left_at FROM firm f, ended e
                 WHERE a.alliance_id = e.alliance_id AND a.person_id = e.person_id
                   AND a.until IS NULL),
-            standing AS (
+            left_behind AS (
                 UPDATE standing s SET state = 'ENDED', delegate = false, version = e.version
                 FROM ended e
                 WHERE s.alliance_id = e.alliance_id AND s.person_id = e.person_id
-                RETURNING s.person_id, s.issuer, s.subject),
+                RETURNING s.person_id, s.organization_id, s.issuer, s.subject),
+            gone AS (
+                SELECT e.alliance_id, e.person_id, e.organization_id, f.left_at AS at, e.version
+                FROM ended e, firm f),
+            second AS (
+                UPDATE secondment s SET until = f.left_at, how = 'FIRM_LEFT' FROM firm f
+                WHERE s.alliance_id = f.alliance_id AND s.organization_id = f.id
+                  AND s.until IS NULL
+                RETURNING s.*, CAST(NULL AS uuid) AS command, CAST(NULL AS text) AS hash),
             clock AS (
                 DELETE FROM due d USING firm f WHERE d.alliance_id = f.alliance_id
                   AND d.kind = 'firm-leaves' AND d.subject = f.id AND f.by IS NOT NULL),
@@ -91,42 +102,49 @@ final class EndOfFirm {
                 FROM firm f
                 WHERE d.alliance_id = f.alliance_id AND d.organization_id = f.id
                   AND d.state <> 'GIVEN_UP'
-                RETURNING new.id, new.name, new.version, old.state AS was),
-            told AS (
-                INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
-                    audience, at, request_hash, payload)
-                SELECT f.alliance_id, t.id, t.type, t.subject, t.version, f.by, f.id, t.audience,
-                    f.left_at, t.hash, t.payload
-                FROM firm f CROSS JOIN LATERAL (
-                    SELECT 1 AS place, uuidv7() AS id, :standing_type AS type,
-                        e.person_id AS subject, e.version,
-                        CAST('{"scope": "ALLIANCE"}' AS jsonb) AS audience,
-                        CAST(NULL AS bytea) AS hash, jsonb_build_object(
-                            'person', e.person_id, 'organization', e.organization_id,
-                            'class', e.class, 'state', 'ENDED', 'delegate', false,
-                            'version', e.version, 'logins', coalesce(l.logins, '[]')) AS payload
-                    FROM ended e LEFT JOIN (
-                        SELECT person_id, jsonb_agg(jsonb_build_object(
-                            'issuer', issuer, 'subject', subject)) AS logins
-                        FROM standing GROUP BY person_id) l ON l.person_id = e.person_id
-                    UNION ALL
-                    SELECT 2, uuidv7(), :decided_type, a.id, a.version, jsonb_build_object(
-                            'scope', 'PERSONS', 'persons', jsonb_build_array(a.person_id)),
-                        NULL, jsonb_build_object('application', a.id, 'organization', f.id,
-                            'accepted', false, 'offer', NULL)
-                    FROM applications a
-                    UNION ALL
-                    SELECT 2, uuidv7(), :domain_type, d.id, d.version, CASE d.was
-                            WHEN 'PROVED' THEN jsonb_build_object('scope', 'ALLIANCE')
-                            ELSE jsonb_build_object('scope', 'ORGANIZATION', 'organization', f.id) END,
-                        NULL, jsonb_build_object('mailDomain', d.id, 'organization', f.id,
-                            'name', d.name, 'cause', 'GIVEN_UP')
-                    FROM domains d
-                    UNION ALL
-                    SELECT 3, :fact, :left_type, f.id, f.version, '{"scope": "ALLIANCE"}',
-                        decode(f.hash, 'hex'), jsonb_build_object('organization', f.id,
-                            'people', (SELECT count(*) FROM ended))) t
-                ORDER BY t.place)
-            SELECT left_at FROM firm\
-            """;
+                RETURNING new.id, new.name, new.version, old.state AS was)
+            """
+                    + Secondments.AFTER_HOME
+                    + Secondments.AFTER_SECOND
+                    + """
+                    , told AS (
+                        INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
+                            audience, at, request_hash, payload)
+                        SELECT f.alliance_id, t.id, t.type, t.subject, t.version, f.by, f.id, t.audience,
+                            f.left_at, t.hash, t.payload
+                        FROM firm f CROSS JOIN LATERAL (
+                            SELECT 1 AS place, uuidv7() AS id, :standing_type AS type,
+                                e.person_id AS subject, e.version,
+                                CAST('{"scope": "ALLIANCE"}' AS jsonb) AS audience,
+                                CAST(NULL AS bytea) AS hash, jsonb_build_object(
+                                    'person', e.person_id, 'organization', e.organization_id,
+                                    'class', e.class, 'state', 'ENDED', 'delegate', false,
+                                    'version', e.version, 'logins', coalesce(l.logins, '[]')) AS payload
+                            FROM ended e LEFT JOIN (
+                                SELECT person_id, jsonb_agg(jsonb_build_object(
+                                    'issuer', issuer, 'subject', subject)) AS logins
+                                FROM left_behind, firm
+                                WHERE left_behind.organization_id = firm.id
+                                GROUP BY person_id) l ON l.person_id = e.person_id
+                            UNION ALL
+                            SELECT 2, uuidv7(), :decided_type, a.id, a.version, jsonb_build_object(
+                                    'scope', 'PERSONS', 'persons', jsonb_build_array(a.person_id)),
+                                NULL, jsonb_build_object('application', a.id, 'organization', f.id,
+                                    'accepted', false, 'offer', NULL)
+                            FROM applications a
+                            UNION ALL
+                            SELECT 2, uuidv7(), :domain_type, d.id, d.version, CASE d.was
+                                    WHEN 'PROVED' THEN jsonb_build_object('scope', 'ALLIANCE')
+                                    ELSE jsonb_build_object('scope', 'ORGANIZATION', 'organization', f.id) END,
+                                NULL, jsonb_build_object('mailDomain', d.id, 'organization', f.id,
+                                    'name', d.name, 'cause', 'GIVEN_UP')
+                            FROM domains d
+                            UNION ALL
+                            SELECT 3, :fact, :left_type, f.id, f.version, '{"scope": "ALLIANCE"}',
+                                decode(f.hash, 'hex'), jsonb_build_object('organization', f.id,
+                                    'people', (SELECT count(*) FROM ended))
+                            WHERE (SELECT count(*) FROM second_gone_told) >= 0) t
+                        ORDER BY t.place)
+                    SELECT left_at FROM firm\
+                    """;
 }

@@ -75,8 +75,8 @@ class Situations {
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE') AS members
             FROM standing me
-            JOIN membership own ON own.alliance_id = me.alliance_id
-                 AND own.person_id = me.person_id
+            JOIN place own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id AND own.organization_id = me.organization_id
             JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = :organization
             JOIN alliance l ON l.alliance_id = me.alliance_id
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject

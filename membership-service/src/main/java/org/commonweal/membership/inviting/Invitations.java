@@ -92,8 +92,8 @@ class Invitations {
                                AND d.name = :mail_domain AND d.state = 'PROVED'
                                AND d.organization_id <> :organization) AS address_of_another,
                            coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
-                                   SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                                     AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                                   SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
+                                     AND m.organization_id = o.id
                                      AND m.class = 'MEMBER') + (
                                    SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
                                      AND i.organization_id = o.id AND i.state = 'SENT'

@@ -15,10 +15,9 @@ final class Joinings {
             """
             SELECT i.email, i.organization_id, i.state, i.expires_at,
                 %s, coalesce(i.class = 'MEMBER' AND o.seats <= (
-                    SELECT count(*) FROM membership m
+                    SELECT count(*) FROM place m
                     WHERE m.alliance_id = o.alliance_id
-                      AND m.organization_id = o.id
-                      AND m.state = 'ACTIVE' AND m.class = 'MEMBER'), false) AS seats_taken,
+                      AND m.organization_id = o.id AND m.class = 'MEMBER'), false) AS seats_taken,
                 EXISTS (SELECT FROM membership m
                     WHERE m.alliance_id = i.alliance_id
                       AND m.person_id = :person
@@ -55,8 +54,8 @@ final class Joinings {
                   AND EXISTS (SELECT FROM organization o WHERE o.alliance_id = :alliance
                       AND o.id = invitation.organization_id AND o.left_at IS NULL
                       AND (invitation.class <> 'MEMBER' OR o.seats IS NULL OR o.seats > (
-                          SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                            AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                          SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
+                            AND m.organization_id = o.id
                             AND m.class = 'MEMBER')))
                 RETURNING alliance_id, organization_id, inviter_id, class, call),
             joined AS (
@@ -102,7 +101,7 @@ final class Joinings {
                     state = j.stands, version = j.version
                 FROM joined j
                 WHERE s.alliance_id = j.alliance_id AND s.person_id = j.person_id
-                  AND s.state <> 'ENDED' AND (s.issuer, s.subject) <> (:issuer, :subject)
+                  AND s.organization_id = j.organization_id AND s.state <> 'ENDED' AND (s.issuer, s.subject) <> (:issuer, :subject)
                 RETURNING s.issuer, s.subject),
             told AS (
                 INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,

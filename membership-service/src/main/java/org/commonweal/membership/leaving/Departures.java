@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.membership.domain.Member;
+import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.platform.messaging.Columns;
@@ -17,8 +18,8 @@ public final class Departures {
     private Departures() {}
 
     /**
-     * All logins of the person lose their standing in the statement that ends the membership. Empty
-     * when it changed meanwhile.
+     * All logins of the person, of a second firm too, lose their standing in the statement that
+     * ends the membership. Empty when it changed meanwhile.
      */
     public static Mono<Instant> end(DatabaseClient sql, Departure departure) {
         return Successions.hold(
@@ -26,6 +27,7 @@ public final class Departures {
                 .flatMap(_ ->
                         sql.sql(END)
                                 .bindValues(Successions.values(departure.command()))
+                                .bindValues(Secondments.homeValues())
                                 .bindValues(values(departure))
                                 .bind("how", departure.how())
                                 .bind("reason", departure.reason())
@@ -58,11 +60,11 @@ public final class Departures {
                 UPDATE affiliation a SET until = e.ended_at FROM ended e
                 WHERE a.alliance_id = e.alliance_id AND a.person_id = e.person_id
                   AND a.until IS NULL),
-            standing AS (
+            left_behind AS (
                 UPDATE standing s SET state = 'ENDED', delegate = false, version = e.version
                 FROM ended e
                 WHERE s.alliance_id = e.alliance_id AND s.person_id = e.person_id
-                RETURNING s.issuer, s.subject),
+                RETURNING s.person_id, s.organization_id, s.issuer, s.subject),
             told AS (
                 INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
                     audience, at, request_hash, payload)
@@ -77,12 +79,14 @@ public final class Departures {
                         'class', e.class, 'state', 'ENDED', 'delegate', false,
                         'version', e.version, 'logins', coalesce((
                             SELECT jsonb_agg(jsonb_build_object('issuer', issuer, 'subject', subject))
-                            FROM standing), '[]'))))
+                            FROM left_behind l
+                            WHERE l.organization_id = e.organization_id), '[]'))))
                     AS f(id, type, hash, payload)),
             gone AS (
-                SELECT alliance_id, person_id, organization_id, ended_at AS at FROM ended)
+                SELECT alliance_id, person_id, organization_id, ended_at AS at, version FROM ended)
             """
                     + Successions.AFTER_GONE
+                    + Secondments.AFTER_HOME
                     + "SELECT ended_at FROM ended";
 
     /**

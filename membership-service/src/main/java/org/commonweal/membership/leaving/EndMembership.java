@@ -2,27 +2,59 @@ package org.commonweal.membership.leaving;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.commonweal.membership.domain.Member;
 import org.commonweal.membership.domain.Removal;
 import org.commonweal.platform.web.Caller;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Ends a membership: by the member's own act, or by the member's own firm with a reason. */
+/**
+ * Ends a membership, or the place at a second firm alone: by the person's own act, or by the firm
+ * with a reason.
+ */
 @Component
 class EndMembership {
 
     private final Endings endings;
+    private final SecondPlaces seconds;
 
-    EndMembership(Endings endings) {
+    EndMembership(Endings endings, SecondPlaces seconds) {
         this.endings = endings;
+        this.seconds = seconds;
     }
 
-    /** Empty for whoever has no standing; repeating a leave that was kept answers as before. */
+    /**
+     * For the firm that the login acts for: with a second firm's login the place there ends, with
+     * one of the home firm all. Empty for whoever has no standing; repeating a leave that was kept
+     * answers as before.
+     */
     Mono<Outcome> leave(Command command) {
         return endings.earlier(command)
                 .switchIfEmpty(
                         endings.caller(command)
-                                .flatMap(me -> endings.end(command, me, me, Ending.LEFT, "")));
+                                .flatMap(me ->
+                                        end(
+                                                command,
+                                                me,
+                                                me.member(),
+                                                Removal.leaving(me.member(), me.second()),
+                                                new Ended(Ending.LEFT, ""))));
+    }
+
+    /** The place at the second firm, with either login. Empty for whoever has no standing. */
+    Mono<Outcome> leaveSecond(Command command) {
+        return endings.earlier(command)
+                .switchIfEmpty(
+                        endings.caller(command)
+                                .flatMap(me ->
+                                        me.second() == null
+                                                ? Mono.just(NO_SECOND_FIRM)
+                                                : end(
+                                                        command,
+                                                        me,
+                                                        me.member(),
+                                                        Removal.Place.SECOND,
+                                                        new Ended(Ending.LEFT, ""))));
     }
 
     /** Empty without standing, and for a person who is no member. */
@@ -30,30 +62,46 @@ class EndMembership {
         return endings.earlier(command)
                 .switchIfEmpty(
                         endings.pair(command, person)
-                                .flatMap(pair ->
-                                        switch (Removal.of(
-                                                pair.member(), pair.official(), reason)) {
-                                            case Removal.Refused(var why) ->
-                                                    Mono.just(new Outcome.Refused(why));
-                                            case Removal.Possible() ->
-                                                    endings.end(
-                                                            command,
-                                                            pair.member(),
-                                                            pair.by(),
-                                                            Ending.REMOVED,
-                                                            reason.strip());
-                                        }));
+                                .flatMap(pair -> remove(command, pair, reason)));
     }
+
+    private Mono<Outcome> remove(Command command, Endings.Pair pair, String reason) {
+        var whom = pair.whom();
+        return switch (Removal.of(whom.member(), whom.second(), pair.official(), reason)) {
+            case Removal.Refused(var why) -> Mono.just(new Outcome.Refused(why));
+            case Removal.Possible(var place) ->
+                    end(command, whom, pair.by(), place, new Ended(Ending.REMOVED, reason.strip()));
+        };
+    }
+
+    private Mono<Outcome> end(
+            Command command, Endings.Belonging whom, Member by, Removal.Place place, Ended how) {
+        var second = whom.second();
+        return place == Removal.Place.SECOND && second != null
+                ? seconds.end(command, whom.member(), second, by, how)
+                : endings.end(command, whom.member(), by, how);
+    }
+
+    private static final Outcome NO_SECOND_FIRM =
+            new Outcome.Refused(Removal.Refusal.NO_SECOND_FIRM);
 
     record Command(UUID key, String requestHash, Caller caller) {}
 
-    /** How a membership ended. */
+    /** How it ended. */
     enum Ending {
         LEFT,
         REMOVED
     }
 
-    record EndedView(UUID person, Ending how, Instant at) {}
+    /** How, and in which words. */
+    record Ended(Ending how, String reason) {}
+
+    /**
+     * What has ended.
+     *
+     * @param whole whether the membership has, or the place at a second firm alone
+     */
+    record EndedView(UUID person, boolean whole, Ending how, Instant at) {}
 
     sealed interface Outcome {
         record Ended(EndedView ended) implements Outcome {}

@@ -7,8 +7,10 @@ import org.commonweal.membership.domain.Body;
 import org.commonweal.membership.domain.Member;
 import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +34,8 @@ class Endings {
                                         sql.sql(
                                                 """
                                                 SELECT encode(j.request_hash, 'hex') AS earlier, j.at,
-                                                       j.subject AS person, j.payload ->> 'how' AS how
+                                                       j.subject AS person, j.payload ->> 'how' AS how,
+                                                       j.type = :whole AS whole
                                                 FROM journal j JOIN standing me
                                                   ON me.alliance_id = j.alliance_id
                                                  AND me.person_id = j.actor
@@ -40,6 +43,7 @@ class Endings {
                                                   AND me.issuer = :issuer AND me.subject = :subject\
                                                 """))
                                 .bind("command", command.key())
+                                .bind("whole", MemberLeftV1.TYPE)
                                 .map(row -> earlier(row, command))
                                 .one());
     }
@@ -49,12 +53,14 @@ class Endings {
                 ? new EndMembership.Outcome.Ended(
                         new EndMembership.EndedView(
                                 Columns.of(row, "person", UUID.class),
+                                Columns.of(row, "whole", Boolean.class),
                                 EndMembership.Ending.valueOf(Columns.of(row, "how", String.class)),
                                 Columns.of(row, "at", Instant.class)))
                 : new EndMembership.Outcome.IdTaken();
     }
 
-    Mono<Member> caller(EndMembership.Command command) {
+    /** For which firm the caller's login acts, and the second firm, if there is one. */
+    Mono<Belonging> caller(EndMembership.Command command) {
         return database.inAlliance(
                 command.caller().alliance(),
                 sql ->
@@ -62,11 +68,17 @@ class Endings {
                                 .bind(
                                         sql.sql(
                                                 """
-                                                SELECT person_id, organization_id, delegate FROM standing
-                                                WHERE alliance_id = :alliance AND issuer = :issuer
-                                                  AND subject = :subject AND state <> 'ENDED'\
+                                                SELECT me.person_id, me.organization_id, me.delegate,
+                                                       s.organization_id AS second
+                                                FROM standing me
+                                                LEFT JOIN secondment s
+                                                  ON s.alliance_id = me.alliance_id
+                                                 AND s.person_id = me.person_id AND s.until IS NULL
+                                                WHERE me.alliance_id = :alliance
+                                                  AND me.issuer = :issuer AND me.subject = :subject
+                                                  AND me.state <> 'ENDED'\
                                                 """))
-                                .map(row -> member(row, ""))
+                                .map(row -> belonging(row, ""))
                                 .one());
     }
 
@@ -76,30 +88,36 @@ class Endings {
                 command.caller().alliance(),
                 sql ->
                         command.caller()
-                                .bind(
-                                        sql.sql(
-                                                """
-                                                SELECT me.person_id, me.organization_id, me.delegate,
-                                                       own.administrator, m.person_id AS their_person_id,
-                                                       m.organization_id AS their_organization_id,
-                                                       m.delegate AS their_delegate
-                                                FROM standing me
-                                                JOIN membership own
-                                                  ON own.alliance_id = me.alliance_id
-                                                 AND own.person_id = me.person_id
-                                                JOIN membership m ON m.alliance_id = me.alliance_id
-                                                WHERE me.alliance_id = :alliance
-                                                  AND me.issuer = :issuer AND me.subject = :subject
-                                                  AND me.state = 'ACTIVE' AND m.state = 'ACTIVE'
-                                                  AND m.person_id = :person\
-                                                """))
+                                .bind(sql.sql(PAIR))
                                 .bind("person", person)
                                 .map(row ->
                                         new Pair(
-                                                member(row, "their_"),
+                                                belonging(row, "their_"),
                                                 member(row, ""),
                                                 Columns.of(row, "administrator", Boolean.class)))
                                 .one());
+    }
+
+    private static final String PAIR =
+            """
+            SELECT me.person_id, me.organization_id, me.delegate, own.administrator,
+                   m.person_id AS their_person_id, m.organization_id AS their_organization_id,
+                   m.delegate AS their_delegate, s.organization_id AS their_second
+            FROM standing me
+            JOIN place own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id AND own.organization_id = me.organization_id
+            JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = :person
+                 AND m.state = 'ACTIVE'
+            LEFT JOIN secondment s ON s.alliance_id = m.alliance_id
+                 AND s.person_id = m.person_id AND s.until IS NULL
+            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+              AND me.state = 'ACTIVE'\
+            """;
+
+    private static Belonging belonging(Readable row, String whose) {
+        var second = row.get(whose + "second", UUID.class);
+        return new Belonging(
+                member(row, whose), second == null ? null : new OrganizationId(second));
     }
 
     private static Member member(Readable row, String whose) {
@@ -109,12 +127,9 @@ class Endings {
                 Columns.of(row, whose + "delegate", Boolean.class));
     }
 
+    /** All logins, of a second firm too, lose their standing with the membership. */
     Mono<EndMembership.Outcome> end(
-            EndMembership.Command command,
-            Member member,
-            Member by,
-            EndMembership.Ending how,
-            String reason) {
+            EndMembership.Command command, Member member, Member by, EndMembership.Ended how) {
         var alliance = command.caller().alliance();
         var departure =
                 new Departures.Departure(
@@ -123,16 +138,20 @@ class Endings {
                         alliance,
                         member,
                         by,
-                        how.name(),
-                        reason);
+                        how.how().name(),
+                        how.reason());
         return database.inAlliance(alliance, sql -> Departures.end(sql, departure))
                 .<EndMembership.Outcome>map(at ->
                         new EndMembership.Outcome.Ended(
-                                new EndMembership.EndedView(member.person().value(), how, at)))
+                                new EndMembership.EndedView(
+                                        member.person().value(), true, how.how(), at)))
                 .defaultIfEmpty(new EndMembership.Outcome.ChangedMeanwhile());
     }
 
-    record Pair(Member member, Member by, boolean administrator) {
+    /** Somebody and the firm; the second one, or null. */
+    record Belonging(Member member, @Nullable OrganizationId second) {}
+
+    record Pair(Belonging whom, Member by, boolean administrator) {
 
         Body.Official official() {
             return new Body.Official(by.organization(), administrator);

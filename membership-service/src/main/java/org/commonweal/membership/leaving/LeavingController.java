@@ -38,6 +38,7 @@ class LeavingController {
         this.clock = clock;
     }
 
+    /** With a second firm's login the place there ends alone, otherwise the whole membership. */
     @PutMapping("/mine/exit")
     @WhateverIsAgreed
     Mono<ResponseEntity<EndMembership.EndedView>> leaveAlliance(
@@ -50,6 +51,20 @@ class LeavingController {
                 .defaultIfEmpty(Problem.notFound().response());
     }
 
+    /** With the login of either firm; the membership at the home firm stays. */
+    @PutMapping("/mine/secondment/exit")
+    @WhateverIsAgreed
+    Mono<ResponseEntity<EndMembership.EndedView>> endMySecondment(
+            Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
+        var command =
+                new EndMembership.Command(
+                        CommandId.of(key, clock), hash.of("leave-second", caller, ""), caller);
+        return end.leaveSecond(command)
+                .map(LeavingController::answer)
+                .defaultIfEmpty(Problem.notFound().response());
+    }
+
+    /** By the home firm from the alliance, by a second firm from there alone. */
     @PutMapping("/{person}/removal")
     Mono<ResponseEntity<EndMembership.EndedView>> removeMember(
             @PathVariable UUID person,
@@ -89,6 +104,12 @@ class LeavingController {
                             "other-firm",
                             "Not your firm's person",
                             "A firm removes its own people only; ask an administrator of theirs.");
+            case NO_SECOND_FIRM ->
+                    Problem.refusal(
+                            HttpStatus.CONFLICT,
+                            "no-second-firm",
+                            "There is no second firm",
+                            "You belong to one firm here. Leaving it is leaving the alliance.");
             case REASON_MISSING ->
                     Problem.refusal(
                                     HttpStatus.UNPROCESSABLE_CONTENT,

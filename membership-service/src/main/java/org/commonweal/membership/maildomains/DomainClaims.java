@@ -52,7 +52,8 @@ class DomainClaims {
                        AND d.organization_id = me.organization_id
                        AND d.state <> 'GIVEN_UP') AS named
             FROM standing me
-            JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+            JOIN place m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+                 AND m.organization_id = me.organization_id
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\

@@ -86,7 +86,8 @@ class MailDomains {
     private static final String ME =
             """
              FROM standing me
-            JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+            JOIN place m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+                 AND m.organization_id = me.organization_id
             """;
 
     private static final String MINE =

@@ -48,19 +48,19 @@ class MyMemberships {
                                                 four.getT4())));
     }
 
-    /** Where the person belongs and this login stands: one of an earlier firm's shows nothing. */
+    /** Where this login stands, and for which firm: one of an earlier firm's shows nothing. */
     private static Mono<List<MyAlliance>> alliances(
             DatabaseClient sql, Login login, PersonId person) {
         return sql.sql(
                         """
-                        SELECT a.alliance_id, a.name, a.slug, a.history, m.organization_id, m.delegate,
-                               m.administrator, m.class, m.call
-                        FROM membership m JOIN alliance a ON a.alliance_id = m.alliance_id
-                        WHERE m.person_id = :person AND m.state = 'ACTIVE'
-                          AND m.suspended_at IS NULL
-                          AND EXISTS (SELECT FROM standing s WHERE s.alliance_id = m.alliance_id
-                              AND s.issuer = :issuer AND s.subject = :subject
-                              AND s.person_id = m.person_id AND s.state <> 'ENDED')
+                        SELECT a.alliance_id, a.name, a.slug, a.history, p.organization_id, p.delegate,
+                               p.administrator, p.class, s.call, p.besides
+                        FROM standing s
+                        JOIN place p ON p.alliance_id = s.alliance_id AND p.person_id = s.person_id
+                             AND p.organization_id = s.organization_id
+                        JOIN alliance a ON a.alliance_id = s.alliance_id
+                        WHERE s.person_id = :person AND s.state <> 'ENDED'
+                          AND s.issuer = :issuer AND s.subject = :subject
                         ORDER BY a.name LIMIT :most\
                         """)
                 .bind("issuer", login.issuer())
@@ -82,6 +82,7 @@ class MyMemberships {
                 Columns.of(row, "administrator", Boolean.class),
                 ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
                 row.get("call", UUID.class),
+                Columns.of(row, "besides", Boolean.class),
                 Columns.of(row, "history", Boolean.class));
     }
 
@@ -148,7 +149,9 @@ class MyMemberships {
     }
 
     /**
+     * @param organization for which the login acts
      * @param call the one goal that a guest may give to
+     * @param besides whether it is a second firm's login, and the home firm another one
      */
     record MyAlliance(
             UUID id,
@@ -159,6 +162,7 @@ class MyMemberships {
             boolean administrator,
             @JsonProperty("class") ParticipantClass memberClass,
             @Nullable UUID call,
+            boolean besides,
             boolean history) {}
 
     record MyInvitation(

@@ -59,6 +59,16 @@ class OwnThings {
                         'since', x.since,
                         'until', x.until) ORDER BY x.since), '[]')
                     FROM affiliation x WHERE x.person_id = :person),
+                'secondments', (
+                    SELECT coalesce(jsonb_agg(jsonb_build_object(
+                        'id', x.id,
+                        'alliance', x.alliance_id,
+                        'organization', x.organization_id,
+                        'since', x.since,
+                        'until', x.until,
+                        'how', x.how,
+                        'reason', x.reason) ORDER BY x.since), '[]')
+                    FROM secondment x WHERE x.person_id = :person),
                 'applications', (
                     SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'id', x.id,

@@ -30,7 +30,10 @@ class MoveAnswers {
         this.journal = journal;
     }
 
-    /** An offer to somebody else is not found, whether it is there or not. */
+    /**
+     * An offer to somebody else is not found, whether it is there or not. With a second firm's
+     * login the person does not leave the home firm.
+     */
     Mono<Situation> situation(AnswerMove.Command command) {
         return database.inAlliance(
                 command.caller().alliance(),
@@ -48,9 +51,12 @@ class MoveAnswers {
 
     private static final String SITUATION =
             """
-            SELECT v.person_id, v.organization_id, v.offered_by, v.state, v.expires_at, v.version,
+            SELECT v.kind, v.person_id, v.organization_id, v.offered_by, v.state, v.expires_at, v.version,
                    %s, encode(j.request_hash, 'hex') AS earlier
             FROM standing me
+            JOIN place own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id AND own.organization_id = me.organization_id
+                 AND NOT own.besides
             JOIN move v ON v.alliance_id = me.alliance_id AND v.person_id = me.person_id
                  AND v.id = :move
             JOIN organization o ON o.alliance_id = v.alliance_id AND o.id = v.organization_id
@@ -72,6 +78,7 @@ class MoveAnswers {
 
     static Move move(Readable row) {
         return new Move(
+                Move.Kind.valueOf(Columns.of(row, "kind", String.class)),
                 new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
                 Objects.requireNonNull(WayInColumns.of(row)),
                 Move.State.valueOf(Columns.of(row, "state", String.class)),

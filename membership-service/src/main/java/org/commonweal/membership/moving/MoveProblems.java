@@ -29,6 +29,12 @@ final class MoveProblems {
     private static final String NEW_LOGIN =
             "This login has been a member or an applicant under its own name. Take the move up"
                     + " with a login that is new here.";
+    private static final String OWN_LOGIN =
+            "With this login you act for your home firm. Log in with the account that the second firm"
+                    + " has given you, and enter the code that you were told here.";
+    private static final String TWO =
+            "A person belongs to two firms at most. The person or the second firm can end that"
+                    + " first.";
     private static final String TOLD =
             "A code is told once and kept nowhere. Agree again for another; it replaces this one.";
 
@@ -51,6 +57,13 @@ final class MoveProblems {
             case SEATS_TAKEN -> conflict("seats-taken", "No seat is free", SEATS);
             case ANSWERED -> conflict("move-answered", "The offer was answered", ONCE);
             case EXPIRED -> conflict("move-expired", "The offer is too old", TOO_OLD);
+            case ONE_LOGIN_ONE_FIRM ->
+                    conflict(
+                            "one-login-one-firm",
+                            "A second firm needs a login of its own",
+                            OWN_LOGIN);
+            case TWO_FIRMS_ALREADY ->
+                    conflict("two-firms-already", "The person belongs to two firms", TWO);
             case KNOWN_AS_ANOTHER ->
                     conflict("login-known-as-another", "This login is somebody else", NEW_LOGIN);
         };

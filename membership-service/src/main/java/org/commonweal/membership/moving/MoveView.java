@@ -2,6 +2,7 @@ package org.commonweal.membership.moving;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.commonweal.membership.domain.Move;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MoveView(
         UUID id,
+        Move.Kind kind,
         UUID person,
         UUID organization,
         UUID offeredBy,

@@ -3,6 +3,7 @@ package org.commonweal.membership.moving;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
+import org.commonweal.membership.domain.Move;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
@@ -22,10 +23,11 @@ class Moves {
                    CASE WHEN v.state = 'OFFERED' AND v.expires_at <= app_now() THEN 'EXPIRED'
                         ELSE v.state END AS shown_state
             FROM standing me
-            JOIN membership own ON own.alliance_id = me.alliance_id
-                 AND own.person_id = me.person_id
+            JOIN place own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id AND own.organization_id = me.organization_id
             JOIN move v ON v.alliance_id = me.alliance_id
-                 AND (v.person_id = me.person_id OR v.organization_id = me.organization_id
+                 AND (v.person_id = me.person_id AND NOT own.besides
+                      OR v.organization_id = me.organization_id
                       AND (own.administrator OR own.delegate))
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\
@@ -39,7 +41,7 @@ class Moves {
         this.cursors = cursors;
     }
 
-    /** Empty for everybody but the person and the officials of the offering firm. */
+    /** Empty for everybody but the person, at home, and the officials of the offering firm. */
     Mono<MoveView> one(Caller caller, UUID id) {
         return database.inAlliance(
                 caller.alliance(),
@@ -78,6 +80,7 @@ class Moves {
     private static MoveView view(Readable row) {
         return new MoveView(
                 Columns.of(row, "id", UUID.class),
+                Move.Kind.valueOf(Columns.of(row, "kind", String.class)),
                 Columns.of(row, "person_id", UUID.class),
                 Columns.of(row, "organization_id", UUID.class),
                 Columns.of(row, "offered_by", UUID.class),

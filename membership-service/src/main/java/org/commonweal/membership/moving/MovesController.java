@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Offering a member of another firm to come over, and reading what was offered. */
+/** Offering a member of another firm a place, and reading what was offered. */
 @RestController
 @RequestMapping("/api/alliances/{alliance}/moves")
 @Tag(name = "moves")
@@ -51,6 +51,7 @@ class MovesController {
                         CommandId.of(id, clock),
                         hash.of("offer-move", caller, request),
                         caller,
+                        request.kind(),
                         request.person(),
                         request.reason());
         return offer.handle(command)
@@ -94,9 +95,12 @@ class MovesController {
     /**
      * For the caller's own firm.
      *
+     * @param kind to come over, or to work for the firm besides the present one
      * @param person a member of another firm
      * @param reason why the firm wants this person, in the offerer's own words
      */
     record MoveRequest(
-            @NotNull UUID person, @NotNull @Size(max = Move.REASON_MOST) String reason) {}
+            @NotNull Move.Kind kind,
+            @NotNull UUID person,
+            @NotNull @Size(max = Move.REASON_MOST) String reason) {}
 }

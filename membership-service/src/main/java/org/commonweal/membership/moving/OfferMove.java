@@ -6,7 +6,7 @@ import org.commonweal.platform.web.Caller;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** An administrator or delegate offers a member of another firm to come over, with a reason. */
+/** An administrator or delegate offers a member of another firm a place, with a reason. */
 @Component
 class OfferMove {
 
@@ -36,7 +36,13 @@ class OfferMove {
         };
     }
 
-    record Command(UUID id, String requestHash, Caller caller, UUID person, String reason) {}
+    record Command(
+            UUID id,
+            String requestHash,
+            Caller caller,
+            Move.Kind kind,
+            UUID person,
+            String reason) {}
 
     sealed interface Outcome {
         record Offered(boolean isNew) implements Outcome {}

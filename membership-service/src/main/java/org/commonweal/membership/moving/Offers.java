@@ -34,7 +34,7 @@ class Offers {
                                 .bind(sql.sql(SITUATION))
                                 .bind("command", command.id())
                                 .bind("person", command.person())
-                                .map(row -> situation(row, command.reason()))
+                                .map(row -> situation(row, command))
                                 .one());
     }
 
@@ -43,10 +43,12 @@ class Offers {
             SELECT me.person_id, me.organization_id, own.administrator, own.delegate,
                    encode(j.request_hash, 'hex') AS earlier,
                    their.person_id IS NOT NULL AS member,
-                   coalesce(their.organization_id = me.organization_id, false) AS of_the_firm,
+                   coalesce(their.organization_id = me.organization_id, false) AS at_home_here,
+                   s.id IS NOT NULL AS seconded,
+                   coalesce(s.organization_id = me.organization_id, false) AS seconded_here,
                    coalesce(o.seats <= (
-                       SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                         AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                       SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
+                         AND m.organization_id = o.id
                          AND m.class = 'MEMBER') + (
                        SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
                          AND i.organization_id = o.id AND i.state = 'SENT'
@@ -59,31 +61,37 @@ class Offers {
                        AND v.organization_id = o.id AND v.person_id = :person
                        AND v.state = 'OFFERED' AND v.expires_at > app_now()) AS offered
             FROM standing me
-            JOIN membership own ON own.alliance_id = me.alliance_id
-                 AND own.person_id = me.person_id
+            JOIN place own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id AND own.organization_id = me.organization_id
             JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = me.organization_id
             LEFT JOIN membership their ON their.alliance_id = me.alliance_id
                  AND their.person_id = :person AND their.state = 'ACTIVE'
                  AND their.class = 'MEMBER'
+            LEFT JOIN secondment s ON s.alliance_id = me.alliance_id
+                 AND s.person_id = :person AND s.until IS NULL
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\
             """;
 
-    private static Situation situation(Readable row, String reason) {
+    private static Situation situation(Readable row, OfferMove.Command command) {
         return new Situation(
                 Columns.of(row, "person_id", UUID.class),
                 Columns.of(row, "organization_id", UUID.class),
                 new Move.Draft(
+                        command.kind(),
                         new Move.Offerer(
                                 Columns.of(row, "administrator", Boolean.class),
                                 Columns.of(row, "delegate", Boolean.class)),
-                        Columns.of(row, "member", Boolean.class),
-                        Columns.of(row, "of_the_firm", Boolean.class),
+                        new Move.Candidate(
+                                Columns.of(row, "member", Boolean.class),
+                                Columns.of(row, "at_home_here", Boolean.class),
+                                Columns.of(row, "seconded", Boolean.class),
+                                Columns.of(row, "seconded_here", Boolean.class)),
                         new Move.Room(
                                 Columns.of(row, "seats_taken", Boolean.class),
                                 Columns.of(row, "offered", Boolean.class)),
-                        reason),
+                        command.reason()),
                 row.get("earlier", String.class));
     }
 
@@ -95,6 +103,7 @@ class Offers {
                         sql.sql(KEEP + Journal.APPEND)
                                 .bind("alliance", command.caller().alliance())
                                 .bind("id", command.id())
+                                .bind("kind", command.kind().name())
                                 .bind("person", command.person())
                                 .bind("organization", by.organization())
                                 .bind("by", by.person())
@@ -109,9 +118,9 @@ class Offers {
     private static final String KEEP =
             """
             WITH kept AS (
-                INSERT INTO move (alliance_id, id, person_id, organization_id, offered_by, reason,
+                INSERT INTO move (alliance_id, id, kind, person_id, organization_id, offered_by, reason,
                     state, offered_at, expires_at, version)
-                VALUES (:alliance, :id, :person, :organization, :by, :reason, 'OFFERED',
+                VALUES (:alliance, :id, :kind, :person, :organization, :by, :reason, 'OFFERED',
                     app_now(), app_now() + make_interval(days => :days), 1)
                 ON CONFLICT (alliance_id, id) DO NOTHING
                 RETURNING alliance_id)\

@@ -18,6 +18,6 @@ sealed interface Outcome {
 
     record IdTaken() implements Outcome {}
 
-    /** The person at the new firm. */
+    /** The person at the new firm; {@code from} is the one before, or the home firm. */
     record MovedView(UUID person, UUID from, UUID organization, boolean delegate) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes up an offer through the new firm's way in: the one act by which a member changes firms. */
+/** Takes up an offer through the new firm's way in: the one act that brings a member to a firm. */
 @Component
 class TakeUpMove {
 
@@ -45,7 +45,7 @@ class TakeUpMove {
             case Move.Answer.Refused(var reason) -> Mono.just(new Outcome.Refused(reason));
             case Move.Answer.Possible() ->
                     transfers
-                            .move(command, now)
+                            .keep(command, now)
                             .switchIfEmpty(
                                     Mono.defer(() ->
                                             transfers

@@ -1,11 +1,13 @@
 package org.commonweal.membership.moving;
 
+import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 
 /**
  * The one statement of a move, in a transaction that holds both firms: one time at a firm ends in
  * the very moment in which the next begins. What the person did for the old firm, the old firm's
- * others do; every other login loses its standing, and whoever hears of it hears that first.
+ * others do; every other login loses its standing, a second firm's too, and whoever hears of it
+ * hears that first.
  */
 final class Transfer {
 
@@ -13,22 +15,6 @@ final class Transfer {
 
     private static final String AT_THE_NEW_FIRM =
             """
-            WITH taken AS (
-                UPDATE move v SET state = 'ACCEPTED', answered_at = app_now(), from_id = :from,
-                    code_hash = NULL, version = v.version + 1
-                FROM membership m
-                WHERE v.alliance_id = :alliance AND v.id = :move AND v.state = 'OFFERED'
-                  AND v.person_id = :person AND v.expires_at > app_now()
-                  AND m.alliance_id = v.alliance_id AND m.person_id = v.person_id
-                  AND m.state = 'ACTIVE' AND m.class = 'MEMBER' AND m.organization_id = :from
-                  AND m.organization_id <> v.organization_id
-                  AND EXISTS (SELECT FROM organization o WHERE o.alliance_id = v.alliance_id
-                      AND o.id = v.organization_id AND o.left_at IS NULL
-                      AND (o.seats IS NULL OR o.seats > (
-                          SELECT count(*) FROM membership t WHERE t.alliance_id = o.alliance_id
-                            AND t.organization_id = o.id AND t.state = 'ACTIVE'
-                            AND t.class = 'MEMBER')))
-                RETURNING v.alliance_id, v.person_id, v.organization_id, v.from_id),
             moved AS (
                 UPDATE membership m SET organization_id = t.organization_id, suspended_at = NULL,
                     delegate = NOT EXISTS (
@@ -55,15 +41,12 @@ final class Transfer {
 
     private static final String BY_THE_NEW_LOGIN =
             """
-            own_login AS (
-                UPDATE login l SET person_id = m.person_id, provider = :provider FROM moved m
-                WHERE l.issuer = :issuer AND l.subject = :subject),
             left_behind AS (
                 UPDATE standing s SET state = 'ENDED', delegate = false, version = m.version - 1
                 FROM moved m
                 WHERE s.alliance_id = m.alliance_id AND s.person_id = m.person_id
                   AND (s.issuer, s.subject) <> (CAST(:issuer AS text), CAST(:subject AS text))
-                RETURNING s.issuer, s.subject),
+                RETURNING s.person_id, s.organization_id, s.issuer, s.subject),
             stands AS (
                 INSERT INTO standing AS s (alliance_id, issuer, subject, person_id,
                     organization_id, class, delegate, state, version)
@@ -92,7 +75,8 @@ final class Transfer {
                             'version', m.version - 1, 'logins', coalesce((
                                 SELECT jsonb_agg(jsonb_build_object(
                                     'issuer', issuer, 'subject', subject))
-                                FROM left_behind), '[]'))),
+                                FROM left_behind l
+                                WHERE l.organization_id = m.from_id), '[]'))),
                     (CAST(:third AS uuid), :standing_type, m.version, NULL,
                         jsonb_build_object('person', m.person_id,
                             'organization', m.organization_id, 'class', m.class,
@@ -102,13 +86,17 @@ final class Transfer {
                                 'subject', CAST(:subject AS text))))))
                     AS f(id, type, version, hash, payload)),
             gone AS (
-                SELECT alliance_id, person_id, from_id AS organization_id, at FROM moved)
+                SELECT alliance_id, person_id, from_id AS organization_id, at,
+                    version - 1 AS version FROM moved)
             """;
 
     static final String STATEMENT =
-            AT_THE_NEW_FIRM
+            TakenUp.OFFER.formatted("MOVE")
+                    + AT_THE_NEW_FIRM
+                    + TakenUp.LOGIN.formatted("moved")
                     + BY_THE_NEW_LOGIN
                     + TOLD
                     + Successions.AFTER_GONE
+                    + Secondments.AFTER_HOME
                     + "SELECT person_id, from_id, organization_id, delegate FROM moved";
 }

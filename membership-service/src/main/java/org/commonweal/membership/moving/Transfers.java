@@ -9,17 +9,21 @@ import org.commonweal.membership.domain.Move;
 import org.commonweal.membership.domain.PersonId;
 import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.me.Registry;
+import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.MemberMovedV1;
+import org.commonweal.membership.wire.MemberSecondedV1;
+import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Members on their way from one firm to another: the SQL. */
+/** Members on their way to another firm, from theirs or besides it: the SQL. */
 @Component
 class Transfers {
 
@@ -50,20 +54,24 @@ class Transfers {
 
     private static final String SITUATION =
             """
-            SELECT v.person_id, v.organization_id, v.state, v.expires_at, m.organization_id AS from_id,
+            SELECT v.kind, v.person_id, v.organization_id, v.state, v.expires_at, m.organization_id AS from_id,
                    %s, encode(j.request_hash, 'hex') AS earlier,
                    EXISTS (SELECT FROM standing s WHERE s.alliance_id = v.alliance_id
                        AND s.issuer = :issuer AND s.subject = :subject
-                       AND s.person_id = v.person_id AND s.state = 'ACTIVE') AS same_person,
+                       AND s.person_id = v.person_id AND s.state = 'ACTIVE'
+                       AND s.organization_id = m.organization_id) AS same_person,
                    coalesce(v.code_hash = sha256(convert_to(:code, 'UTF8')), false) AS code,
                    v.person_id <> :known AND (
                        EXISTS (SELECT FROM membership k WHERE k.person_id = :known)
                        OR EXISTS (SELECT FROM application p WHERE p.person_id = :known))
                        AS known_as_another,
                    o.left_at IS NOT NULL OR coalesce(o.seats <= (
-                       SELECT count(*) FROM membership t WHERE t.alliance_id = o.alliance_id
-                         AND t.organization_id = o.id AND t.state = 'ACTIVE'
-                         AND t.class = 'MEMBER'), false) AS seats_taken
+                       SELECT count(*) FROM place t WHERE t.alliance_id = o.alliance_id
+                         AND t.organization_id = o.id
+                         AND t.class = 'MEMBER' AND t.person_id <> v.person_id), false)
+                       AS seats_taken,
+                   EXISTS (SELECT FROM secondment x WHERE x.alliance_id = v.alliance_id
+                       AND x.person_id = v.person_id AND x.until IS NULL) AS seconded
             FROM move v
             JOIN organization o ON o.alliance_id = v.alliance_id AND o.id = v.organization_id
             JOIN membership m ON m.alliance_id = v.alliance_id AND m.person_id = v.person_id
@@ -82,12 +90,14 @@ class Transfers {
                         Columns.of(row, "same_person", Boolean.class),
                         Columns.of(row, "code", Boolean.class),
                         Columns.of(row, "known_as_another", Boolean.class)),
-                Columns.of(row, "seats_taken", Boolean.class),
+                new Move.Space(
+                        Columns.of(row, "seats_taken", Boolean.class),
+                        Columns.of(row, "seconded", Boolean.class)),
                 row.get("earlier", String.class));
     }
 
     /** Empty when the offer was answered, the last seat taken or the firm changed meanwhile. */
-    Mono<Outcome> move(TakeUpMove.Command command, Situation now) {
+    Mono<Outcome> keep(TakeUpMove.Command command, Situation now) {
         var alliance = command.caller().alliance();
         var to = now.move().to().value();
         var first = now.from().compareTo(to) < 0 ? now.from() : to;
@@ -98,13 +108,12 @@ class Transfers {
                                 .flatMap(_ ->
                                         Successions.hold(
                                                 sql, alliance, first.equals(to) ? now.from() : to))
-                                .flatMap(_ -> move(sql, command, now)));
+                                .flatMap(_ -> keep(sql, command, now)));
     }
 
-    private static Mono<Outcome> move(
+    private static Mono<Outcome> keep(
             DatabaseClient sql, TakeUpMove.Command command, Situation now) {
-        return sql.sql(Transfer.STATEMENT)
-                .bindValues(Successions.values(command.key()))
+        return statement(sql, command.key(), now.move().kind())
                 .bindValues(
                         Map.of(
                                 "alliance", command.caller().alliance(),
@@ -116,12 +125,25 @@ class Transfers {
                 .bind("issuer", command.login().issuer())
                 .bind("subject", command.login().subject())
                 .bind("provider", command.login().provider())
-                .bind("moved_type", MemberMovedV1.TYPE)
                 .bind("second", Ids.derived(command.key(), 1))
-                .bind("third", Ids.derived(command.key(), 2))
                 .map(Transfers::moved)
                 .one()
                 .<Outcome>map(view -> new Outcome.Moved(view, true));
+    }
+
+    private static GenericExecuteSpec statement(DatabaseClient sql, UUID key, Move.Kind kind) {
+        return switch (kind) {
+            case MOVE ->
+                    sql.sql(Transfer.STATEMENT)
+                            .bindValues(Successions.values(key))
+                            .bindValues(Secondments.homeValues())
+                            .bind("moved_type", MemberMovedV1.TYPE)
+                            .bind("third", Ids.derived(key, 2));
+            case SECONDMENT ->
+                    sql.sql(Seconding.STATEMENT)
+                            .bind("seconded_type", MemberSecondedV1.TYPE)
+                            .bind("standing_type", StandingChangedV1.TYPE);
+        };
     }
 
     /** What the same command brought about before. */
@@ -131,7 +153,8 @@ class Transfers {
                 sql ->
                         sql.sql(
                                         """
-                                        SELECT v.person_id, v.from_id, v.organization_id, m.delegate
+                                        SELECT v.person_id, v.from_id, v.organization_id,
+                                               m.delegate AND v.kind = 'MOVE' AS delegate
                                         FROM move v JOIN membership m
                                           ON m.alliance_id = v.alliance_id
                                          AND m.person_id = v.person_id
@@ -162,11 +185,11 @@ class Transfers {
             PersonId person,
             UUID from,
             Move.Proof proof,
-            boolean seatsTaken,
+            Move.Space space,
             @Nullable String earlierHash) {
 
         Move.Answer takenUp(Login login, Instant now) {
-            return move.takenUp(login, proof, seatsTaken, now);
+            return move.takenUp(login, proof, space, now);
         }
     }
 }

@@ -83,7 +83,8 @@ class OwnLogins {
                       AND e.organization_id = me.organization_id
                       AND NOT e.active) AS inactive
             FROM standing me
-            JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+            JOIN place m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+                 AND m.organization_id = me.organization_id
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id
                  AND j.id = :command
             LEFT JOIN scim_token t ON t.alliance_id = me.alliance_id

@@ -31,20 +31,23 @@ class People {
                   AND state = 'ACTIVE'),
             everybody AS (
                 SELECT m.person_id AS id, coalesce(s.display_name, p.name) AS name,
-                       m.organization_id, m.class, m.delegate, m.administrator, m.joined_at,
+                       m.organization_id, x.organization_id AS second, m.class, m.delegate, m.administrator, m.joined_at,
                        m.own_interest, p.name AS name_at_login,
                        coalesce(s.expertise, '{}') AS expertise,
-                       CASE WHEN p.erased_at IS NOT NULL THEN 'ERASED' WHEN m.state = 'ACTIVE' AND m.suspended_at IS NULL
+                       CASE WHEN p.erased_at IS NOT NULL THEN 'ERASED'
+                           WHEN m.state = 'ACTIVE' AND (m.suspended_at IS NULL OR x.id IS NOT NULL)
                            THEN 'ACTIVE' ELSE 'ENDED' END AS state
                 FROM me JOIN membership m ON m.alliance_id = me.alliance_id
                 JOIN person p ON p.id = m.person_id
+                LEFT JOIN secondment x ON x.alliance_id = m.alliance_id
+                     AND x.person_id = m.person_id AND x.until IS NULL
                 LEFT JOIN profile s ON s.person_id = m.person_id
                 UNION ALL
                 SELECT u.id, u.pseudonym, (
                            SELECT a.organization_id FROM affiliation a
                            WHERE a.alliance_id = u.alliance_id AND a.person_id = u.id
                            ORDER BY a.since DESC LIMIT 1),
-                       NULL, false, false, NULL, NULL, NULL, '{}', 'UNCLAIMED'
+                       NULL, NULL, false, false, NULL, NULL, NULL, '{}', 'UNCLAIMED'
                 FROM me JOIN unclaimed_person u ON u.alliance_id = me.alliance_id)
             """;
 
@@ -81,7 +84,8 @@ class People {
                                           AND (e.state NOT IN ('ENDED', 'ERASED') OR e.id = ANY(:ids))
                                           AND (cardinality(CAST(:ids AS uuid[])) = 0 OR e.id = ANY(:ids))
                                           AND (:organization = '' OR
-                                               e.organization_id = CAST(nullif(:organization, '') AS uuid))
+                                               CAST(nullif(:organization, '') AS uuid)
+                                                   IN (e.organization_id, e.second))
                                           AND (:query = '' OR e.name ILIKE :query || '%'
                                                OR e.name ILIKE '% ' || :query || '%'
                                                OR EXISTS (SELECT FROM unnest(e.expertise) x
@@ -131,6 +135,7 @@ class People {
                 Columns.of(row, "id", UUID.class),
                 Columns.of(row, "name", String.class),
                 row.get("organization_id", UUID.class),
+                row.get("second", UUID.class),
                 as == null ? null : ParticipantClass.valueOf(as),
                 Columns.of(row, "delegate", Boolean.class),
                 Columns.of(row, "administrator", Boolean.class),

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A person as the directory lists them.
  *
  * @param name as the person wants to be called, otherwise as the login says it
+ * @param organization the home firm
+ * @param secondOrganization for which the person works besides
  * @param expertise what others may ask the person about, in the person's own words
  */
 record PersonView(
         UUID id,
         String name,
         @Nullable UUID organization,
+        @Nullable UUID secondOrganization,
         @JsonProperty("class") @Nullable ParticipantClass memberClass,
         boolean delegate,
         boolean administrator,

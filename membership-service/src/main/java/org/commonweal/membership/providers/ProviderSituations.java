@@ -45,7 +45,8 @@ class ProviderSituations {
                    p.written_version = p.version AND p.fault IS NULL
                        AS written, cardinality(firm_domains(me.alliance_id, me.organization_id)) > 0 AS domains
             FROM standing me
-            JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+            JOIN place m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+                 AND m.organization_id = me.organization_id
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
             LEFT JOIN login_provider p ON p.alliance_id = me.alliance_id AND p.id = :provider
                  AND p.organization_id = me.organization_id

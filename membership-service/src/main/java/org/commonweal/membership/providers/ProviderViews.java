@@ -45,7 +45,8 @@ class ProviderViews {
             """
             SELECT m.administrator, p.*
             FROM standing me
-            JOIN membership m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+            JOIN place m ON m.alliance_id = me.alliance_id AND m.person_id = me.person_id
+                 AND m.organization_id = me.organization_id
             LEFT JOIN login_provider p ON p.alliance_id = me.alliance_id
                  AND p.organization_id = me.organization_id AND m.administrator
             WHERE me.alliance_id = :alliance

@@ -5,6 +5,7 @@ import io.r2dbc.spi.Parameters;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.commonweal.membership.domain.EligiblePerson;
+import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What the firms' directories say: the SQL. Each write also ends or restores, in its one statement,
- * the standing of the member of that firm whom it means; it never makes one.
+ * the standing at that firm of whom it means; it never makes one.
  */
 @Component
 class Provisions {
@@ -57,12 +58,15 @@ class Provisions {
         return database.inAlliance(
                 directory.alliance(),
                 sql ->
-                        rest.apply(EligiblePeople.of(directory, sql.sql(kept + CONSEQUENCES)))
+                        rest.apply(
+                                        EligiblePeople.of(
+                                                directory, sql.sql(kept + Consequences.OF_KEPT)))
                                 .bind("user_name", person.userName())
                                 .bind("email", nullable(person.email()))
                                 .bind("active", person.active())
                                 .bind("eligibility_type", EligibilityChangedV1.TYPE)
                                 .bind("standing_type", StandingChangedV1.TYPE)
+                                .bindValues(Secondments.values())
                                 .map(EligiblePeople::found)
                                 .one());
     }
@@ -84,8 +88,7 @@ class Provisions {
             """
             SELECT DISTINCT m.person_id
                 FROM organization o
-                JOIN membership m ON m.alliance_id = o.alliance_id AND m.organization_id = o.id
-                     AND m.state = 'ACTIVE'
+                JOIN place m ON m.alliance_id = o.alliance_id AND m.organization_id = o.id
                 JOIN standing s ON s.alliance_id = m.alliance_id AND s.person_id = m.person_id
                      AND s.organization_id = o.id
                 JOIN login l ON l.issuer = s.issuer AND l.subject = s.subject
@@ -154,52 +157,5 @@ class Provisions {
                 RETURNING e.alliance_id, e.organization_id, e.id, e.user_name, e.external_id,
                     e.display_name, e.email, CAST(:active AS boolean) AS active, e.person_id,
                     e.created_at, e.changed_at, e.version + 1 AS version),
-            """;
-
-    /** Only what a directory ended is restored, and only a membership that the person accepted. */
-    private static final String CONSEQUENCES =
-            """
-            changed AS (
-                UPDATE membership m
-                SET suspended_at = CASE WHEN k.active THEN NULL ELSE app_now() END,
-                    version = m.version + 1
-                FROM kept k, theirs t
-                WHERE m.alliance_id = k.alliance_id AND m.organization_id = k.organization_id
-                  AND m.person_id = t.person_id AND m.state = 'ACTIVE'
-                  AND (m.suspended_at IS NULL) = NOT k.active
-                RETURNING m.*),
-            standing AS (
-                UPDATE standing s
-                SET state = CASE WHEN c.suspended_at IS NOT NULL THEN 'ENDED'
-                        WHEN c.class = 'GUEST' THEN 'GUEST' ELSE 'ACTIVE' END,
-                    delegate = c.delegate AND c.suspended_at IS NULL, version = c.version
-                FROM changed c
-                WHERE s.alliance_id = c.alliance_id AND s.person_id = c.person_id
-                  AND s.organization_id = c.organization_id
-                RETURNING s.person_id, s.issuer, s.subject),
-            told AS (
-                INSERT INTO journal (alliance_id, id, type, subject, version, organization,
-                    audience, at, payload)
-                SELECT k.alliance_id, uuidv7(), :eligibility_type, k.id, k.version,
-                    k.organization_id, jsonb_build_object('scope', 'ORGANIZATION',
-                        'organization', k.organization_id), app_now(), jsonb_build_object(
-                        'eligible', k.id, 'organization', k.organization_id,
-                        'state', CASE WHEN k.active THEN 'ACTIVE' ELSE 'INACTIVE' END,
-                        'person', k.person_id)
-                FROM kept k
-                UNION ALL
-                SELECT c.alliance_id, uuidv7(), :standing_type, c.person_id, c.version,
-                    c.organization_id, '{"scope": "ALLIANCE"}', app_now(), jsonb_build_object(
-                        'person', c.person_id, 'organization', c.organization_id,
-                        'class', c.class, 'call', c.call,
-                        'state', CASE WHEN c.suspended_at IS NOT NULL THEN 'ENDED'
-                            WHEN c.class = 'GUEST' THEN 'GUEST' ELSE 'ACTIVE' END,
-                        'delegate', c.delegate AND c.suspended_at IS NULL, 'version', c.version,
-                        'logins', coalesce((
-                            SELECT jsonb_agg(jsonb_build_object(
-                                'issuer', s.issuer, 'subject', s.subject))
-                            FROM standing s WHERE s.person_id = c.person_id), '[]'))
-                FROM changed c)
-            SELECT * FROM kept\
             """;
 }

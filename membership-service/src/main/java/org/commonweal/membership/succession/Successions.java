@@ -52,7 +52,8 @@ public final class Successions {
                     AND m.organization_id = g.organization_id AND m.person_id <> g.person_id
                     AND m.state = 'ACTIVE' AND m.class = 'MEMBER'
                 JOIN affiliation a ON a.alliance_id = m.alliance_id
-                    AND a.person_id = m.person_id AND a.until IS NULL
+                    AND a.person_id = m.person_id AND a.organization_id = m.organization_id
+                    AND a.until IS NULL
                 ORDER BY a.since, a.person_id LIMIT 1),
             succeeded AS (
                 UPDATE membership m SET administrator = m.administrator OR h.administrator,
@@ -65,7 +66,7 @@ public final class Successions {
             heir_standing AS (
                 UPDATE standing s SET delegate = h.delegate, version = h.version FROM succeeded h
                 WHERE s.alliance_id = h.alliance_id AND s.person_id = h.person_id
-                  AND s.state = 'ACTIVE'
+                  AND s.organization_id = h.organization_id AND s.state = 'ACTIVE'
                 RETURNING s.issuer, s.subject),
             succession_told AS (
                 INSERT INTO journal (alliance_id, id, type, subject, version, organization,

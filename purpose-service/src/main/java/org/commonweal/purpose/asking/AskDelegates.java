@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Asks who has become a delegate for what is still needed of the own firm, and no longer asks who
- * is none. The electorate stays as it was: firms are frozen in it, persons are not.
+ * is none. The electorate stays as it was: firms are frozen in it, persons are not. A place at a
+ * second firm, whose standing is told under its own id, has no vote and asks for nothing.
  */
 @Component
 class AskDelegates implements EventHandler {
@@ -27,7 +28,10 @@ class AskDelegates implements EventHandler {
 
     @Override
     public Mono<?> handle(Event event) {
-        return needs.settle(event, event.as(StandingChangedV1.class));
+        var changed = event.as(StandingChangedV1.class);
+        return event.subject().equals(changed.person())
+                ? needs.settle(event, changed)
+                : Mono.empty();
     }
 
     /** Whose standing it is; what it is by now stands in this service's own copy. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps this service's copy of who may do what: full-state facts, of which the newest stands. */
+/**
+ * Keeps this service's copy of who may do what: full-state facts, of which the newest stands. A row
+ * is a login's, so that somebody who belongs to two firms acts for that of the login.
+ */
 final class StandingProjection implements EventHandler {
 
     private static final String KEEP =

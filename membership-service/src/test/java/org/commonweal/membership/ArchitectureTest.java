@@ -11,6 +11,7 @@ import org.commonweal.membership.wire.ApplicationWithdrawnV1;
 import org.commonweal.membership.wire.DeputyChangedV1;
 import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
+import org.commonweal.membership.wire.HandoverChangedV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.LeavingAnnouncedV1;
@@ -24,6 +25,8 @@ import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.MemberMovedV1;
 import org.commonweal.membership.wire.MoveChangedV1;
+import org.commonweal.membership.wire.NeedClosedV1;
+import org.commonweal.membership.wire.NeedOpenedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
@@ -67,6 +70,7 @@ class ArchitectureTest {
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")
                         .publicly("AgreementAcceptedV1", "AgreementWrittenV1", "Terms")
                         .publicly("LoginProviderChangedV1")
+                        .publicly("HandoverChangedV1", "NeedOpenedV1", "NeedClosedV1")
                         .waitingIn("Pulse"));
     }
 
@@ -123,6 +127,9 @@ class ArchitectureTest {
                 .publishes("move-changed.v1", MoveChangedV1.class)
                 .publishes("member-moved.v1", MemberMovedV1.class)
                 .publishes("deputy-changed.v1", DeputyChangedV1.class)
+                .publishes("handover-changed.v1", HandoverChangedV1.class)
+                .publishes("need-opened.v1", NeedOpenedV1.class)
+                .publishes("need-closed.v1", NeedClosedV1.class)
                 .publishes("person-erased.v1", PersonErasedV1.class)
                 .publishes("login-provider-changed.v1", LoginProviderChangedV1.class)
                 .publishes("pulse.v1", PulseV1.class)

@@ -68,7 +68,7 @@ function NeedLine({ need, hide }: { need: Need; hide: () => void }) {
     <div className={css.need}>
       <div className={css.needWords}>
         <Link to={place} className={page.quiet}>
-          {need.title}
+          {kind === 'handover' ? t('needs.handover', { firm: need.title }) : need.title}
         </Link>
         <p className={`${page.small} ${page.soft}`}>
           {t('needs.whyYou')} {need.why}

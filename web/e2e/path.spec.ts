@@ -354,6 +354,8 @@ test('who leaves finds every door closed within moments, in the open pages too',
   expect(await closed()).toEqual(doors.map(() => 200));
 
   await nav(astrid, 'Mine').click();
+  await astrid.getByRole('link', { name: 'What you carry, and the way out' }).click();
+  await expect(heading(astrid, 'Leaving')).toBeVisible();
   await astrid.getByRole('button', { name: 'Leave this alliance' }).click();
   await astrid.getByRole('button', { name: 'Leave now' }).click();
   await expect(astrid.getByText(`You have left ${ALLIANCE}.`)).toBeVisible();

@@ -40,6 +40,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/a/$slug/firms/$firm': ({ firm }) => `${IN_MERIDIAN}/firms/${firm}`,
   '/a/$slug/firms/$firm/login': ({ firm }) => `${IN_MERIDIAN}/firms/${firm}/login`,
   '/a/$slug/mine': () => `${IN_MERIDIAN}/mine`,
+  '/a/$slug/mine/leaving': () => `${IN_MERIDIAN}/mine/leaving`,
   '/a/$slug/account': () => `${IN_MERIDIAN}/account`,
   '/a/$slug/health': () => `${IN_MERIDIAN}/health`,
 };

@@ -174,6 +174,11 @@ const mine = createRoute({
   path: '/mine',
   component: lazyRouteComponent(() => import('./pages/MinePage'), 'MinePage'),
 });
+const leaving = createRoute({
+  getParentRoute: () => alliance,
+  path: '/mine/leaving',
+  component: lazyRouteComponent(() => import('./pages/LeavingPage'), 'LeavingPage'),
+});
 const account = createRoute({
   getParentRoute: () => alliance,
   path: '/account',
@@ -205,6 +210,7 @@ const pagesOfAlliance = [
   firm,
   firmLogin,
   mine,
+  leaving,
   account,
   health,
 ] as const;

@@ -4,6 +4,7 @@ import { useHere } from '@/shared/session/alliance';
 import { Loaded } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
+import { HandOverAsk } from './HandOverAsk';
 import { askedOfMyFirm } from './queries';
 
 const SHOWN = 5;
@@ -17,7 +18,8 @@ export function AskedOnLeaving({ whole }: { whole: boolean }) {
     <Loaded query={read}>
       {({ ofMe, ofAll, first }) => {
         const count = whole ? ofAll : ofMe;
-        const shown = first.filter((ask) => whole || ask.person === here.me.id).slice(0, SHOWN);
+        const mine = first.filter((ask) => ask.person === here.me.id);
+        const shown = whole ? first.slice(0, SHOWN) : mine;
         return (
           <>
             <h3 className={page.strong}>{t('leave.asked')}</h3>
@@ -31,6 +33,7 @@ export function AskedOnLeaving({ whole }: { whole: boolean }) {
                   <span className={`${page.small} ${page.soft}`}>
                     {ask.due && <When at={ask.due} />}
                   </span>
+                  {!whole && <HandOverAsk contribution={ask.contribution} title={ask.title} />}
                 </li>
               ))}
             </ul>

@@ -65,7 +65,7 @@ function Shown({ work, goalName, thanks }: Omit<Props, 'id'> & { work: Contribut
   );
 }
 
-/** Of imported history: through whose hands it went. */
+/** Through whose hands it went: who handed the answer over, or of imported history whatever it tells. */
 function PassedOn({ work }: { work: Contribution }) {
   const { t } = useTranslation();
   return (

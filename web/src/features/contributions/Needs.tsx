@@ -74,7 +74,7 @@ function NeedLine({ need, hide }: { need: Need; hide: () => void }) {
   const { kind } = need.link;
   return (
     <Asked
-      title={need.title}
+      title={kind === 'handover' ? t('needs.handover', { firm: need.title }) : need.title}
       place={place}
       why={
         <>

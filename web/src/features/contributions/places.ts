@@ -6,6 +6,7 @@ const PLACES = {
   goal: 'goals/',
   person: 'people/',
   purpose: 'purpose',
+  handover: 'mine',
 } as const;
 
 export type PlaceKind = keyof typeof PLACES;

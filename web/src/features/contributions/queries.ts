@@ -95,6 +95,21 @@ export function useRefuse(alliance: string, contribution: string, done: () => vo
   });
 }
 
+export function useHandOverAsk(alliance: string, contribution: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['contributions', 'needs', 'activity'],
+    send: (handover, person: string) =>
+      body(
+        api.PUT('/api/alliances/{alliance}/contributions/{contribution}/handovers/{id}', {
+          params: { path: { alliance, contribution, id: handover } },
+          body: { person },
+        }),
+      ),
+    done,
+  });
+}
+
 export function activity(alliance: string) {
   return pages(key('activity', alliance, 'list'), (cursor) =>
     body(

@@ -43,6 +43,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'contribution.acknowledgement-imported': 'acknowledged',
   'contribution.declined': 'declined',
   'contribution.reminded': 'reminded',
+  'contribution.handed-over': 'handedOver',
   'contribution.escalated': 'escalated',
   'recognition.credited': 'credited',
   'recognition.credit-imported': 'credited',

@@ -9,6 +9,7 @@ import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Firm } from '@/shared/ui/Who';
 import { alumni, useWelcome } from './alumni';
+import { TimesTogether } from './TimesTogether';
 
 /** Who has left and stays in touch; delegates also see where one side alone has said yes. */
 export function Alumni() {
@@ -33,9 +34,15 @@ function Line({ alumnus }: { alumnus: Alumnus }) {
     <div className={page.row}>
       <span className={page.grow}>
         <span className={page.strong}>{alumnus.name}</span> <Firm id={alumnus.organization} />
+        {mutual && (
+          <>
+            {alumnus.email && <a href={`mailto:${alumnus.email}`}> {alumnus.email}</a>}
+            <TimesTogether times={alumnus.together} />
+          </>
+        )}
         {!mutual && (
           <p className={`${page.small} ${page.soft}`}>
-            {alumnus.wanted ? t('alumni.theyWant') : t('alumni.weWant')}
+            {alumnus.wanted ? t('alumni.theyWant') : t('alumni.weWant')} {t('alumni.youAreShown')}
           </p>
         )}
         <Refused error={welcome.error} />

@@ -1,7 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
@@ -11,7 +10,7 @@ import { useSay } from '@/shared/ui/Say';
 import { useLeave } from './queries';
 
 /** Leaving is as much a person's own act as joining; it says beforehand what stays and what ends. */
-export function LeaveAlliance({ consequences }: { consequences?: ReactNode }) {
+export function LeaveAlliance() {
   const { t } = useTranslation();
   const here = useHere();
   const say = useSay();
@@ -37,7 +36,6 @@ export function LeaveAlliance({ consequences }: { consequences?: ReactNode }) {
       >
         <div className={page.form}>
           <p>{t('leave.ends')}</p>
-          {open && consequences}
           <p>{t('leave.stays')}</p>
           <div className={page.acts}>
             <Button color="red" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>

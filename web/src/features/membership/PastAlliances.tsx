@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PastAlliance } from '@/shared/api/types';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
-import { useWish } from './alumni';
+import { ownTie, useWish } from './alumni';
+import { TimesTogether } from './TimesTogether';
 
 /** Where I was a member, and whether we stay in touch. */
 export function PastAlliances({ past }: { past: PastAlliance[] }) {
@@ -41,6 +43,7 @@ function Line({ alliance }: { alliance: PastAlliance }) {
           {t('alumni.leftOn')} <Day at={alliance.leftAt} /> ·{' '}
           {t(`alumni.state.${stateOf(alliance)}`)}
         </p>
+        {alliance.wanted && alliance.welcomed && <Tie alliance={alliance.id} />}
         <Refused error={wish.error} />
       </div>
       <Button
@@ -51,5 +54,42 @@ function Line({ alliance }: { alliance: PastAlliance }) {
         {alliance.wanted ? t('alumni.end') : t('alumni.stay')}
       </Button>
     </>
+  );
+}
+
+/** Whom I can reach there, and what they see of me. */
+function Tie({ alliance }: { alliance: string }) {
+  const { t } = useTranslation();
+  const { data: tie } = useQuery(ownTie(alliance));
+  if (!tie) return null;
+  const { contact } = tie;
+  return (
+    <dl className={page.facts}>
+      <dt>{t('alumni.reach')}</dt>
+      <dd>
+        {contact ? (
+          <>
+            {contact.name}, {contact.organization}
+            {contact.email && (
+              <>
+                {' · '}
+                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              </>
+            )}
+            <TimesTogether times={contact.together} />
+          </>
+        ) : (
+          t('alumni.nobodyToReach')
+        )}
+      </dd>
+      <dt>{t('alumni.seenAs')}</dt>
+      <dd>
+        {tie.name}, {tie.organization}
+        {tie.email && ` · ${tie.email}`}
+        <p className={`${page.small} ${page.soft}`}>
+          <Day at={tie.joinedAt} /> – <Day at={tie.leftAt} />
+        </p>
+      </dd>
+    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { body, membership } from '@/shared/api/http';
 import { key, ME } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
@@ -31,12 +31,25 @@ export function useWelcome(alliance: string, person: string) {
   });
 }
 
+/** What I can read where I was a member; nothing but for alumni. */
+export function ownTie(alliance: string) {
+  return queryOptions({
+    queryKey: key('people', alliance, 'tie'),
+    queryFn: () =>
+      body(
+        membership.GET('/api/alliances/{alliance}/ties/alumni/mine', {
+          params: { path: { alliance } },
+        }),
+      ),
+  });
+}
+
 /** A former member's own yes or no. */
 export function useWish(alliance: string) {
   const client = useQueryClient();
   return useAct({
     alliance,
-    touches: [],
+    touches: ['people'],
     send: (command, wanted: boolean) =>
       body(
         membership.PUT('/api/alliances/{alliance}/ties/alumni/mine', {

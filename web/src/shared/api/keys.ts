@@ -8,6 +8,7 @@ export const TOPICS = [
   'agreements',
   'moves',
   'deputies',
+  'handovers',
   'purpose',
   'proposals',
   'goals',

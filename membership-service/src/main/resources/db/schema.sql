@@ -54,7 +54,8 @@ CREATE TABLE alumnus (
     wanted boolean NOT NULL,
     welcomed boolean NOT NULL,
     changed_at timestamp with time zone NOT NULL,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    welcomed_by uuid
 );
 CREATE TABLE application (
     alliance_id uuid NOT NULL,
@@ -116,6 +117,18 @@ CREATE TABLE front_door (
     questions text[] NOT NULL,
     set_by uuid NOT NULL,
     set_at timestamp with time zone NOT NULL
+);
+CREATE TABLE handover (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    from_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    state text NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
 );
 CREATE TABLE inbox (
     alliance_id uuid NOT NULL,
@@ -356,6 +369,7 @@ ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK
 ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
 ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_welcomed_by_fkey FOREIGN KEY (alliance_id, welcomed_by) REFERENCES membership(alliance_id, person_id);
 ALTER TABLE alumnus ADD CONSTRAINT alumnus_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_offer_id_fkey FOREIGN KEY (alliance_id, offer_id) REFERENCES invitation(alliance_id, id);
 ALTER TABLE application ADD CONSTRAINT application_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
@@ -383,6 +397,13 @@ ALTER TABLE front_door ADD CONSTRAINT front_door_alliance_id_fkey FOREIGN KEY (a
 ALTER TABLE front_door ADD CONSTRAINT front_door_pkey PRIMARY KEY (alliance_id, version);
 ALTER TABLE front_door ADD CONSTRAINT front_door_questions_check CHECK ((cardinality(questions) <= 10));
 ALTER TABLE front_door ADD CONSTRAINT front_door_version_check CHECK ((version > 0));
+ALTER TABLE handover ADD CONSTRAINT handover_alliance_id_from_id_fkey FOREIGN KEY (alliance_id, from_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE handover ADD CONSTRAINT handover_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE handover ADD CONSTRAINT handover_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE handover ADD CONSTRAINT handover_check CHECK ((person_id <> from_id));
+ALTER TABLE handover ADD CONSTRAINT handover_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE handover ADD CONSTRAINT handover_role_check CHECK ((role = ANY (ARRAY['ADMINISTRATOR'::text, 'DELEGATE'::text])));
+ALTER TABLE handover ADD CONSTRAINT handover_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'LAPSED'::text])));
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_call_check CHECK (((class = 'GUEST'::text) = (call IS NOT NULL)));
@@ -473,6 +494,8 @@ CREATE INDEX application_by_person ON membership.application USING btree (allian
 CREATE INDEX deputy_by_delegate ON membership.deputy USING btree (alliance_id, delegate_id, state);
 CREATE INDEX deputy_by_organization ON membership.deputy USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX due_by_time ON membership.due USING btree (at);
+CREATE INDEX handover_by_giver ON membership.handover USING btree (alliance_id, from_id, id DESC);
+CREATE INDEX handover_by_person ON membership.handover USING btree (alliance_id, person_id, id DESC);
 CREATE INDEX invitation_by_inviter ON membership.invitation USING btree (alliance_id, inviter_id, sent_at DESC);
 CREATE INDEX invitation_by_organization ON membership.invitation USING btree (alliance_id, organization_id, state);
 CREATE INDEX login_by_person ON membership.login USING btree (person_id);
@@ -484,6 +507,7 @@ CREATE INDEX secondment_by_organization ON membership.secondment USING btree (al
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING btree (alliance_id, organization_id, lower(user_name));
+CREATE UNIQUE INDEX handover_open ON membership.handover USING btree (alliance_id, organization_id, from_id, role) WHERE (state = 'OFFERED'::text);
 CREATE UNIQUE INDEX mail_domain_named ON membership.mail_domain USING btree (alliance_id, organization_id, name) WHERE (state <> 'GIVEN_UP'::text);
 CREATE UNIQUE INDEX mail_domain_proved ON membership.mail_domain USING btree (alliance_id, name) WHERE (state = 'PROVED'::text);
 CREATE UNIQUE INDEX secondment_open ON membership.secondment USING btree (alliance_id, person_id) WHERE (until IS NULL);
@@ -535,6 +559,8 @@ ALTER TABLE eligible_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE eligible_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE front_door ENABLE ROW LEVEL SECURITY;
 ALTER TABLE front_door FORCE ROW LEVEL SECURITY;
+ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
+ALTER TABLE handover FORCE ROW LEVEL SECURITY;
 ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
@@ -609,6 +635,8 @@ CREATE POLICY own ON eligible_person AS PERMISSIVE FOR SELECT TO membership
 CREATE POLICY redaction ON eligible_person AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON front_door AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON handover AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -891,6 +919,7 @@ GRANT SELECT ON due TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON eligible_person TO membership;
 GRANT DELETE, SELECT ON eligible_person TO redactor;
 GRANT INSERT, SELECT ON front_door TO membership;
+GRANT INSERT, SELECT, UPDATE ON handover TO membership;
 GRANT INSERT, SELECT ON inbox TO membership;
 GRANT INSERT, SELECT, UPDATE ON invitation TO membership;
 GRANT SELECT ON invitation TO redactor;

@@ -5,6 +5,7 @@ import org.commonweal.contribution.wire.AcknowledgedV1;
 import org.commonweal.contribution.wire.AcknowledgementImportedV1;
 import org.commonweal.contribution.wire.DeclinedV1;
 import org.commonweal.contribution.wire.EscalatedV1;
+import org.commonweal.contribution.wire.HandedOverV1;
 import org.commonweal.contribution.wire.ImportedV1;
 import org.commonweal.contribution.wire.NeedClosedV1;
 import org.commonweal.contribution.wire.NeedOpenedV1;
@@ -31,6 +32,7 @@ class ArchitectureTest {
                         // the wire
                         .publicly("SubmittedV1", "AcknowledgedV1", "DeclinedV1", "RemindedV1")
                         .publicly("EscalatedV1", "NeedOpenedV1", "NeedClosedV1", "ImportedV1")
+                        .publicly("HandedOverV1")
                         .publicly("AcknowledgementImportedV1"));
     }
 
@@ -55,6 +57,7 @@ class ArchitectureTest {
                 .publishes("escalated.v1", EscalatedV1.class)
                 .publishes("need-opened.v1", NeedOpenedV1.class)
                 .publishes("need-closed.v1", NeedClosedV1.class)
+                .publishes("handed-over.v1", HandedOverV1.class)
                 .publishes("imported.v1", ImportedV1.class)
                 .publishes("acknowledgement-imported.v1", AcknowledgementImportedV1.class)
                 .checks();

@@ -19,6 +19,7 @@ class SecurityTest extends ContributionTest {
     private UUID goal;
     private UUID contribution;
     private UUID toDecline;
+    private UUID waiting;
     private Someone insider;
     private Someone author;
     private Someone outsider;
@@ -32,6 +33,7 @@ class SecurityTest extends ContributionTest {
         goal = goal(alliance, insider.person());
         contribution = submitted(author, goal, "For members only");
         toDecline = submitted(author, goal, "To be declined");
+        waiting = submitted(author, goal, "Waiting for its answer");
         outsider = delegate(alliance(), id());
         gone = member(alliance, id());
         standing(gone, "ENDED", false, 2);
@@ -49,6 +51,8 @@ class SecurityTest extends ContributionTest {
                         "{}",
                         "declineContribution",
                         Map.of("reason", "long enough to be one"),
+                        "handOverAsk",
+                        Map.of("person", id()),
                         "importHistory",
                         "{}\n"),
                 Map.of(
@@ -58,6 +62,8 @@ class SecurityTest extends ContributionTest {
                         contribution,
                         "getContribution.id",
                         contribution,
+                        "handOverAsk.contribution",
+                        waiting,
                         "declineContribution.contribution",
                         toDecline));
     }

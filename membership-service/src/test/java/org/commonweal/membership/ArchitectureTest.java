@@ -11,6 +11,7 @@ import org.commonweal.membership.wire.ApplicationWithdrawnV1;
 import org.commonweal.membership.wire.DeputyChangedV1;
 import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
+import org.commonweal.membership.wire.HandoverChangedV1;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.membership.wire.LeavingAnnouncedV1;
@@ -25,6 +26,8 @@ import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.MemberMovedV1;
 import org.commonweal.membership.wire.MemberSecondedV1;
 import org.commonweal.membership.wire.MoveChangedV1;
+import org.commonweal.membership.wire.NeedClosedV1;
+import org.commonweal.membership.wire.NeedOpenedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
@@ -70,6 +73,7 @@ class ArchitectureTest {
                         .publicly("AgreementAcceptedV1", "AgreementWrittenV1", "Terms")
                         .publicly("LoginProviderChangedV1")
                         .publicly("Secondments", "MemberSecondedV1", "SecondmentEndedV1")
+                        .publicly("HandoverChangedV1", "NeedOpenedV1", "NeedClosedV1")
                         .waitingIn("Pulse"));
     }
 
@@ -128,6 +132,9 @@ class ArchitectureTest {
                 .publishes("member-seconded.v1", MemberSecondedV1.class)
                 .publishes("secondment-ended.v1", SecondmentEndedV1.class)
                 .publishes("deputy-changed.v1", DeputyChangedV1.class)
+                .publishes("handover-changed.v1", HandoverChangedV1.class)
+                .publishes("need-opened.v1", NeedOpenedV1.class)
+                .publishes("need-closed.v1", NeedClosedV1.class)
                 .publishes("person-erased.v1", PersonErasedV1.class)
                 .publishes("login-provider-changed.v1", LoginProviderChangedV1.class)
                 .publishes("pulse.v1", PulseV1.class)

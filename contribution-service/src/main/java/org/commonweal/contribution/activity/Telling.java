@@ -53,6 +53,7 @@ record Telling(String link, Telling.Source source, List<String> detail) {
                     entry(
                             "contribution.declined.v1",
                             of("contribution", EVENT, "author", "organization")),
+                    entry("contribution.handed-over.v1", of("contribution", EVENT, "to")),
                     entry("contribution.escalated.v1", of("contribution", EVENT)),
                     entry(
                             "contribution.imported.v1",

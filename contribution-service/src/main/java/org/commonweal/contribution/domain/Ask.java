@@ -23,6 +23,7 @@ public record Ask(PersonId of, Why why) {
     public enum Why {
         OWNS_THE_GOAL("You own the goal that this serves, and you are of another firm."),
         LEAST_ASKED("Somebody of another firm must answer, and of you the least is asked now."),
+        HANDED_OVER("Who was asked before named you to answer instead."),
         NOBODY_ANSWERED(
                 "Nobody of another firm answered in time, so the delegates of all other firms are"
                         + " asked.");

@@ -3,6 +3,8 @@ package org.commonweal.contribution.needs;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ import reactor.core.publisher.Mono;
 @Component
 class ForeignNeeds implements EventHandler {
 
-    private static final String OPENED = "purpose.need-opened.v1";
-    private static final String CLOSED = "purpose.need-closed.v1";
+    private static final Set<String> OPENED =
+            Set.of("membership.need-opened.v1", "purpose.need-opened.v1");
+    private static final Set<String> CLOSED =
+            Set.of("membership.need-closed.v1", "purpose.need-closed.v1");
 
     private final Needs needs;
 
@@ -24,12 +28,12 @@ class ForeignNeeds implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(OPENED, CLOSED);
+        return Stream.of(OPENED, CLOSED).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     @Override
     public Mono<?> handle(Event event) {
-        return event.type().equals(OPENED)
+        return OPENED.contains(event.type())
                 ? needs.open(event, event.as(NeedOpenedV1.class))
                 : needs.close(event, event.as(NeedClosedV1.class));
     }

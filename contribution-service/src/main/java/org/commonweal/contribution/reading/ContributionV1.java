@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * receipt} are absent.
  *
  * @param turn those who are asked to answer now
- * @param handledBy of imported history: those who passed it on, at most 20
+ * @param handledBy those who handed it over to somebody else, the last 20
  */
 @Schema(name = "Contribution")
 public record ContributionV1(

@@ -32,6 +32,7 @@ class RoutesTest extends GatewayTest {
         "GET, /applications, membership",
         "GET, /moves, membership",
         "PUT, /deputies/42/end, membership",
+        "PUT, /handovers/42/acceptance, membership",
         "GET, /agreements, membership",
         "GET, /circles, membership",
         "GET, /ties, membership",

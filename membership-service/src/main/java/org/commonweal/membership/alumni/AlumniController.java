@@ -30,12 +30,15 @@ class AlumniController {
 
     private final StayInTouch touch;
     private final FormerMembers alumni;
+    private final OwnTies own;
     private final RequestHash hash;
     private final Clock clock;
 
-    AlumniController(StayInTouch touch, FormerMembers alumni, RequestHash hash, Clock clock) {
+    AlumniController(
+            StayInTouch touch, FormerMembers alumni, OwnTies own, RequestHash hash, Clock clock) {
         this.touch = touch;
         this.alumni = alumni;
+        this.own = own;
         this.hash = hash;
         this.clock = clock;
     }
@@ -49,6 +52,12 @@ class AlumniController {
         return alumni.page(caller, cursor, Limit.of(limit))
                 .map(ResponseEntity::ok)
                 .defaultIfEmpty(Problem.notFound().response());
+    }
+
+    /** What an alumnus reads of the alliance, and all of it: nobody else finds anything here. */
+    @GetMapping("/mine")
+    Mono<ResponseEntity<OwnTies.OwnTieView>> readMyTie(Caller caller) {
+        return own.of(caller).map(ResponseEntity::ok).defaultIfEmpty(Problem.notFound().response());
     }
 
     /** A former member's own yes or no. */

@@ -12,6 +12,7 @@ import org.commonweal.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Those who stay in touch: the SQL. */
 @Component
@@ -21,30 +22,40 @@ class FormerMembers {
 
     /**
      * A row for every former member whom the caller may see: alumni, and for delegates also those
-     * with whom a tie is offered by one side. No row for the caller means no standing.
+     * with whom a tie is offered by one side. No row for the caller means no standing. The address
+     * is for members, and only of those with whom both want to stay in touch.
      */
     private static final String PAGE =
             """
-            SELECT p.id, p.name, m.organization_id, m.ended_at, t.wanted, t.welcomed, t.changed_at
+            SELECT f.*, me.class = 'MEMBER' AND f.wanted AND f.welcomed AS reachable,
+                %s AS together
             FROM standing me
-            LEFT JOIN (membership m
+            LEFT JOIN (
+                SELECT m.alliance_id, p.id, coalesce(x.display_name, p.name) AS name, p.email,
+                       m.organization_id, m.joined_at, m.ended_at, t.wanted, t.welcomed,
+                       t.changed_at
+                FROM membership m
                 JOIN alumnus t ON t.alliance_id = m.alliance_id AND t.person_id = m.person_id
                      AND t.ended_at = m.ended_at AND m.state <> 'ACTIVE'
-                JOIN person p ON p.id = m.person_id)
-              ON m.alliance_id = me.alliance_id
-             AND ((t.wanted AND t.welcomed) OR (me.delegate AND (t.wanted OR t.welcomed)))
-             AND (p.name, p.id) > (:name, CAST(:id AS uuid))
+                JOIN person p ON p.id = m.person_id AND p.erased_at IS NULL
+                LEFT JOIN profile x ON x.person_id = p.id) f
+              ON f.alliance_id = me.alliance_id
+             AND ((f.wanted AND f.welcomed) OR (me.delegate AND (f.wanted OR f.welcomed)))
+             AND (f.name, f.id) > (:name, CAST(:id AS uuid))
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'
-            ORDER BY p.name, p.id LIMIT :most\
-            """;
+            ORDER BY f.name, f.id LIMIT :most\
+            """
+                    .formatted(Together.of("me.person_id", "f.id"));
 
     private final ScopedDatabase database;
     private final Cursors cursors;
+    private final JsonMapper json;
 
-    FormerMembers(ScopedDatabase database, Cursors cursors) {
+    FormerMembers(ScopedDatabase database, Cursors cursors, JsonMapper json) {
         this.database = database;
         this.cursors = cursors;
+        this.json = json;
     }
 
     /** By name; empty without standing. */
@@ -57,7 +68,7 @@ class FormerMembers {
                                         .bind("name", after.get(0))
                                         .bind("id", after.get(1))
                                         .bind("most", limit + 1)
-                                        .map(FormerMembers::rows)
+                                        .map(this::rows)
                                         .all()
                                         .collectList())
                 .filter(rows -> !rows.isEmpty())
@@ -65,7 +76,7 @@ class FormerMembers {
                 .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.name(), last.id())));
     }
 
-    private static List<AlumnusView> rows(Readable row) {
+    private List<AlumnusView> rows(Readable row) {
         var id = row.get("id", UUID.class);
         return id == null
                 ? List.of()
@@ -74,10 +85,15 @@ class FormerMembers {
                                 id,
                                 Columns.of(row, "name", String.class),
                                 Columns.of(row, "organization_id", UUID.class),
+                                Columns.of(row, "joined_at", Instant.class),
                                 Columns.of(row, "ended_at", Instant.class),
                                 Columns.of(row, "wanted", Boolean.class),
                                 Columns.of(row, "welcomed", Boolean.class),
-                                Columns.of(row, "changed_at", Instant.class)));
+                                Columns.of(row, "changed_at", Instant.class),
+                                Columns.of(row, "reachable", Boolean.class)
+                                        ? row.get("email", String.class)
+                                        : null,
+                                Together.read(json, Columns.of(row, "together", String.class))));
     }
 
     /**
@@ -86,13 +102,23 @@ class FormerMembers {
      * @param organization the firm at the end of the membership
      * @param wanted whether the person wants to stay in touch
      * @param welcomed whether the alliance does; alumni are those of whom both is true
+     * @param email where a member reaches an alumnus; null for everybody else
+     * @param together when the reader and the person were of the alliance, the last time first
      */
     record AlumnusView(
             UUID id,
             String name,
             UUID organization,
+            Instant joinedAt,
             Instant leftAt,
             boolean wanted,
             boolean welcomed,
-            Instant changedAt) {}
+            Instant changedAt,
+            @Nullable String email,
+            List<Together> together) {
+
+        AlumnusView {
+            together = List.copyOf(together);
+        }
+    }
 }

@@ -24,6 +24,7 @@ class Ties {
                    coalesce(t.version, 0) AS version,
                    coalesce(t.wanted AND t.ended_at = m.ended_at, false) AS wanted,
                    coalesce(t.welcomed AND t.ended_at = m.ended_at, false) AS welcomed,
+                   t.welcomed_by,
                    encode(j.request_hash, 'hex') AS earlier,
                    ARRAY(SELECT DISTINCT d.person_id FROM standing d
                        WHERE d.alliance_id = me.alliance_id AND d.delegate
@@ -40,13 +41,14 @@ class Ties {
             """
             WITH kept AS (
                 INSERT INTO alumnus AS t (alliance_id, person_id, ended_at, wanted, welcomed,
-                    changed_at, version)
-                SELECT m.alliance_id, m.person_id, m.ended_at, :wanted, :welcomed, app_now(), 1
+                    welcomed_by, changed_at, version)
+                SELECT m.alliance_id, m.person_id, m.ended_at, :wanted, :welcomed,
+                    CAST(:welcomed_by AS uuid), app_now(), 1
                 FROM membership m
                 WHERE m.alliance_id = :alliance AND m.person_id = :person AND m.state <> 'ACTIVE'
                 ON CONFLICT (alliance_id, person_id) DO UPDATE
                 SET ended_at = excluded.ended_at, wanted = excluded.wanted,
-                    welcomed = excluded.welcomed, changed_at = excluded.changed_at,
+                    welcomed = excluded.welcomed, welcomed_by = excluded.welcomed_by, changed_at = excluded.changed_at,
                     version = t.version + 1
                 WHERE t.version = :version
                 RETURNING alliance_id)\
@@ -106,25 +108,32 @@ class Ties {
                 new Tie(
                         Columns.of(row, "wanted", Boolean.class),
                         Columns.of(row, "welcomed", Boolean.class)),
+                row.get("welcomed_by", UUID.class),
                 List.of(Columns.of(row, "delegates", UUID[].class)),
                 row.get("earlier", String.class));
     }
 
     /** False when the other side spoke meanwhile, or the person is a member again. */
     Mono<Boolean> keep(StayInTouch.Command command, Situation now, Tie next) {
+        var welcomedBy = now.tie().welcomed() ? now.welcomedBy() : now.by();
         return database.inAlliance(
                 command.caller().alliance(),
-                sql ->
-                        sql.sql(KEEP)
-                                .bind("alliance", command.caller().alliance())
-                                .bind("person", now.person())
-                                .bind("wanted", next.wanted())
-                                .bind("welcomed", next.welcomed())
-                                .bind("version", now.version())
-                                .bind("journal", journal.json(entry(command, now, next)))
-                                .fetch()
-                                .rowsUpdated()
-                                .map(kept -> kept > 0));
+                sql -> {
+                    var row =
+                            sql.sql(KEEP)
+                                    .bind("alliance", command.caller().alliance())
+                                    .bind("person", now.person())
+                                    .bind("wanted", next.wanted())
+                                    .bind("welcomed", next.welcomed())
+                                    .bind("version", now.version())
+                                    .bind("journal", journal.json(entry(command, now, next)));
+                    return (next.welcomed() && welcomedBy != null
+                                    ? row.bind("welcomed_by", welcomedBy)
+                                    : row.bindNull("welcomed_by", UUID.class))
+                            .fetch()
+                            .rowsUpdated()
+                            .map(kept -> kept > 0);
+                });
     }
 
     /** What one side alone has said is nobody's business but the delegates'. */
@@ -153,6 +162,7 @@ class Ties {
             boolean former,
             long version,
             Tie tie,
+            @Nullable UUID welcomedBy,
             List<UUID> delegates,
             @Nullable String earlierHash) {}
 }

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
+import org.commonweal.membership.wire.HandoverChangedV1;
 import org.commonweal.membership.wire.MailDomainEndedV1;
+import org.commonweal.membership.wire.NeedClosedV1;
 import org.commonweal.membership.wire.OrganizationLeftV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.Columns;
@@ -88,7 +90,11 @@ class Departures {
                 "decided_type",
                 ApplicationDecidedV1.TYPE,
                 "domain_type",
-                MailDomainEndedV1.TYPE);
+                MailDomainEndedV1.TYPE,
+                "handover_type",
+                HandoverChangedV1.TYPE,
+                "need_closed_type",
+                NeedClosedV1.TYPE);
     }
 
     private static Instant leftAt(io.r2dbc.spi.Readable row) {

@@ -1,6 +1,7 @@
 package org.commonweal.membership.firmleaving;
 
 import org.commonweal.membership.seconding.Secondments;
+import org.commonweal.membership.succession.Successions;
 
 /**
  * The one statement by which a firm leaves, as it begins in two ways: read by {@link Departures}.
@@ -102,7 +103,14 @@ final class EndOfFirm {
                 FROM firm f
                 WHERE d.alliance_id = f.alliance_id AND d.organization_id = f.id
                   AND d.state <> 'GIVEN_UP'
-                RETURNING new.id, new.name, new.version, old.state AS was)
+                RETURNING new.id, new.name, new.version, old.state AS was),
+            handovers AS (
+                UPDATE handover h SET state = 'LAPSED', changed_at = f.left_at,
+                    version = h.version + 1
+                FROM firm f
+                WHERE h.alliance_id = f.alliance_id AND h.organization_id = f.id
+                  AND h.state = 'OFFERED'
+                RETURNING h.*)
             """
                     + Secondments.AFTER_HOME
                     + Secondments.AFTER_SECOND
@@ -139,6 +147,14 @@ final class EndOfFirm {
                                 NULL, jsonb_build_object('mailDomain', d.id, 'organization', f.id,
                                     'name', d.name, 'cause', 'GIVEN_UP')
                             FROM domains d
+                            UNION ALL
+                            SELECT 2, uuidv7(), x.type, l.id, l.version, jsonb_build_object(
+                                    'scope', 'PERSONS', 'persons', x.persons), NULL, x.payload
+                            FROM handovers l CROSS JOIN LATERAL (
+                    """
+                    + Successions.LAPSE_FACTS
+                    + """
+                            ) x
                             UNION ALL
                             SELECT 3, :fact, :left_type, f.id, f.version, '{"scope": "ALLIANCE"}',
                                 decode(f.hash, 'hex'), jsonb_build_object('organization', f.id,

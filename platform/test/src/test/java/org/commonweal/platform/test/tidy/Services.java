@@ -1,6 +1,7 @@
 package org.commonweal.platform.test.tidy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -40,6 +41,24 @@ record Services(Tree tree) {
                     .forEach(event -> missing.add(service + "/README.md does not name " + event));
         }
         return missing;
+    }
+
+    /**
+     * A service's page says in one row what it owns, offers, publishes: not in one more for each
+     * change.
+     */
+    List<String> saidTwice() {
+        var twice = new ArrayList<String>();
+        for (var service : services()) {
+            var seen = new HashSet<String>();
+            text(name -> name.equals(service + "/README.md"))
+                    .lines()
+                    .filter(line -> line.matches("\\| [a-z]+ \\| .*"))
+                    .map(line -> line.split("\\|", -1)[1].strip())
+                    .filter(row -> !seen.add(row))
+                    .forEach(row -> twice.add(service + "/README.md has two rows: " + row));
+        }
+        return twice;
     }
 
     /** One HTTP contract for each service, and no other. */

@@ -85,6 +85,7 @@ record Tidy(Tree tree) {
         var services = new Services(tree);
         rules.put("services are held to the rules", services::notHeld);
         rules.put("a service's page names its events", services::unsaid);
+        rules.put("a service's page says each thing once", services::saidTwice);
         rules.put("one HTTP contract for each service", services::strayHttpContracts);
         return rules;
     }

@@ -83,6 +83,12 @@ class TidyTest {
                             "gift-service/README.md", "says taken",
                             "contracts/events/gift/given.v1.schema.json", "x",
                             "contracts/events/gift/taken.v1.schema.json", "x"),
+                    "a service's page says each thing once",
+                    Map.of(
+                            "gift-service/pom.xml",
+                            "x",
+                            "gift-service/README.md",
+                            "| owns | gifts |\n| owns | thanks |"),
                     "one HTTP contract for each service",
                     Map.of("gift-service/pom.xml", "x"));
 

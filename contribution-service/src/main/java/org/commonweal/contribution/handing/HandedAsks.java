@@ -135,14 +135,7 @@ class HandedAsks {
         if (!(result instanceof Result.HandedOver) || need == null || due == null) {
             return Mono.just(result);
         }
-        var opened =
-                new NeedFacts.Opened(
-                        Ids.derived(command.id(), 1),
-                        command.person(),
-                        Ask.Why.HANDED_OVER.text(),
-                        now.title(),
-                        due,
-                        command.contribution());
+        var opened = opened(command, now.title(), due);
         var facts =
                 List.of(
                         handedOver(command, now),
@@ -162,6 +155,16 @@ class HandedAsks {
                         .fetch()
                         .rowsUpdated(),
                 result);
+    }
+
+    private static NeedFacts.Opened opened(Command command, String title, Instant due) {
+        return new NeedFacts.Opened(
+                Ids.derived(command.id(), 1),
+                command.person(),
+                Ask.Why.HANDED_OVER.text(),
+                title,
+                due,
+                command.contribution());
     }
 
     private static Journal.Entry handedOver(Command command, Loaded now) {

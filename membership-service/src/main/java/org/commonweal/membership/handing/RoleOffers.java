@@ -124,24 +124,6 @@ class RoleOffers {
     private static List<Journal.Entry> offered(
             HandOver.Command command, Situation by, UUID person, Handover.Role role) {
         var id = command.handover();
-        var fact =
-                new Journal.Entry(
-                        command.key(),
-                        HandoverChangedV1.TYPE,
-                        id,
-                        1,
-                        by.person(),
-                        by.organization(),
-                        new Audience.Persons(List.of(by.person(), person)),
-                        command.requestHash(),
-                        new HandoverChangedV1(
-                                id,
-                                by.organization(),
-                                by.person(),
-                                person,
-                                role.name(),
-                                Handover.State.OFFERED.name(),
-                                1));
         var need =
                 new Journal.Entry(
                         Ids.derived(command.key(), 1),
@@ -159,7 +141,28 @@ class RoleOffers {
                                 null,
                                 new NeedOpenedV1.LinkV1("handover", id),
                                 by.firm()));
-        return List.of(fact, need);
+        return List.of(changed(command, by, person, role), need);
+    }
+
+    private static Journal.Entry changed(
+            HandOver.Command command, Situation by, UUID person, Handover.Role role) {
+        return new Journal.Entry(
+                command.key(),
+                HandoverChangedV1.TYPE,
+                command.handover(),
+                1,
+                by.person(),
+                by.organization(),
+                new Audience.Persons(List.of(by.person(), person)),
+                command.requestHash(),
+                new HandoverChangedV1(
+                        command.handover(),
+                        by.organization(),
+                        by.person(),
+                        person,
+                        role.name(),
+                        Handover.State.OFFERED.name(),
+                        1));
     }
 
     record Situation(

@@ -137,8 +137,10 @@ function PersonLine({ person }: { person: Person }) {
           {person.delegate && t('people.delegate')}
           {person.class && person.class !== 'MEMBER' && t(`class.${person.class}`)}
         </span>
-        <Firm id={person.organization} />
-        {person.secondOrganization && <Firm id={person.secondOrganization} />}
+        <span className={page.inline}>
+          <Firm id={person.organization} />
+          {person.secondOrganization && <Firm id={person.secondOrganization} />}
+        </span>
       </span>
     </div>
   );

@@ -49,7 +49,7 @@ function Shown({ home, second }: { home: string | null | undefined; second: stri
       {here.besides && <p className={page.soft}>{t('second.leaveAtHome')}</p>}
       <div>
         <Button variant="default" onClick={ask}>
-          {t('second.end', { firm: name })}
+          {t('second.end')}
         </Button>
       </div>
       <Modal opened={open} onClose={close} title={t('second.ask', { firm: name })}>

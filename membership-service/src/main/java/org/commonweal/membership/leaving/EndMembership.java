@@ -31,7 +31,7 @@ class EndMembership {
     Mono<Outcome> leave(Command command) {
         return endings.earlier(command)
                 .switchIfEmpty(
-                        endings.caller(command)
+                        endings.caller(command, true)
                                 .flatMap(me ->
                                         end(
                                                 command,
@@ -45,7 +45,7 @@ class EndMembership {
     Mono<Outcome> leaveSecond(Command command) {
         return endings.earlier(command)
                 .switchIfEmpty(
-                        endings.caller(command)
+                        endings.caller(command, false)
                                 .flatMap(me ->
                                         me.second() == null
                                                 ? Mono.just(NO_SECOND_FIRM)

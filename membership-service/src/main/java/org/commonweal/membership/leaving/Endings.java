@@ -59,8 +59,12 @@ class Endings {
                 : new EndMembership.Outcome.IdTaken();
     }
 
-    /** For which firm the caller's login acts, and the second firm, if there is one. */
-    Mono<Belonging> caller(EndMembership.Command command) {
+    /**
+     * For which firm the caller's login acts, and the second firm, if there is one.
+     *
+     * @param guests whether a guest is somebody here
+     */
+    Mono<Belonging> caller(EndMembership.Command command, boolean guests) {
         return database.inAlliance(
                 command.caller().alliance(),
                 sql ->
@@ -76,8 +80,10 @@ class Endings {
                                                  AND s.person_id = me.person_id AND s.until IS NULL
                                                 WHERE me.alliance_id = :alliance
                                                   AND me.issuer = :issuer AND me.subject = :subject
-                                                  AND me.state <> 'ENDED'\
+                                                  AND (me.state = 'ACTIVE'
+                                                       OR :guests AND me.state = 'GUEST')\
                                                 """))
+                                .bind("guests", guests)
                                 .map(row -> belonging(row, ""))
                                 .one());
     }

@@ -45,7 +45,7 @@ class TakeUpMove {
             case Move.Answer.Refused(var reason) -> Mono.just(new Outcome.Refused(reason));
             case Move.Answer.Possible() ->
                     transfers
-                            .keep(command, now)
+                            .keep(command, known, now)
                             .switchIfEmpty(
                                     Mono.defer(() ->
                                             transfers

@@ -97,7 +97,7 @@ class Transfers {
     }
 
     /** Empty when the offer was answered, the last seat taken or the firm changed meanwhile. */
-    Mono<Outcome> keep(TakeUpMove.Command command, Situation now) {
+    Mono<Outcome> keep(TakeUpMove.Command command, PersonId known, Situation now) {
         var alliance = command.caller().alliance();
         var to = now.move().to().value();
         var first = now.from().compareTo(to) < 0 ? now.from() : to;
@@ -108,7 +108,11 @@ class Transfers {
                                 .flatMap(_ ->
                                         Successions.hold(
                                                 sql, alliance, first.equals(to) ? now.from() : to))
-                                .flatMap(_ -> keep(sql, command, now)));
+                                .flatMap(_ -> keep(sql, command, now))
+                                .flatMap(kept ->
+                                        known.equals(now.person())
+                                                ? Mono.just(kept)
+                                                : forget(sql, known).thenReturn(kept)));
     }
 
     private static Mono<Outcome> keep(
@@ -129,6 +133,24 @@ class Transfers {
                 .map(Transfers::moved)
                 .one()
                 .<Outcome>map(view -> new Outcome.Moved(view, true));
+    }
+
+    /** As whom the login was known until now: nobody is left there, and no word of anybody. */
+    private static Mono<Long> forget(DatabaseClient sql, PersonId known) {
+        return sql.sql("SELECT set_config('app.person', :person, true)")
+                .bind("person", known.value().toString())
+                .fetch()
+                .rowsUpdated()
+                .then(
+                        sql.sql(
+                                        """
+                                        UPDATE person SET name = 'Former member', email = NULL,
+                                            erased_at = app_now()
+                                        WHERE id = :person\
+                                        """)
+                                .bind("person", known.value())
+                                .fetch()
+                                .rowsUpdated());
     }
 
     private static GenericExecuteSpec statement(DatabaseClient sql, UUID key, Move.Kind kind) {

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { AskOfFirm } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Loaded } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
@@ -28,12 +31,8 @@ export function AskedOnLeaving({ whole }: { whole: boolean }) {
             </p>
             <ul className={page.list}>
               {shown.map((ask) => (
-                <li key={`${ask.contribution}/${ask.person}`} className={page.row}>
-                  <span className={page.grow}>{ask.title}</span>
-                  <span className={`${page.small} ${page.soft}`}>
-                    {ask.due && <When at={ask.due} />}
-                  </span>
-                  {!whole && <HandOverAsk contribution={ask.contribution} title={ask.title} />}
+                <li key={`${ask.contribution}/${ask.person}`}>
+                  <Asked ask={ask} whole={whole} />
                 </li>
               ))}
             </ul>
@@ -41,5 +40,36 @@ export function AskedOnLeaving({ whole }: { whole: boolean }) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** One's own can be handed to somebody else beforehand. */
+function Asked({ ask, whole }: { ask: AskOfFirm; whole: boolean }) {
+  const { t } = useTranslation();
+  const [open, { open: hand, close }] = useDisclosure();
+  return (
+    <>
+      <div className={page.row}>
+        <span className={page.grow}>{ask.title}</span>
+        <span className={`${page.small} ${page.soft}`}>{ask.due && <When at={ask.due} />}</span>
+        {!whole && !open && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={hand}
+            aria-label={t('leave.handAskLabel', { title: ask.title })}
+          >
+            {t('leave.handAsk')}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <div className={page.row}>
+          <div className={page.grow}>
+            <HandOverAsk contribution={ask.contribution} close={close} />
+          </div>
+        </div>
+      )}
+    </>
   );
 }

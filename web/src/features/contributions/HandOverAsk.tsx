@@ -12,23 +12,7 @@ import { useSay } from '@/shared/ui/Say';
 import { contributionDetail, useHandOverAsk } from './queries';
 
 /** Names who is asked to answer instead of me. */
-export function HandOverAsk({ contribution, title }: { contribution: string; title: string }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  if (open) return <Form contribution={contribution} close={() => setOpen(false)} />;
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      onClick={() => setOpen(true)}
-      aria-label={t('leave.handAskLabel', { title })}
-    >
-      {t('leave.handAsk')}
-    </Button>
-  );
-}
-
-function Form({ contribution, close }: { contribution: string; close: () => void }) {
+export function HandOverAsk({ contribution, close }: { contribution: string; close: () => void }) {
   const { t } = useTranslation();
   const here = useHere();
   const say = useSay();

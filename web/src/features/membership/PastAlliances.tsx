@@ -17,7 +17,7 @@ export function PastAlliances({ past }: { past: PastAlliance[] }) {
       <p className={page.soft}>{t('alumni.pastHelp')}</p>
       <ul className={page.list}>
         {past.map((alliance) => (
-          <li key={alliance.id} className={page.row}>
+          <li key={alliance.id}>
             <Line alliance={alliance} />
           </li>
         ))}
@@ -37,22 +37,24 @@ function Line({ alliance }: { alliance: PastAlliance }) {
   const wish = useWish(alliance.id);
   return (
     <>
-      <div className={page.grow}>
-        <span className={page.strong}>{alliance.name}</span>
-        <p className={`${page.small} ${page.soft}`}>
-          {t('alumni.leftOn')} <Day at={alliance.leftAt} /> ·{' '}
-          {t(`alumni.state.${stateOf(alliance)}`)}
-        </p>
-        {alliance.wanted && alliance.welcomed && <Tie alliance={alliance.id} />}
-        <Refused error={wish.error} />
+      <div className={page.row}>
+        <div className={page.grow}>
+          <span className={page.strong}>{alliance.name}</span>
+          <p className={`${page.small} ${page.soft}`}>
+            {t('alumni.leftOn')} <Day at={alliance.leftAt} /> ·{' '}
+            {t(`alumni.state.${stateOf(alliance)}`)}
+          </p>
+          <Refused error={wish.error} />
+        </div>
+        <Button
+          variant="default"
+          loading={wish.isPending}
+          onClick={() => wish.mutate(!alliance.wanted)}
+        >
+          {alliance.wanted ? t('alumni.end') : t('alumni.stay')}
+        </Button>
       </div>
-      <Button
-        variant="default"
-        loading={wish.isPending}
-        onClick={() => wish.mutate(!alliance.wanted)}
-      >
-        {alliance.wanted ? t('alumni.end') : t('alumni.stay')}
-      </Button>
+      {alliance.wanted && alliance.welcomed && <Tie alliance={alliance.id} />}
     </>
   );
 }
@@ -64,32 +66,34 @@ function Tie({ alliance }: { alliance: string }) {
   if (!tie) return null;
   const { contact } = tie;
   return (
-    <dl className={page.facts}>
-      <dt>{t('alumni.reach')}</dt>
-      <dd>
-        {contact ? (
-          <>
-            {contact.name}, {contact.organization}
-            {contact.email && (
-              <>
-                {' · '}
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
-              </>
-            )}
-            <TimesTogether times={contact.together} />
-          </>
-        ) : (
-          t('alumni.nobodyToReach')
-        )}
-      </dd>
-      <dt>{t('alumni.seenAs')}</dt>
-      <dd>
-        {tie.name}, {tie.organization}
-        {tie.email && ` · ${tie.email}`}
-        <p className={`${page.small} ${page.soft}`}>
-          <Day at={tie.joinedAt} /> – <Day at={tie.leftAt} />
-        </p>
-      </dd>
-    </dl>
+    <div className={page.row}>
+      <dl className={page.facts}>
+        <dt>{t('alumni.reach')}</dt>
+        <dd>
+          {contact ? (
+            <>
+              {contact.name}, {contact.organization}
+              {contact.email && (
+                <>
+                  {' · '}
+                  <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                </>
+              )}
+              <TimesTogether times={contact.together} />
+            </>
+          ) : (
+            t('alumni.nobodyToReach')
+          )}
+        </dd>
+        <dt>{t('alumni.seenAs')}</dt>
+        <dd>
+          {tie.name}, {tie.organization}
+          {tie.email && ` · ${tie.email}`}
+          <p className={`${page.small} ${page.soft}`}>
+            <Day at={tie.joinedAt} /> – <Day at={tie.leftAt} />
+          </p>
+        </dd>
+      </dl>
+    </div>
   );
 }

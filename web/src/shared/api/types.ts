@@ -70,6 +70,7 @@ export type Goal = P['Goal'];
 export type NewGoal = P['NewGoal'];
 export type CheckIn = P['CheckIn'];
 
+export type AskOfFirm = C['AskOfFirm'];
 export type Contribution = C['Contribution'];
 export type ContributionLine = C['ContributionLine'];
 export type ContributionState = ContributionLine['state'];

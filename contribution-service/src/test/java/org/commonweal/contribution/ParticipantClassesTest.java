@@ -85,6 +85,8 @@ class ParticipantClassesTest extends ContributionTest {
                                 "{}",
                                 "declineContribution",
                                 Map.of("reason", "long enough to be one"),
+                                "handOverAsk",
+                                Map.of("person", id()),
                                 "importHistory",
                                 "{}\n"),
                         Map.of("alliance", alliance, "contribution", ofMember));

@@ -531,6 +531,10 @@ CREATE POLICY own ON affiliation AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON agreement_acceptance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON agreement_acceptance AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY accepted ON agreement_version AS PERMISSIVE FOR SELECT TO membership
+    USING ((alliance_id, agreement_id, version) IN ( SELECT a.alliance_id, a.agreement_id, a.version FROM agreement_acceptance a WHERE (a.person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"))));
 CREATE POLICY alliance ON agreement_version AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
@@ -549,6 +553,8 @@ CREATE POLICY redaction ON application AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON deputy AS PERMISSIVE FOR SELECT TO membership
+    USING ((( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = person_id) OR (( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = delegate_id));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
@@ -565,6 +571,8 @@ CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON invitation AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY answered ON invitation AS PERMISSIVE FOR SELECT TO membership
+    USING (answered_by = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY invited ON invitation AS PERMISSIVE FOR SELECT TO membership
     USING (email = ( SELECT NULLIF(current_setting('app.email'::text, true), ''::text) AS "nullif"));
 CREATE POLICY redaction ON invitation AS PERMISSIVE FOR ALL TO redactor
@@ -597,6 +605,8 @@ CREATE POLICY redaction ON membership AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON move AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON move AS PERMISSIVE FOR SELECT TO membership
+    USING ((( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = person_id) OR (( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = offered_by));
 CREATE POLICY redaction ON move AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership

@@ -86,7 +86,8 @@ class ArchitectureTest {
                 .allowing("mail_domain: mine")
                 .allowing("standing: own")
                 .allowing("affiliation: own", "invitation: sent", "eligible_person: own")
-                .allowing("alumnus: own")
+                .allowing("alumnus: own", "agreement_acceptance: own", "move: own", "deputy: own")
+                .allowing("agreement_version: accepted", "invitation: answered")
                 .checks();
     }
 

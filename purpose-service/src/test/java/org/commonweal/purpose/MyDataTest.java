@@ -23,7 +23,9 @@ class MyDataTest extends PurposeTest {
                     Map.entry("elector.cast_by", "the vote is exported as such"),
                     Map.entry("journal.actor", "the record of what the tables say"),
                     Map.entry("journal.subject", "the record of what the tables say"),
-                    Map.entry("need.person_id", "contribution-service exports what was asked of whom"),
+                    Map.entry(
+                            "need.person_id",
+                            "contribution-service exports what was asked of whom"),
                     Map.entry("purpose.closed_by", "the proposal that closed it"),
                     Map.entry("purpose.ratified_by", "the proposal that ratified it"),
                     Map.entry("settled.person_id", "which standing has been acted on"),

@@ -21,7 +21,9 @@ class MyDataTest extends RecognitionTest {
                     Map.entry("due.subject", "what a clock waits for"),
                     Map.entry("journal.actor", "the record of what the tables say"),
                     Map.entry("journal.subject", "the record of what the tables say"),
-                    Map.entry("ledger_transaction.acknowledged_by", "contribution-service exports the acknowledgement"),
+                    Map.entry(
+                            "ledger_transaction.acknowledged_by",
+                            "contribution-service exports the acknowledgement"),
                     Map.entry("standing.person_id", "membership-service's to export"));
 
     @Test

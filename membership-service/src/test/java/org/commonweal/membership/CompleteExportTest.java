@@ -35,6 +35,7 @@ class CompleteExportTest extends MembershipTest {
                     Map.entry("login_provider.set_by", "the firm's way in, set in an office"),
                     Map.entry("login_provider.test_id", "a test"),
                     Map.entry("mail_domain.named_by", "the firm's domain, named in an office"),
+                    Map.entry("mailed_ask.ask_id", "a move, a naming or a version"),
                     Map.entry("membership.accepted_by", "is the person, by its check"),
                     Map.entry("membership.left_with", "a fact of the firm's leaving"),
                     Map.entry("move.from_id", "a firm"),

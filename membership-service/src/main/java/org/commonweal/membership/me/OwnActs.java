@@ -64,6 +64,12 @@ final class OwnActs {
                     'wanted', x.wanted,
                     'welcomed', x.welcomed,
                     'changedAt', x.changed_at) ORDER BY x.ended_at, x.alliance_id), '[]')
-                FROM alumnus x WHERE x.person_id = :person)\
+                FROM alumnus x WHERE x.person_id = :person),
+            'askedByMail', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'alliance', x.alliance_id,
+                    'ask', x.ask_id,
+                    'mailedAt', x.mailed_at) ORDER BY x.mailed_at, x.ask_id), '[]')
+                FROM mailed_ask x WHERE x.person_id = :person)\
             """;
 }

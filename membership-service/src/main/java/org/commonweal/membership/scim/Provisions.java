@@ -5,8 +5,8 @@ import io.r2dbc.spi.Parameters;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.commonweal.membership.domain.EligiblePerson;
+import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.EligibilityChangedV1;
-import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What the firms' directories say: the SQL. Each write also ends or restores, in its one statement,
- * the standing of the member of that firm whom it means; it never makes one.
+ * the standing of the member of that firm whom it means; it never makes one. Whoever was the firm's
+ * last administrator or delegate has a successor by then.
  */
 @Component
 class Provisions {
@@ -56,15 +57,18 @@ class Provisions {
             UnaryOperator<GenericExecuteSpec> rest) {
         return database.inAlliance(
                 directory.alliance(),
-                sql ->
-                        rest.apply(EligiblePeople.of(directory, sql.sql(kept + CONSEQUENCES)))
-                                .bind("user_name", person.userName())
-                                .bind("email", nullable(person.email()))
-                                .bind("active", person.active())
-                                .bind("eligibility_type", EligibilityChangedV1.TYPE)
-                                .bind("standing_type", StandingChangedV1.TYPE)
-                                .map(EligiblePeople::found)
-                                .one());
+                sql -> {
+                    var statement = sql.sql(kept + ProvisionStatements.CONSEQUENCES);
+                    var bound =
+                            rest.apply(EligiblePeople.of(directory, statement))
+                                    .bind("user_name", person.userName())
+                                    .bind("email", nullable(person.email()))
+                                    .bind("active", person.active())
+                                    .bind("eligibility_type", EligibilityChangedV1.TYPE)
+                                    .bindValues(Successions.valuesWithoutCommand());
+                    return Successions.hold(sql, directory.alliance(), directory.organization())
+                            .flatMap(_ -> bound.map(EligiblePeople::found).one());
+                });
     }
 
     private static GenericExecuteSpec attributes(GenericExecuteSpec bound, EligiblePerson person) {
@@ -154,52 +158,5 @@ class Provisions {
                 RETURNING e.alliance_id, e.organization_id, e.id, e.user_name, e.external_id,
                     e.display_name, e.email, CAST(:active AS boolean) AS active, e.person_id,
                     e.created_at, e.changed_at, e.version + 1 AS version),
-            """;
-
-    /** Only what a directory ended is restored, and only a membership that the person accepted. */
-    private static final String CONSEQUENCES =
-            """
-            changed AS (
-                UPDATE membership m
-                SET suspended_at = CASE WHEN k.active THEN NULL ELSE app_now() END,
-                    version = m.version + 1
-                FROM kept k, theirs t
-                WHERE m.alliance_id = k.alliance_id AND m.organization_id = k.organization_id
-                  AND m.person_id = t.person_id AND m.state = 'ACTIVE'
-                  AND (m.suspended_at IS NULL) = NOT k.active
-                RETURNING m.*),
-            standing AS (
-                UPDATE standing s
-                SET state = CASE WHEN c.suspended_at IS NOT NULL THEN 'ENDED'
-                        WHEN c.class = 'GUEST' THEN 'GUEST' ELSE 'ACTIVE' END,
-                    delegate = c.delegate AND c.suspended_at IS NULL, version = c.version
-                FROM changed c
-                WHERE s.alliance_id = c.alliance_id AND s.person_id = c.person_id
-                  AND s.organization_id = c.organization_id
-                RETURNING s.person_id, s.issuer, s.subject),
-            told AS (
-                INSERT INTO journal (alliance_id, id, type, subject, version, organization,
-                    audience, at, payload)
-                SELECT k.alliance_id, uuidv7(), :eligibility_type, k.id, k.version,
-                    k.organization_id, jsonb_build_object('scope', 'ORGANIZATION',
-                        'organization', k.organization_id), app_now(), jsonb_build_object(
-                        'eligible', k.id, 'organization', k.organization_id,
-                        'state', CASE WHEN k.active THEN 'ACTIVE' ELSE 'INACTIVE' END,
-                        'person', k.person_id)
-                FROM kept k
-                UNION ALL
-                SELECT c.alliance_id, uuidv7(), :standing_type, c.person_id, c.version,
-                    c.organization_id, '{"scope": "ALLIANCE"}', app_now(), jsonb_build_object(
-                        'person', c.person_id, 'organization', c.organization_id,
-                        'class', c.class, 'call', c.call,
-                        'state', CASE WHEN c.suspended_at IS NOT NULL THEN 'ENDED'
-                            WHEN c.class = 'GUEST' THEN 'GUEST' ELSE 'ACTIVE' END,
-                        'delegate', c.delegate AND c.suspended_at IS NULL, 'version', c.version,
-                        'logins', coalesce((
-                            SELECT jsonb_agg(jsonb_build_object(
-                                'issuer', s.issuer, 'subject', s.subject))
-                            FROM standing s WHERE s.person_id = c.person_id), '[]'))
-                FROM changed c)
-            SELECT * FROM kept\
             """;
 }

@@ -1,5 +1,6 @@
 package org.commonweal.membership.succession;
 
+import io.r2dbc.spi.Parameters;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.membership.wire.RolesChangedV1;
@@ -10,8 +11,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * A firm with people has an administrator and a delegate: when its last one goes, the member who
- * has been with the firm longest becomes it, by the same statement, and everybody is told.
+ * A firm with people has an administrator and a delegate: when its last one goes or is suspended,
+ * the member who has been with the firm longest becomes it, by the same statement, and everybody is
+ * told.
  */
 public final class Successions {
 
@@ -34,23 +36,29 @@ public final class Successions {
     }
 
     /**
-     * Goes on after a common table expression {@code gone} of one row (alliance_id, person_id,
-     * organization_id, at), in a transaction that holds the firm; binds {@link #values}.
+     * Goes on after a common table expression {@code gone} of those who go from one firm
+     * (alliance_id, person_id, organization_id, at), in a transaction that holds the firm; binds
+     * {@link #values}. Whom the firm's directory has suspended acts for nobody and follows nobody.
      */
     public static final String AFTER_GONE =
             """
             , heir AS (
                 SELECT m.alliance_id, m.person_id, g.at,
                     NOT EXISTS (SELECT FROM membership o WHERE o.alliance_id = g.alliance_id
-                        AND o.organization_id = g.organization_id AND o.person_id <> g.person_id
-                        AND o.state = 'ACTIVE' AND o.administrator) AS administrator,
+                        AND o.organization_id = g.organization_id
+                        AND o.person_id NOT IN (SELECT person_id FROM gone)
+                        AND o.state = 'ACTIVE' AND o.suspended_at IS NULL
+                        AND o.administrator) AS administrator,
                     NOT EXISTS (SELECT FROM membership o WHERE o.alliance_id = g.alliance_id
-                        AND o.organization_id = g.organization_id AND o.person_id <> g.person_id
-                        AND o.state = 'ACTIVE' AND o.delegate) AS delegate
+                        AND o.organization_id = g.organization_id
+                        AND o.person_id NOT IN (SELECT person_id FROM gone)
+                        AND o.state = 'ACTIVE' AND o.suspended_at IS NULL
+                        AND o.delegate) AS delegate
                 FROM gone g
                 JOIN membership m ON m.alliance_id = g.alliance_id
-                    AND m.organization_id = g.organization_id AND m.person_id <> g.person_id
-                    AND m.state = 'ACTIVE' AND m.class = 'MEMBER'
+                    AND m.organization_id = g.organization_id
+                    AND m.person_id NOT IN (SELECT person_id FROM gone)
+                    AND m.state = 'ACTIVE' AND m.suspended_at IS NULL AND m.class = 'MEMBER'
                 JOIN affiliation a ON a.alliance_id = m.alliance_id
                     AND a.person_id = m.person_id AND a.until IS NULL
                 ORDER BY a.since, a.person_id LIMIT 1),
@@ -73,11 +81,11 @@ public final class Successions {
                 SELECT h.alliance_id, f.id, f.type, h.person_id, h.version, h.organization_id,
                     '{"scope": "ALLIANCE"}', h.at, f.payload
                 FROM succeeded h CROSS JOIN LATERAL (VALUES
-                    (CAST(:heir_roles AS uuid), :roles_type, jsonb_build_object(
+                    (coalesce(CAST(:heir_roles AS uuid), uuidv7()), :roles_type, jsonb_build_object(
                         'person', h.person_id, 'organization', h.organization_id,
                         'administrator', h.administrator, 'delegate', h.delegate,
                         'cause', 'SUCCESSION')),
-                    (CAST(:heir_standing AS uuid), :standing_type, jsonb_build_object(
+                    (coalesce(CAST(:heir_standing AS uuid), uuidv7()), :standing_type, jsonb_build_object(
                         'person', h.person_id, 'organization', h.organization_id,
                         'class', h.class, 'state', 'ACTIVE', 'delegate', h.delegate,
                         'version', h.version, 'logins', coalesce((
@@ -88,11 +96,20 @@ public final class Successions {
 
     /** Of {@link #AFTER_GONE}, for the command by which somebody goes. */
     public static Map<String, Object> values(UUID command) {
+        return values(Ids.derived(command, 901), Ids.derived(command, 902));
+    }
+
+    /** Of {@link #AFTER_GONE}, where no command has an id: the facts get new ones. */
+    public static Map<String, Object> valuesWithoutCommand() {
+        return values(Parameters.in(UUID.class), Parameters.in(UUID.class));
+    }
+
+    private static Map<String, Object> values(Object roles, Object standing) {
         return Map.of(
                 "heir_roles",
-                Ids.derived(command, 901),
+                roles,
                 "heir_standing",
-                Ids.derived(command, 902),
+                standing,
                 "roles_type",
                 RolesChangedV1.TYPE,
                 "standing_type",

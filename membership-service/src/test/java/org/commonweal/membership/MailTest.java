@@ -88,6 +88,8 @@ class MailTest extends MailedTest {
                 .isEqualTo("Ada Okafor")
                 .jsonPath("$.reason")
                 .isEqualTo(REASON + " Ines")
+                .jsonPath("$.class")
+                .isEqualTo("MEMBER")
                 .jsonPath("$.state")
                 .isEqualTo("SENT");
         letter(HttpMethod.PUT, "/declination", key).expectStatus().isOk();

@@ -34,6 +34,10 @@ export function LetterPage({ of: key }: { of: string }) {
                     </p>
                   </div>
                   <dl className={page.facts}>
+                    <dt>{t('invitation.as')}</dt>
+                    <dd>
+                      {t(`class.${sent.class}`)}. {t(`classHelp.${sent.class}`)}
+                    </dd>
                     <dt>{t('invitation.reason')}</dt>
                     <dd>{sent.reason}</dd>
                     <dt>{t('invitation.ask')}</dt>

@@ -222,6 +222,12 @@ CREATE TABLE mail_domain (
     mail_hash bytea,
     version bigint NOT NULL
 );
+CREATE TABLE mailed_ask (
+    alliance_id uuid NOT NULL,
+    ask_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    mailed_at timestamp with time zone NOT NULL
+);
 CREATE TABLE membership (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -434,6 +440,8 @@ ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_name_check CHECK (((name = lo
 ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_seen_check CHECK ((cardinality(seen) <= 5));
 ALTER TABLE mail_domain ADD CONSTRAINT mail_domain_state_check CHECK ((state = ANY (ARRAY['CLAIMED'::text, 'PROVED'::text, 'LOST'::text, 'GIVEN_UP'::text])));
+ALTER TABLE mailed_ask ADD CONSTRAINT mailed_ask_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE mailed_ask ADD CONSTRAINT mailed_ask_pkey PRIMARY KEY (alliance_id, ask_id, person_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE membership ADD CONSTRAINT membership_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE membership ADD CONSTRAINT membership_call_check CHECK (((class = 'GUEST'::text) = (call IS NOT NULL)));
@@ -504,6 +512,7 @@ CREATE INDEX membership_by_organization ON membership.membership USING btree (al
 CREATE INDEX move_by_organization ON membership.move USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX move_by_person ON membership.move USING btree (alliance_id, person_id, id DESC);
 CREATE INDEX secondment_by_organization ON membership.secondment USING btree (alliance_id, organization_id) WHERE (until IS NULL);
+CREATE INDEX person_by_email ON membership.person USING btree (email);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING btree (alliance_id, organization_id, lower(user_name));
@@ -573,6 +582,8 @@ ALTER TABLE login_provider ENABLE ROW LEVEL SECURITY;
 ALTER TABLE login_provider FORCE ROW LEVEL SECURITY;
 ALTER TABLE mail_domain ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mail_domain FORCE ROW LEVEL SECURITY;
+ALTER TABLE mailed_ask ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mailed_ask FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE move ENABLE ROW LEVEL SECURITY;
@@ -606,6 +617,10 @@ CREATE POLICY own ON affiliation AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON agreement_acceptance AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON agreement_acceptance AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY accepted ON agreement_version AS PERMISSIVE FOR SELECT TO membership
+    USING ((alliance_id, agreement_id, version) IN ( SELECT a.alliance_id, a.agreement_id, a.version FROM agreement_acceptance a WHERE (a.person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"))));
 CREATE POLICY alliance ON agreement_version AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO membership
@@ -624,6 +639,8 @@ CREATE POLICY redaction ON application AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON deputy AS PERMISSIVE FOR SELECT TO membership
+    USING ((( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = person_id) OR (( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = delegate_id));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO membership_scheduler
@@ -642,6 +659,8 @@ CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON invitation AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY answered ON invitation AS PERMISSIVE FOR SELECT TO membership
+    USING (answered_by = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY invited ON invitation AS PERMISSIVE FOR SELECT TO membership
     USING (email = ( SELECT NULLIF(current_setting('app.email'::text, true), ''::text) AS "nullif"));
 CREATE POLICY redaction ON invitation AS PERMISSIVE FOR ALL TO redactor
@@ -666,6 +685,10 @@ CREATE POLICY alliance ON mail_domain AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON mail_domain AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY alliance ON mailed_ask AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON mailed_ask AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON membership AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
@@ -674,12 +697,16 @@ CREATE POLICY redaction ON membership AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON move AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON move AS PERMISSIVE FOR SELECT TO membership
+    USING ((( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = person_id) OR (( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = offered_by));
 CREATE POLICY redaction ON move AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON organization AS PERMISSIVE FOR SELECT TO membership
     USING (alliance_id IN ( SELECT my_alliances() AS my_alliances));
+CREATE POLICY addressee ON person AS PERMISSIVE FOR SELECT TO membership
+    USING (email = ( SELECT NULLIF(current_setting('app.addressee'::text, true), ''::text) AS "nullif"));
 CREATE POLICY applicants ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT application.person_id FROM application));
 CREATE POLICY inviters ON person AS PERMISSIVE FOR SELECT TO membership
@@ -692,6 +719,8 @@ CREATE POLICY own_login ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT login.person_id FROM login));
 CREATE POLICY redaction ON person AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY addressee ON profile AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id IN ( SELECT p.id FROM person p WHERE (p.email = ( SELECT NULLIF(current_setting('app.addressee'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY members ON profile AS PERMISSIVE FOR SELECT TO membership
     USING (person_id IN ( SELECT membership.person_id FROM membership));
 CREATE POLICY own ON profile AS PERMISSIVE FOR ALL TO membership
@@ -930,6 +959,7 @@ GRANT DELETE, SELECT ON login TO redactor;
 GRANT INSERT, SELECT, UPDATE ON login TO membership;
 GRANT INSERT, SELECT, UPDATE ON login_provider TO membership;
 GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
+GRANT INSERT, SELECT ON mailed_ask TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT SELECT ON membership TO redactor;
 GRANT INSERT, SELECT, UPDATE ON move TO membership;

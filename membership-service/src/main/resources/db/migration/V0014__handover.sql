@@ -23,6 +23,8 @@ CREATE UNIQUE INDEX handover_open ON handover (alliance_id, organization_id, fro
 CREATE INDEX handover_by_person ON handover (alliance_id, person_id, id DESC);
 CREATE INDEX handover_by_giver ON handover (alliance_id, from_id, id DESC);
 SELECT secure_tenant_table('handover', 'SELECT, INSERT, UPDATE');
+CREATE POLICY own ON handover FOR SELECT TO membership
+    USING ((SELECT nullif(current_setting('app.person', true), '')::uuid) IN (person_id, from_id));
 
 -- Who said yes for the alliance: the one whom an alumnus can reach. Nobody else has agreed to that.
 ALTER TABLE alumnus ADD COLUMN welcomed_by uuid,

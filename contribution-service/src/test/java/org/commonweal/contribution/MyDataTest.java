@@ -2,12 +2,37 @@ package org.commonweal.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.commonweal.platform.test.DataContract;
+import org.commonweal.platform.test.PersonColumns;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A person takes along what they gave here, also after leaving; nobody else gets it. */
 class MyDataTest extends ContributionTest {
+
+    /** Columns that may name a person and are not taken along from here, and why. */
+    private static final Map<String, String> NOT_TAKEN =
+            Map.ofEntries(
+                    Map.entry("accepted_agreement.person_id", "membership-service's to export"),
+                    Map.entry("activity.actor_id", "retold from facts that are exported"),
+                    Map.entry("activity.subject", "what was done, retold"),
+                    Map.entry("alliance.founder", "membership-service's to export"),
+                    Map.entry("contribution.answered_by", "the answer is exported as such"),
+                    Map.entry("due.subject", "what a clock waits for"),
+                    Map.entry("goal.owner_id", "purpose-service's to export"),
+                    Map.entry("journal.actor", "the record of what the tables say"),
+                    Map.entry("journal.subject", "the record of what the tables say"),
+                    Map.entry("standing.person_id", "membership-service's to export"));
+
+    @Test
+    void every_column_that_may_name_a_person_is_exported_or_explained() {
+        assertThat(
+                        new PersonColumns(database, "contribution")
+                                .notExported(
+                                        "contribution-service/src/main/java/org/commonweal/contribution/exporting/OwnThings.java"))
+                .containsExactlyInAnyOrderElementsOf(NOT_TAKEN.keySet());
+    }
 
     @Test
     void who_has_left_takes_the_own_things_along_and_nobody_else_does() {

@@ -55,6 +55,30 @@ class BodiesTest extends MembershipTest {
     }
 
     @Test
+    void an_offer_without_a_free_seat_is_refused_with_its_reason_and_a_refusal_is_not() {
+        put(founder, "/applications/door", "{\"version\":0,\"open\":true,\"questions\":[]}")
+                .expectStatus()
+                .isOk();
+        var house = new Firm("full-house");
+        var administrator = house.member("Ada Full");
+        put(administrator, house.path("/seats"), "{\"seats\":1}").expectStatus().isOk();
+        var person = house.stranger("Bo Seatless");
+        var application = id();
+        put(
+                        person,
+                        "/applications/" + application,
+                        "{\"organization\":\"%s\",\"questionsVersion\":1,\"answers\":[]}"
+                                .formatted(house.id))
+                .expectStatus()
+                .isCreated();
+        var path = "/applications/" + application + "/decision";
+        var decision = "{\"accepted\":%s,\"reason\":\"%s\",\"ask\":\"%s\"}";
+        refused(administrator, path, decision.formatted(true, REASON, ASK), "seats-taken");
+        me(person).expectBody().jsonPath("$.invitations").isEmpty();
+        put(administrator, path, decision.formatted(false, REASON, ASK)).expectStatus().isOk();
+    }
+
+    @Test
     void seats_bound_what_is_promised_and_what_is_taken() {
         var firm = new Firm("seated");
         var first = firm.member("Ada First");

@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.commonweal.platform.messaging.Audience;
-import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.EventHandler;
 import org.commonweal.platform.web.Cursors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What goes out over SMTP, and what the link in an invitation's mail opens without a login. */
-class MailTest extends MembershipTest {
+class MailTest extends MailedTest {
 
     private static final String WHY_NOT = "We have nobody who could work with you this year.";
 
@@ -96,6 +88,8 @@ class MailTest extends MembershipTest {
                 .isEqualTo("Ada Okafor")
                 .jsonPath("$.reason")
                 .isEqualTo(REASON + " Ines")
+                .jsonPath("$.class")
+                .isEqualTo("MEMBER")
                 .jsonPath("$.state")
                 .isEqualTo("SENT");
         letter(HttpMethod.PUT, "/declination", key).expectStatus().isOk();
@@ -187,42 +181,6 @@ class MailTest extends MembershipTest {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static MimeMessage only(Someone person) throws MessagingException {
-        var received =
-                Arrays.stream(mails.getReceivedMessages())
-                        .filter(mail -> isTo(mail, person))
-                        .toList();
-        assertThat(received).hasSize(1);
-        return received.getFirst();
-    }
-
-    private static boolean isTo(MimeMessage mail, Someone person) {
-        try {
-            return mail.getAllRecipients()[0].toString().equals(person.email());
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As the listener does, which hears the own journal. */
-    private void handle(String type, UUID subject) {
-        var event =
-                new Event(
-                        id(),
-                        type,
-                        alliance,
-                        subject,
-                        1,
-                        null,
-                        null,
-                        Audience.EVERYONE,
-                        Instant.now(),
-                        JsonMapper.shared().valueToTree(Map.of()));
-        service.getBeansOfType(EventHandler.class).values().stream()
-                .filter(handler -> handler.types().contains(type))
-                .forEach(handler -> handler.handle(event).block());
     }
 
     private static ResponseSpec letter(HttpMethod method, String path, String key) {

@@ -2,13 +2,43 @@ package org.commonweal.purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.commonweal.platform.test.DataContract;
+import org.commonweal.platform.test.PersonColumns;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person takes along what they gave here, also after leaving; nobody else gets it. */
 class MyDataTest extends PurposeTest {
+
+    /** Columns that may name a person and are not taken along from here, and why. */
+    private static final Map<String, String> NOT_TAKEN =
+            Map.ofEntries(
+                    Map.entry("accepted_agreement.person_id", "membership-service's to export"),
+                    Map.entry("charter.decided_by", "the proposal that decided it"),
+                    Map.entry("deputy.delegate_id", "membership-service's to export"),
+                    Map.entry("deputy.person_id", "membership-service's to export"),
+                    Map.entry("due.subject", "what a clock waits for"),
+                    Map.entry("elector.cast_by", "the vote is exported as such"),
+                    Map.entry("journal.actor", "the record of what the tables say"),
+                    Map.entry("journal.subject", "the record of what the tables say"),
+                    Map.entry(
+                            "need.person_id",
+                            "contribution-service exports what was asked of whom"),
+                    Map.entry("purpose.closed_by", "the proposal that closed it"),
+                    Map.entry("purpose.ratified_by", "the proposal that ratified it"),
+                    Map.entry("settled.person_id", "which standing has been acted on"),
+                    Map.entry("standing.person_id", "membership-service's to export"));
+
+    @Test
+    void every_column_that_may_name_a_person_is_exported_or_explained() {
+        assertThat(
+                        new PersonColumns(database, "purpose")
+                                .notExported(
+                                        "purpose-service/src/main/java/org/commonweal/purpose/exporting/OwnThings.java"))
+                .containsExactlyInAnyOrderElementsOf(NOT_TAKEN.keySet());
+    }
 
     @Test
     void who_has_left_takes_the_own_things_along_and_nobody_else_does() {

@@ -81,6 +81,12 @@ final class ApplicationProblems {
                                     "An offer says what is asked first: at least %d characters."
                                             .formatted(Invitation.ASK_LEAST))
                             .error("/ask", "says what the person is asked for first");
+            case SEATS_TAKEN ->
+                    conflict(
+                            "seats-taken",
+                            "No seat is free",
+                            "All seats of this firm are taken or promised by open invitations. An"
+                                    + " administrator of the firm can add seats.");
             case CLOSED ->
                     conflict(
                             "application-closed",

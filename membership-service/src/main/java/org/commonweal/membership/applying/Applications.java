@@ -29,7 +29,7 @@ class Applications {
              d.delegate AND d.state = 'ACTIVE' AND (d.organization_id = a.organization_id OR NOT EXISTS (
                 SELECT FROM membership own WHERE own.alliance_id = a.alliance_id
                   AND own.organization_id = a.organization_id AND own.delegate
-                  AND own.state = 'ACTIVE'))
+                  AND own.state = 'ACTIVE' AND own.suspended_at IS NULL))
             """;
 
     private static final String VIEWS =

@@ -43,6 +43,7 @@ class Decisions {
                                 .bind(sql.sql(SITUATION))
                                 .bind("id", command.application())
                                 .bind("command", command.key())
+                                .bind("class", command.decision().offer().as().name())
                                 .map(Decisions::decisive)
                                 .one());
     }
@@ -52,7 +53,16 @@ class Decisions {
             SELECT d.person_id, d.organization_id, d.delegate, a.organization_id AS firm, a.state,
                    a.version, encode(j.request_hash, 'hex') AS earlier,
                    EXISTS (SELECT FROM membership m WHERE m.alliance_id = a.alliance_id
-                       AND m.person_id = a.person_id AND m.state = 'ACTIVE') AS already_member
+                       AND m.person_id = a.person_id AND m.state = 'ACTIVE') AS already_member,
+                   coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
+                           SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
+                             AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                             AND m.class = 'MEMBER') + (
+                           SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
+                             AND i.organization_id = o.id AND i.state = 'SENT'
+                             AND i.class = 'MEMBER' AND i.expires_at > app_now())
+                       FROM organization o WHERE o.alliance_id = a.alliance_id
+                         AND o.id = a.organization_id), false) AS seats_taken
             FROM standing d JOIN application a ON a.alliance_id = d.alliance_id
             LEFT JOIN journal j ON j.alliance_id = a.alliance_id AND j.id = :command
             WHERE d.alliance_id = :alliance AND d.issuer = :issuer AND d.subject = :subject
@@ -67,7 +77,9 @@ class Decisions {
                         new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
                         Columns.of(row, "delegate", Boolean.class)),
                 Columns.of(row, "state", String.class).equals("OPEN")
-                        ? new Application.Open(Columns.of(row, "already_member", Boolean.class))
+                        ? new Application.Open(
+                                Columns.of(row, "already_member", Boolean.class),
+                                Columns.of(row, "seats_taken", Boolean.class))
                         : new Application.Closed(),
                 Columns.of(row, "firm", UUID.class),
                 Columns.of(row, "version", Long.class),

@@ -1,6 +1,7 @@
 package org.commonweal.membership.applying;
 
 import java.util.Set;
+import org.commonweal.membership.mailing.Mail;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.platform.messaging.Event;
@@ -29,29 +30,16 @@ class MailRefusal implements OwnFactHandler {
     public Mono<?> handle(Event event) {
         return refusals.unsent(event.alliance(), event.subject())
                 .flatMap(words ->
-                        post.send(
-                                        words.email(),
-                                        "Your application to " + words.alliance(),
-                                        text(words))
+                        post.send(words.email(), mail(words))
                                 .then(refusals.mailed(event.alliance(), event.subject())));
     }
 
-    private String text(RefusalMails.Words words) {
-        return """
-        Dear %s,
-
-        you applied to join %s for %s. The answer is no, for this reason:
-
-        %s
-
-        Your answers and this one stay readable for you:
-        %s
-        """
-                .formatted(
-                        words.name(),
-                        words.alliance(),
-                        words.firm(),
-                        words.reason(),
-                        post.link("/"));
+    private Mail mail(RefusalMails.Words words) {
+        return Mail.of("refusal")
+                .with("name", words.name())
+                .with("alliance", words.alliance())
+                .with("firm", words.firm())
+                .with("reason", words.reason())
+                .with("link", post.link("/"));
     }
 }

@@ -53,7 +53,7 @@ class Withdrawals {
     private static Taking taking(Readable row) {
         return new Taking(
                 Columns.of(row, "state", String.class).equals("OPEN")
-                        ? new Application.Open(false)
+                        ? new Application.Open(false, false)
                         : new Application.Closed(),
                 Columns.of(row, "organization_id", UUID.class),
                 Columns.of(row, "version", Long.class),

@@ -52,9 +52,11 @@ class Bodies {
                        AND m.class = 'MEMBER') AS members,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                       AND (m.suspended_at IS NULL OR m.person_id = :person)
                        AND m.administrator) AS administrators,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
+                       AND (m.suspended_at IS NULL OR m.person_id = :person)
                        AND m.delegate) AS delegates
             FROM standing me
             JOIN place own ON own.alliance_id = me.alliance_id

@@ -54,14 +54,17 @@ class Entrustments {
                   AND m.organization_id = :organization AND m.state = 'ACTIVE' AND m.class = 'MEMBER'
                   AND EXISTS (SELECT FROM membership b WHERE b.alliance_id = m.alliance_id
                       AND b.organization_id = m.organization_id AND b.state = 'ACTIVE'
+                      AND b.suspended_at IS NULL
                       AND b.person_id = :by AND b.administrator)
                   AND (:administrator OR EXISTS (
                       SELECT FROM membership o WHERE o.alliance_id = m.alliance_id
                         AND o.organization_id = m.organization_id AND o.state = 'ACTIVE'
+                        AND o.suspended_at IS NULL
                         AND o.person_id <> m.person_id AND o.administrator))
                   AND (:delegate OR EXISTS (
                       SELECT FROM membership o WHERE o.alliance_id = m.alliance_id
                         AND o.organization_id = m.organization_id AND o.state = 'ACTIVE'
+                        AND o.suspended_at IS NULL
                         AND o.person_id <> m.person_id AND o.delegate))
                 RETURNING m.alliance_id, m.person_id, m.organization_id, m.class, m.administrator,
                     m.delegate, m.version),

@@ -15,8 +15,12 @@ public sealed interface Application {
 
     int REASON_LEAST = 20;
 
-    /** Nobody has decided yet. */
-    record Open(boolean applicantIsMember) implements Application {
+    /**
+     * Nobody has decided yet.
+     *
+     * @param seatsTaken whether the firm has no seat for the class that is offered
+     */
+    record Open(boolean applicantIsMember, boolean seatsTaken) implements Application {
 
         /** A firm decides on its own applicants; one without delegates is decided for by all. */
         @Override
@@ -32,6 +36,9 @@ public sealed interface Application {
             }
             if (applicantIsMember) {
                 return new Answer.Refused(Refusal.ALREADY_MEMBER);
+            }
+            if (seatsTaken) {
+                return new Answer.Refused(Refusal.SEATS_TAKEN);
             }
             return decision.ask().strip().length() < Invitation.ASK_LEAST
                     ? new Answer.Refused(Refusal.ASK_MISSING)
@@ -136,6 +143,7 @@ public sealed interface Application {
         REASON_MISSING,
         ASK_MISSING,
         CALL_MISMATCH,
+        SEATS_TAKEN,
         CLOSED
     }
 }

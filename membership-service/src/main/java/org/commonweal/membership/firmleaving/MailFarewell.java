@@ -1,6 +1,7 @@
 package org.commonweal.membership.firmleaving;
 
 import java.util.Set;
+import org.commonweal.membership.mailing.Mail;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.OrganizationLeftV1;
 import org.commonweal.platform.messaging.Event;
@@ -31,28 +32,16 @@ class MailFarewell implements OwnFactHandler {
                 farewells
                         .next(event.alliance(), event.subject(), event.id())
                         .flatMap(words ->
-                                post.send(words.email(), subject(words), text(words))
+                                post.send(words.email(), mail(words))
                                         .then(farewells.told(event.alliance(), words.person())));
         return next.expand(_ -> next).then();
     }
 
-    private static String subject(Farewells.Words words) {
-        return "%s has left %s".formatted(words.firm(), words.alliance());
-    }
-
-    private String text(Farewells.Words words) {
-        return """
-        Dear %s,
-
-        %s has left %s, and your membership ended with it. What you gave stays there
-        under your name, and so does the credit for it.
-
-        What was asked of you is asked of others now. A vote that your firm had cast
-        counts; one that it had not cast is not waited for.
-
-        Your account stays yours:
-        %s
-        """
-                .formatted(words.name(), words.firm(), words.alliance(), post.link("/"));
+    private Mail mail(Farewells.Words words) {
+        return Mail.of("farewell")
+                .with("name", words.name())
+                .with("firm", words.firm())
+                .with("alliance", words.alliance())
+                .with("link", post.link("/"));
     }
 }

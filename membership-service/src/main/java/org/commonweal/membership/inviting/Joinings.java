@@ -65,11 +65,11 @@ final class Joinings {
                     a.class = 'MEMBER' AND NOT EXISTS (
                         SELECT FROM membership d WHERE d.alliance_id = a.alliance_id
                           AND d.organization_id = a.organization_id AND d.delegate
-                          AND d.state = 'ACTIVE'),
+                          AND d.state = 'ACTIVE' AND d.suspended_at IS NULL),
                     a.class = 'MEMBER' AND NOT EXISTS (
                         SELECT FROM membership d WHERE d.alliance_id = a.alliance_id
                           AND d.organization_id = a.organization_id AND d.administrator
-                          AND d.state = 'ACTIVE'),
+                          AND d.state = 'ACTIVE' AND d.suspended_at IS NULL),
                     'ACTIVE', :own_interest, :person, app_now(), 1
                 FROM answered a
                 ON CONFLICT (alliance_id, person_id) DO UPDATE

@@ -2,8 +2,8 @@ package org.commonweal.membership.inviting;
 
 import java.util.Set;
 import java.util.UUID;
-import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.letters.LetterKeys;
+import org.commonweal.membership.mailing.Mail;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.InvitationSentV1;
 import org.commonweal.platform.messaging.Event;
@@ -38,50 +38,22 @@ class MailInvitation implements OwnFactHandler {
         return invitations
                 .unsent(event.alliance(), event.subject())
                 .flatMap(words ->
-                        post.send(words.email(), subject(words), text(event.alliance(), words))
+                        post.send(words.email(), mail(event.alliance(), words))
                                 .then(invitations.mailed(event.alliance(), event.subject())));
     }
 
-    private static String subject(InvitationMails.Words words) {
-        return "%s invites you to %s".formatted(words.inviter(), words.alliance());
-    }
-
-    private String text(UUID alliance, InvitationMails.Words words) {
+    private Mail mail(UUID alliance, InvitationMails.Words words) {
         var letter =
                 new LetterKeys.Letter(
                         alliance, words.invitation(), words.inviterId(), words.email());
-        return """
-        Dear %s,
-
-        %s of %s invites you to join %s%s.
-
-        Why you:
-        %s
-
-        What is asked of you first:
-        %s
-
-        Read it, then accept or decline; nothing happens until you do, and declining needs no
-        reason and no login:
-        %s
-        """
-                .formatted(
-                        words.name(),
-                        words.inviter(),
-                        words.firm(),
-                        words.alliance(),
-                        as(words.as()),
-                        words.reason(),
-                        words.ask(),
-                        post.link("/i/" + words.invitation() + "#" + keys.key(letter)));
-    }
-
-    private static String as(ParticipantClass offered) {
-        return switch (offered) {
-            case MEMBER -> "";
-            case EXPERT -> " as an expert: to contribute and to answer what you are asked";
-            case CUSTOMER -> " as a customer: to read what comes of it, to contribute and to thank";
-            case GUEST -> " as a guest: to give to one goal and to read what comes of it";
-        };
+        return Mail.of("invitation")
+                .with("name", words.name())
+                .with("inviter", words.inviter())
+                .with("firm", words.firm())
+                .with("alliance", words.alliance())
+                .with("as", words.as())
+                .with("reason", words.reason())
+                .with("ask", words.ask())
+                .with("link", post.link("/i/" + words.invitation() + "#" + keys.key(letter)));
     }
 }

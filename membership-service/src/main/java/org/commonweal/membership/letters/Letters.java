@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.OrganizationId;
+import org.commonweal.membership.domain.ParticipantClass;
 import org.commonweal.membership.domain.WayIn;
 import org.commonweal.membership.wire.InvitationDeclinedV1;
 import org.commonweal.platform.messaging.Columns;
@@ -40,7 +41,7 @@ class Letters {
                                         sql.sql(
                                                 """
                                                 SELECT a.name AS alliance, i.name, p.name AS inviter,
-                                                       f.name AS firm, i.reason, i.ask, i.email,
+                                                       f.name AS firm, i.class, i.reason, i.ask, i.email,
                                                        i.organization_id, i.expires_at,
                                                        CASE WHEN i.state = 'SENT' AND i.expires_at < app_now()
                                                             THEN 'EXPIRED' ELSE i.state END AS state
@@ -71,6 +72,7 @@ class Letters {
                         Columns.of(row, "name", String.class),
                         Columns.of(row, "inviter", String.class),
                         Columns.of(row, "firm", String.class),
+                        ParticipantClass.valueOf(Columns.of(row, "class", String.class)),
                         Columns.of(row, "reason", String.class),
                         Columns.of(row, "ask", String.class),
                         state,

@@ -1,6 +1,7 @@
 package org.commonweal.membership.maildomains;
 
 import java.util.Set;
+import org.commonweal.membership.mailing.Mail;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.MailDomainMailAskedV1;
 import org.commonweal.platform.messaging.Event;
@@ -29,26 +30,16 @@ class MailProofCode implements OwnFactHandler {
     public Mono<?> handle(Event event) {
         return proofs.unsent(event.alliance(), event.subject())
                 .flatMap(words ->
-                        post.send(words.mailbox().at(words.name()), subject(words), text(words))
+                        post.send(words.mailbox().at(words.name()), mail(words))
                                 .then(proofs.mailed(event.alliance(), words)));
     }
 
-    private static String subject(ProofMails.Words words) {
-        return "Is %s a mail domain of %s?".formatted(words.name().shown(), words.firm());
-    }
-
-    private String text(ProofMails.Words words) {
-        return """
-        An administrator of %s says that %s is the firm's own mail domain, and asks %s
-        to count its addresses as the firm's.
-
-        If that is so, hand this link to the administrator; it counts once, for 3 days, and
-        for administrators of the firm alone:
-        %s
-
-        If it is not so, do nothing: nothing happens then.
-        """
-                .formatted(words.firm(), words.name().shown(), words.alliance(), link(words));
+    private Mail mail(ProofMails.Words words) {
+        return Mail.of("domain-code")
+                .with("firm", words.firm())
+                .with("domain", words.name().shown())
+                .with("alliance", words.alliance())
+                .with("link", link(words));
     }
 
     private String link(ProofMails.Words words) {

@@ -19,9 +19,9 @@ class OwnThings {
                 'format', 'commonweal.my-data.membership.v1',
                 'at', app_now(),
                 'person', (
-                    SELECT jsonb_build_object('id', id, 'name', name, 'email', email,
-                        'registeredAt', registered_at)
-                    FROM person WHERE id = :person),
+                    SELECT jsonb_build_object('id', x.id, 'name', x.name, 'email', x.email,
+                        'registeredAt', x.registered_at)
+                    FROM person x WHERE x.id = :person),
                 'logins', (
                     SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'issuer', x.issuer,
@@ -31,16 +31,20 @@ class OwnThings {
                         'firstSeen', x.first_seen) ORDER BY x.first_seen), '[]')
                     FROM login x WHERE x.person_id = :person),
                 'profile', (
-                    SELECT jsonb_build_object('displayName', display_name, 'expertise', expertise,
-                        'language', language, 'byMailOnly', by_mail_only)
-                    FROM profile WHERE person_id = :person),
+                    SELECT jsonb_build_object('displayName', x.display_name,
+                        'expertise', x.expertise, 'language', x.language,
+                        'byMailOnly', x.by_mail_only)
+                    FROM profile x WHERE x.person_id = :person),
                 'memberships', (
                     SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'alliance', x.alliance_id,
                         'allianceName', a.name,
                         'organization', x.organization_id,
                         'organizationName', o.name,
+                        'class', x.class,
+                        'call', x.call,
                         'state', x.state,
+                        'suspendedAt', x.suspended_at,
                         'administrator', x.administrator,
                         'delegate', x.delegate,
                         'ownInterest', x.own_interest,
@@ -87,15 +91,21 @@ class OwnThings {
                         'alliance', x.alliance_id,
                         'email', x.email,
                         'name', x.name,
+                        'organization', x.organization_id,
+                        'class', x.class,
+                        'call', x.call,
                         'reason', x.reason,
                         'ask', x.ask,
                         'state', x.state,
-                        'sentAt', x.sent_at) ORDER BY x.id), '[]')
-                    FROM invitation x WHERE x.email = :email),
+                        'sentAt', x.sent_at,
+                        'answeredAt', x.answered_at) ORDER BY x.id), '[]')
+                    FROM invitation x WHERE x.email = :email OR x.answered_by = :person),
                 'invitationsSent', (
                     SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'id', x.id,
                         'alliance', x.alliance_id,
+                        'class', x.class,
+                        'call', x.call,
                         'reason', x.reason,
                         'ask', x.ask,
                         'state', x.state,
@@ -109,8 +119,10 @@ class OwnThings {
                         'displayName', x.display_name,
                         'email', x.email,
                         'active', x.active) ORDER BY x.id), '[]')
-                    FROM eligible_person x WHERE x.person_id = :person)) AS text) AS data
-            """;
+                    FROM eligible_person x WHERE x.person_id = :person),
+            """
+                    + OwnActs.PAIRS
+                    + ") AS text) AS data";
 
     private final ScopedDatabase database;
 

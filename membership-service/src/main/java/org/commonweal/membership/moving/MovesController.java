@@ -51,7 +51,7 @@ class MovesController {
                         CommandId.of(id, clock),
                         hash.of("offer-move", caller, request),
                         caller,
-                        request.kind(),
+                        request.kindOrMove(),
                         request.person(),
                         request.reason());
         return offer.handle(command)
@@ -95,12 +95,18 @@ class MovesController {
     /**
      * For the caller's own firm.
      *
-     * @param kind to come over, or to work for the firm besides the present one
+     * @param kind to come over, or to work for the firm besides the present one; to come over when
+     *     nothing is said
      * @param person a member of another firm
      * @param reason why the firm wants this person, in the offerer's own words
      */
     record MoveRequest(
-            @NotNull Move.Kind kind,
+            Move.@Nullable Kind kind,
             @NotNull UUID person,
-            @NotNull @Size(max = Move.REASON_MOST) String reason) {}
+            @NotNull @Size(max = Move.REASON_MOST) String reason) {
+
+        Move.Kind kindOrMove() {
+            return kind == null ? Move.Kind.MOVE : kind;
+        }
+    }
 }

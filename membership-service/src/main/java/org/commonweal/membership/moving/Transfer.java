@@ -20,11 +20,11 @@ final class Transfer {
                     delegate = NOT EXISTS (
                         SELECT FROM membership d WHERE d.alliance_id = t.alliance_id
                           AND d.organization_id = t.organization_id AND d.delegate
-                          AND d.state = 'ACTIVE'),
+                          AND d.state = 'ACTIVE' AND d.suspended_at IS NULL),
                     administrator = NOT EXISTS (
                         SELECT FROM membership d WHERE d.alliance_id = t.alliance_id
                           AND d.organization_id = t.organization_id AND d.administrator
-                          AND d.state = 'ACTIVE'),
+                          AND d.state = 'ACTIVE' AND d.suspended_at IS NULL),
                     version = m.version + 2
                 FROM taken t
                 WHERE m.alliance_id = t.alliance_id AND m.person_id = t.person_id

@@ -156,7 +156,7 @@ class Organizations {
             SELECT o.id, o.name, o.short_name, o.colour, o.role, o.enrolled_at, o.left_at,
                    (SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id
-                       AND m.class = 'MEMBER') AS members
+                       AND m.suspended_at IS NULL AND m.class = 'MEMBER') AS members
             FROM standing me JOIN organization o ON o.alliance_id = me.alliance_id
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.commonweal.platform.keys.SealingKeys;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ class SealedSecret {
     private final SealingKeys keys;
 
     SealedSecret(ProvidersProperties properties) {
-        keys = new SealingKeys(properties.sealSecret(), List.of());
+        keys = new SealingKeys(properties.sealSecret(), properties.acceptedSealSecrets());
     }
 
     String seal(UUID provider, String secret) {
@@ -29,7 +28,8 @@ class SealedSecret {
                 .map(secret -> new String(secret, UTF_8))
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "commonweal.providers.seal-secret is not the one that sealed"));
+                                "neither commonweal.providers.seal-secret nor an accepted one"
+                                        + " is the one that sealed"));
     }
 
     /** The same for the same secret, and worth nothing without the key: for the request's hash. */

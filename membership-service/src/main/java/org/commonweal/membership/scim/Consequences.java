@@ -1,6 +1,7 @@
 package org.commonweal.membership.scim;
 
 import org.commonweal.membership.seconding.Secondments;
+import org.commonweal.membership.succession.Successions;
 
 /** What follows for a person's standing from what a directory says: SQL of {@link Provisions}. */
 final class Consequences {
@@ -9,13 +10,24 @@ final class Consequences {
 
     /**
      * Goes on after {@code kept} and {@code theirs}. Only what a directory ended is restored, and
-     * only a membership that the person accepted; a second place is not suspended, it ends.
+     * only a membership that the person accepted; a second place is not suspended, it ends. An
+     * office that nobody else acts in goes to the successor for good, if there is one.
      */
     static final String OF_KEPT =
             """
+            others AS (
+                SELECT o.administrator, o.delegate FROM kept k
+                JOIN membership o ON o.alliance_id = k.alliance_id
+                     AND o.organization_id = k.organization_id AND o.state = 'ACTIVE'
+                     AND o.suspended_at IS NULL AND o.class = 'MEMBER'
+                     AND o.person_id NOT IN (SELECT person_id FROM theirs)),
             changed AS (
                 UPDATE membership m
                 SET suspended_at = CASE WHEN k.active THEN NULL ELSE app_now() END,
+                    administrator = m.administrator AND (k.active OR NOT EXISTS (
+                        SELECT FROM others) OR EXISTS (SELECT FROM others WHERE administrator)),
+                    delegate = m.delegate AND (k.active OR NOT EXISTS (
+                        SELECT FROM others) OR EXISTS (SELECT FROM others WHERE delegate)),
                     version = m.version + 1
                 FROM kept k, theirs t
                 WHERE m.alliance_id = k.alliance_id AND m.organization_id = k.organization_id
@@ -54,6 +66,9 @@ final class Consequences {
                                 'issuer', s.issuer, 'subject', s.subject))
                             FROM standing s WHERE s.person_id = c.person_id), '[]'))
                 FROM changed c),
+            gone AS (
+                SELECT alliance_id, person_id, organization_id, suspended_at AS at FROM changed
+                WHERE suspended_at IS NOT NULL),
             second AS (
                 UPDATE secondment s SET until = app_now(), how = 'DIRECTORY' FROM kept k, theirs t
                 WHERE s.alliance_id = k.alliance_id AND s.organization_id = k.organization_id
@@ -61,5 +76,6 @@ final class Consequences {
                 RETURNING s.*, CAST(NULL AS uuid) AS command, CAST(NULL AS text) AS hash)
             """
                     + Secondments.AFTER_SECOND
+                    + Successions.AFTER_GONE
                     + "SELECT * FROM kept";
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.commonweal.membership.domain.EligiblePerson;
 import org.commonweal.membership.seconding.Secondments;
+import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.EligibilityChangedV1;
-import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What the firms' directories say: the SQL. Each write also ends or restores, in its one statement,
- * the standing at that firm of whom it means; it never makes one.
+ * the standing at that firm of whom it means; it never makes one. Whoever was the firm's last
+ * administrator or delegate has a successor by then.
  */
 @Component
 class Provisions {
@@ -57,18 +58,19 @@ class Provisions {
             UnaryOperator<GenericExecuteSpec> rest) {
         return database.inAlliance(
                 directory.alliance(),
-                sql ->
-                        rest.apply(
-                                        EligiblePeople.of(
-                                                directory, sql.sql(kept + Consequences.OF_KEPT)))
-                                .bind("user_name", person.userName())
-                                .bind("email", nullable(person.email()))
-                                .bind("active", person.active())
-                                .bind("eligibility_type", EligibilityChangedV1.TYPE)
-                                .bind("standing_type", StandingChangedV1.TYPE)
-                                .bindValues(Secondments.values())
-                                .map(EligiblePeople::found)
-                                .one());
+                sql -> {
+                    var statement = sql.sql(kept + Consequences.OF_KEPT);
+                    var bound =
+                            rest.apply(EligiblePeople.of(directory, statement))
+                                    .bind("user_name", person.userName())
+                                    .bind("email", nullable(person.email()))
+                                    .bind("active", person.active())
+                                    .bind("eligibility_type", EligibilityChangedV1.TYPE)
+                                    .bindValues(Secondments.values())
+                                    .bindValues(Successions.valuesWithoutCommand());
+                    return Successions.hold(sql, directory.alliance(), directory.organization())
+                            .flatMap(_ -> bound.map(EligiblePeople::found).one());
+                });
     }
 
     private static GenericExecuteSpec attributes(GenericExecuteSpec bound, EligiblePerson person) {

@@ -1,7 +1,9 @@
 package org.commonweal.membership.succession;
 
+import io.r2dbc.spi.Parameters;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.commonweal.membership.wire.HandoverChangedV1;
 import org.commonweal.membership.wire.NeedClosedV1;
 import org.commonweal.membership.wire.RolesChangedV1;
@@ -12,9 +14,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * A firm with people has an administrator and a delegate: when its last one goes, the colleague to
- * whom it was offered becomes it, else the member who has been with the firm longest, by the same
- * statement, and everybody is told. Offers of and to who goes have lapsed.
+ * A firm with people has an administrator and a delegate: when its last one goes or is suspended,
+ * the colleague to whom it was offered becomes it, else the member who has been with the firm
+ * longest, by the same statement, and everybody is told. Offers of and to who goes have lapsed.
  */
 public final class Successions {
 
@@ -50,8 +52,9 @@ public final class Successions {
             """;
 
     /**
-     * Goes on after a common table expression {@code gone} of one row (alliance_id, person_id,
-     * organization_id, at), in a transaction that holds the firm; binds {@link #values}.
+     * Goes on after a common table expression {@code gone} of those who go from one firm
+     * (alliance_id, person_id, organization_id, at), in a transaction that holds the firm; binds
+     * {@link #values}. Whom the firm's directory has suspended acts for nobody and follows nobody.
      */
     public static final String AFTER_GONE =
             """
@@ -59,8 +62,9 @@ public final class Successions {
                 SELECT g.*, w.role FROM gone g
                 CROSS JOIN (VALUES ('ADMINISTRATOR'), ('DELEGATE')) w(role)
                 WHERE NOT EXISTS (SELECT FROM membership o WHERE o.alliance_id = g.alliance_id
-                    AND o.organization_id = g.organization_id AND o.person_id <> g.person_id
-                    AND o.state = 'ACTIVE' AND CASE w.role
+                    AND o.organization_id = g.organization_id
+                    AND o.person_id NOT IN (SELECT person_id FROM gone)
+                    AND o.state = 'ACTIVE' AND o.suspended_at IS NULL AND CASE w.role
                         WHEN 'ADMINISTRATOR' THEN o.administrator ELSE o.delegate END)),
             heir AS (
                 SELECT s.alliance_id, next.person_id, s.at,
@@ -75,10 +79,11 @@ public final class Successions {
                     LEFT JOIN handover h ON h.alliance_id = m.alliance_id
                         AND h.organization_id = m.organization_id AND h.from_id = s.person_id
                         AND h.person_id = m.person_id AND h.role = s.role
-                        AND h.state = 'OFFERED' AND m.suspended_at IS NULL
+                        AND h.state = 'OFFERED'
                     WHERE m.alliance_id = s.alliance_id
-                      AND m.organization_id = s.organization_id AND m.person_id <> s.person_id
-                      AND m.state = 'ACTIVE' AND m.class = 'MEMBER'
+                      AND m.organization_id = s.organization_id
+                      AND m.person_id NOT IN (SELECT person_id FROM gone)
+                      AND m.state = 'ACTIVE' AND m.suspended_at IS NULL AND m.class = 'MEMBER'
                     ORDER BY h.id IS NULL, a.since, a.person_id LIMIT 1) next
                 GROUP BY s.alliance_id, next.person_id, s.at),
             succeeded AS (
@@ -99,13 +104,15 @@ public final class Successions {
                 SELECT h.alliance_id, f.id, f.type, h.person_id, h.version, h.organization_id,
                     '{"scope": "ALLIANCE"}', h.at, f.payload
                 FROM succeeded h CROSS JOIN LATERAL (VALUES
-                    (CASE h.place WHEN 1 THEN CAST(:heir_roles AS uuid)
-                        ELSE CAST(:second_heir_roles AS uuid) END, :roles_type, jsonb_build_object(
+                    (coalesce(CASE h.place WHEN 1 THEN CAST(:heir_roles AS uuid)
+                        WHEN 2 THEN CAST(:second_heir_roles AS uuid) END, uuidv7()), :roles_type,
+                        jsonb_build_object(
                         'person', h.person_id, 'organization', h.organization_id,
                         'administrator', h.administrator, 'delegate', h.delegate,
                         'cause', 'SUCCESSION')),
-                    (CASE h.place WHEN 1 THEN CAST(:heir_standing AS uuid)
-                        ELSE CAST(:second_heir_standing AS uuid) END, :standing_type, jsonb_build_object(
+                    (coalesce(CASE h.place WHEN 1 THEN CAST(:heir_standing AS uuid)
+                        WHEN 2 THEN CAST(:second_heir_standing AS uuid) END, uuidv7()),
+                        :standing_type, jsonb_build_object(
                         'person', h.person_id, 'organization', h.organization_id,
                         'class', h.class, 'state', 'ACTIVE', 'delegate', h.delegate,
                         'version', h.version, 'logins', coalesce((
@@ -134,15 +141,24 @@ public final class Successions {
 
     /** Of {@link #AFTER_GONE}, for the command by which somebody goes. */
     public static Map<String, Object> values(UUID command) {
+        return values(place -> Ids.derived(command, place));
+    }
+
+    /** Of {@link #AFTER_GONE}, where no command has an id: the facts get new ones. */
+    public static Map<String, Object> valuesWithoutCommand() {
+        return values(_ -> Parameters.in(UUID.class));
+    }
+
+    private static Map<String, Object> values(IntFunction<Object> ids) {
         return Map.of(
                 "heir_roles",
-                Ids.derived(command, 901),
+                ids.apply(901),
                 "heir_standing",
-                Ids.derived(command, 902),
+                ids.apply(902),
                 "second_heir_roles",
-                Ids.derived(command, 903),
+                ids.apply(903),
                 "second_heir_standing",
-                Ids.derived(command, 904),
+                ids.apply(904),
                 "roles_type",
                 RolesChangedV1.TYPE,
                 "standing_type",

@@ -110,6 +110,7 @@ record Tidy(Tree tree) {
         return names(name ->
                 !TYPES.matcher(name).matches()
                         && !name.contains("/META-INF/services/")
+                        && !name.matches(".*/src/main/resources/mails/[^/]+\\.txt")
                         && !NAMES.contains(name)
                         && !NAMES.contains(name.substring(name.lastIndexOf('/') + 1)));
     }

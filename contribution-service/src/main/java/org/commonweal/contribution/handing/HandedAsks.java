@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.commonweal.contribution.domain.Ask;
 import org.commonweal.contribution.domain.HandingOver;
 import org.commonweal.contribution.domain.Member;
 import org.commonweal.contribution.handing.HandOverAsk.Command;
@@ -14,11 +13,8 @@ import org.commonweal.contribution.handing.HandOverAsk.Result;
 import org.commonweal.contribution.needs.NeedFacts;
 import org.commonweal.contribution.reading.ContributionRows;
 import org.commonweal.contribution.reading.Visible;
-import org.commonweal.contribution.wire.HandedOverV1;
-import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Guard;
-import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
@@ -135,13 +131,7 @@ class HandedAsks {
         if (!(result instanceof Result.HandedOver) || need == null || due == null) {
             return Mono.just(result);
         }
-        var opened = opened(command, now.title(), due);
-        var facts =
-                List.of(
-                        handedOver(command, now),
-                        new NeedFacts.Asked(need, now.me().person().value())
-                                .closed(Ids.derived(command.id(), 2)),
-                        opened.entry(Ids.derived(command.id(), 3)));
+        var opened = HandOverFacts.opened(command, now, due);
         return Guard.held(
                 sql.sql(KEEP)
                         .bind("alliance", caller.alliance())
@@ -151,38 +141,10 @@ class HandedAsks {
                         .bind("firm", now.me().firm().value())
                         .bind("need", need)
                         .bind("needs", json.writeValueAsString(List.of(opened)))
-                        .bind("journal", journal.json(facts))
+                        .bind("journal", journal.json(HandOverFacts.of(command, now, need, opened)))
                         .fetch()
                         .rowsUpdated(),
                 result);
-    }
-
-    private static NeedFacts.Opened opened(Command command, String title, Instant due) {
-        return new NeedFacts.Opened(
-                Ids.derived(command.id(), 1),
-                command.person(),
-                Ask.Why.HANDED_OVER.text(),
-                title,
-                due,
-                command.contribution());
-    }
-
-    private static Journal.Entry handedOver(Command command, Loaded now) {
-        return new Journal.Entry(
-                command.id(),
-                HandedOverV1.TYPE,
-                command.contribution(),
-                now.version() + 1,
-                now.me().person().value(),
-                now.me().firm().value(),
-                Audience.EVERYONE,
-                command.requestHash(),
-                new HandedOverV1(
-                        command.contribution(),
-                        now.title(),
-                        now.me().person().value(),
-                        now.me().firm().value(),
-                        command.person()));
     }
 
     /**

@@ -106,34 +106,21 @@ class Handovers {
                 RETURNING alliance_id)\
             """;
 
-    /** Who was offered what, and did not take it, is between the two. */
     static List<Journal.Entry> ended(
             HandOver.Command command, Situation now, Handover.State state) {
-        var person = now.handover().person().value();
-        var need =
-                new Journal.Entry(
-                        Ids.derived(command.key(), 1),
-                        NeedClosedV1.TYPE,
-                        command.handover(),
-                        now.version() + 1,
-                        now.by().value(),
-                        now.organization(),
-                        new Audience.Persons(List.of(person)),
-                        null,
-                        new NeedClosedV1(command.handover(), person));
-        return List.of(changed(command, now, state), need);
+        return List.of(changed(command, now, state), needClosed(command, now));
     }
 
+    /** Who was offered what, and did not take it, is between the two. */
     private static Journal.Entry changed(
             HandOver.Command command, Situation now, Handover.State state) {
-        var version = now.version() + 1;
         var from = now.handover().from().value();
         var person = now.handover().person().value();
         return new Journal.Entry(
                 command.key(),
                 HandoverChangedV1.TYPE,
                 command.handover(),
-                version,
+                now.version() + 1,
                 now.by().value(),
                 now.organization(),
                 new Audience.Persons(List.of(from, person)),
@@ -145,7 +132,21 @@ class Handovers {
                         person,
                         now.role().name(),
                         state.name(),
-                        version));
+                        now.version() + 1));
+    }
+
+    private static Journal.Entry needClosed(HandOver.Command command, Situation now) {
+        var person = now.handover().person().value();
+        return new Journal.Entry(
+                Ids.derived(command.key(), 1),
+                NeedClosedV1.TYPE,
+                command.handover(),
+                now.version() + 1,
+                now.by().value(),
+                now.organization(),
+                new Audience.Persons(List.of(person)),
+                null,
+                new NeedClosedV1(command.handover(), person));
     }
 
     /**

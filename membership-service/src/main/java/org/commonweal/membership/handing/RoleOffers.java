@@ -103,7 +103,11 @@ class RoleOffers {
                                 .bind("from", by.person())
                                 .bind("person", person)
                                 .bind("role", role.name())
-                                .bind("journal", journal.json(offered(command, by, person, role)))
+                                .bind(
+                                        "journal",
+                                        journal.json(
+                                                offered(command, by, person, role),
+                                                needed(command, by, person)))
                                 .fetch()
                                 .rowsUpdated()
                                 .map(kept -> kept > 0));
@@ -120,31 +124,7 @@ class RoleOffers {
                 RETURNING alliance_id)\
             """;
 
-    /** The need has the handover's id, so that whatever ends the one ends the other. */
-    private static List<Journal.Entry> offered(
-            HandOver.Command command, Situation by, UUID person, Handover.Role role) {
-        var id = command.handover();
-        var need =
-                new Journal.Entry(
-                        Ids.derived(command.key(), 1),
-                        NeedOpenedV1.TYPE,
-                        id,
-                        1,
-                        by.person(),
-                        by.organization(),
-                        new Audience.Persons(List.of(person)),
-                        null,
-                        new NeedOpenedV1(
-                                id,
-                                person,
-                                WHY,
-                                null,
-                                new NeedOpenedV1.LinkV1("handover", id),
-                                by.firm()));
-        return List.of(changed(command, by, person, role), need);
-    }
-
-    private static Journal.Entry changed(
+    private static Journal.Entry offered(
             HandOver.Command command, Situation by, UUID person, Handover.Role role) {
         return new Journal.Entry(
                 command.key(),
@@ -163,6 +143,21 @@ class RoleOffers {
                         role.name(),
                         Handover.State.OFFERED.name(),
                         1));
+    }
+
+    /** It has the handover's id, so that whatever ends the one ends the other. */
+    private static Journal.Entry needed(HandOver.Command command, Situation by, UUID person) {
+        var link = new NeedOpenedV1.LinkV1("handover", command.handover());
+        return new Journal.Entry(
+                Ids.derived(command.key(), 1),
+                NeedOpenedV1.TYPE,
+                command.handover(),
+                1,
+                by.person(),
+                by.organization(),
+                new Audience.Persons(List.of(person)),
+                null,
+                new NeedOpenedV1(command.handover(), person, WHY, null, link, by.firm()));
     }
 
     record Situation(

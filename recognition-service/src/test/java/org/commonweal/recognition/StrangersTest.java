@@ -48,7 +48,6 @@ class StrangersTest extends RecognitionTest {
     @TestFactory
     Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
         var alliance = id();
-        var insider = member(alliance, firm);
         var suspended = ended(alliance);
         var left = ended(alliance);
         var elsewhere = member(id(), firm);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { LeaveAlliance } from '@/features/membership/LeaveAlliance';
 import { MyMoves } from '@/features/membership/MyMoves';
+import { NewLogin } from '@/features/membership/NewLogin';
 import { MyCredit } from '@/features/recognition/Ledger';
 import { ThanksReceived } from '@/features/recognition/ThanksLine';
 import { useHere } from '@/shared/session/alliance';
@@ -32,6 +33,7 @@ export function MinePage() {
           empty={<Empty>{t('mine.noContributions')}</Empty>}
         />
       </Section>
+      <NewLogin />
       <LeaveAlliance consequences={<OnLeaving whole={false} />} />
     </Page>
   );

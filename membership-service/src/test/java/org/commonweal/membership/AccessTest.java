@@ -140,6 +140,7 @@ class AccessTest extends MembershipTest {
                                         "until",
                                         "2026-12-09T00:00:00Z")),
                         entry("acceptMove", Map.of("code", "a-code")),
+                        entry("takeOverByNewLogin", Map.of("code", "a-code")),
                         entry("leaveAsFirm", Map.of("people", 1)),
                         entry("wishToStayInTouch", Map.of("wanted", false)),
                         entry("welcomeAlumnus", Map.of("welcomed", true)),

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { card as cardOf, heading, invite, join, nav } from './acts';
 import { complaints } from './axe';
 import { MAIL_URL, mailTo } from './mail';
 import { arrive, PEOPLE, signIn } from './people';
@@ -27,10 +28,6 @@ test.afterAll(() =>
 );
 
 const at = (path: string) => `/a/${SLUG}${path}`;
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name });
-const nav = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'In this alliance' }).first().getByRole('link', { name });
 
 /** What an API address answers to the person of that page. */
 const doorOf = (page: Page, path: string) =>
@@ -62,16 +59,6 @@ test('somebody who is signed in founds an alliance and enrols the other firms', 
   }
 });
 
-async function invite(name: string, email: string, firm: string, reason: string): Promise<void> {
-  await eleanor.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await eleanor.getByLabel('E-mail at their firm').fill(email);
-  await eleanor.getByRole('combobox', { name: 'Their firm' }).click();
-  await eleanor.getByRole('option', { name: firm }).click();
-  await eleanor.getByLabel('Why this person').fill(reason);
-  await eleanor.getByLabel('What you ask of them').fill('Read one answer a month with us.');
-  await eleanor.getByRole('button', { name: 'Send the invitation' }).click();
-}
-
 test('an invitation is personal, and its mail arrives with who asks and why', async ({
   request,
 }) => {
@@ -82,7 +69,7 @@ test('an invitation is personal, and its mail arrives with who asks and why', as
     ['Samuel Tesfaye', PEOPLE.samuel, 'Lindqvist Advokatbyrå'],
   ] as const) {
     const reason = `You led the ${name.split(' ')[1]} recall, and we are about to begin one.`;
-    await invite(name, email, firm, reason);
+    await invite(eleanor, name, email, firm, reason);
     await expect(eleanor.getByText(`The invitation to ${name} is on its way.`)).toBeVisible();
     await mailTo(request, email, ALLIANCE, 'Eleanor Whitcombe', reason);
   }
@@ -99,27 +86,20 @@ test('an invitation is personal, and its mail arrives with who asks and why', as
 test('the same words to many are refused, and the refusal says the limit', async () => {
   const same = 'Dear colleague, please join our alliance as soon as you can.';
   for (const n of [1, 2, 3]) {
-    await invite(`Colleague ${n}`, `colleague.${n}@lindqvist.example`, 'Lindqvist', same);
+    await invite(eleanor, `Colleague ${n}`, `colleague.${n}@lindqvist.example`, 'Lindqvist', same);
     await expect(
       eleanor.getByText(`The invitation to Colleague ${n} is on its way.`),
     ).toBeVisible();
   }
-  await invite('Colleague 4', 'colleague.4@lindqvist.example', 'Lindqvist', same);
+  await invite(eleanor, 'Colleague 4', 'colleague.4@lindqvist.example', 'Lindqvist', same);
   const refusal = eleanor.getByRole('alert');
   await expect(refusal).toContainText('You have sent these same words before.');
   await expect(refusal).toContainText('to 3 persons; that is the limit');
 });
 
-const card = (page: Page) => page.getByRole('article', { name: ALLIANCE });
+const card = (page: Page) => cardOf(page, ALLIANCE);
 
 const linkIn = (mail: string) => /\S+\/i\/\S+/.exec(mail)?.[0] ?? 'the mail has no link';
-
-async function join(page: Page, interest: string): Promise<void> {
-  await card(page).getByRole('button', { name: 'Accept' }).click();
-  await card(page).getByLabel('What interests you in this?').fill(interest);
-  await card(page).getByRole('button', { name: 'Join the alliance' }).click();
-  await expect(heading(page, ALLIANCE)).toBeVisible();
-}
 
 test('who is invited is a member of nothing, follows the mail, and joins by an own yes', async ({
   browser,
@@ -134,11 +114,11 @@ test('who is invited is a member of nothing, follows the mail, and joins by an o
   await astrid.goto(at('/people'));
   await expect(heading(astrid, 'There is nothing here')).toBeVisible();
   await astrid.getByRole('link', { name: 'Back to the start' }).click();
-  await join(astrid, 'I have three recalls to offer and one to come.');
+  await join(astrid, ALLIANCE, 'I have three recalls to offer and one to come.');
 
   matthias = await arrive(browser, PEOPLE.matthias);
   await matthias.getByRole('link', { name: 'Commonweal' }).first().click();
-  await join(matthias, 'We write the same letter twice a year.');
+  await join(matthias, ALLIANCE, 'We write the same letter twice a year.');
 });
 
 test('who declines is asked for no reason and no login, and the door stays shut', async ({
@@ -282,7 +262,13 @@ test('a guest gives to one goal and reads the answer, and finds nothing else at 
   await eleanor.getByRole('option', { name: 'Guest' }).click();
   await eleanor.getByRole('combobox', { name: 'To which goal' }).click();
   await eleanor.getByRole('option', { name: GOAL }).click();
-  await invite('Leyla Demirci', PEOPLE.leyla, 'Brandt Osterloh', 'You wrote the first such text.');
+  await invite(
+    eleanor,
+    'Leyla Demirci',
+    PEOPLE.leyla,
+    'Brandt Osterloh',
+    'You wrote the first such text.',
+  );
   await expect(eleanor.getByText('The invitation to Leyla Demirci is on its way.')).toBeVisible();
 
   const leyla = await arrive(browser, PEOPLE.leyla);

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
-/** Demo people: two firms with OIDC providers of their own, one with SAML, one with accounts here. */
+/** Demo people: two firms with OIDC providers of their own, one with SAML, the others with accounts here. */
 export const PEOPLE = {
   eleanor: 'eleanor.whitcombe@hartwell.example',
   matthias: 'matthias.osterloh@brandt.example',
@@ -8,6 +8,11 @@ export const PEOPLE = {
   astrid: 'astrid.lindqvist@lindqvist.example',
   samuel: 'samuel.tesfaye@lindqvist.example',
   ingrid: 'ingrid.vasquez@aurelia.example',
+  niamh: 'niamh.gallagher@gallagher.example',
+  ciaran: 'ciaran.doyle@gallagher.example',
+  marcus: 'marcus.prescott@prescott.example',
+  aoi: 'aoi.minamoto@haruna.example',
+  theo: 'theo.abernathy@prescott.example',
 } as const;
 
 export const PASSWORD = 'commonweal';

@@ -19,6 +19,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/apply/$slug': () => '/apply/meridian',
   '/i/$invitation': ({ goal }) => `/i/${goal}`,
   '/m/$alliance/$move': ({ goal, person }) => `/m/${goal}/${person}`,
+  '/l/$alliance': ({ goal }) => `/l/${goal}`,
   '/login-tested/$test': ({ goal }) => `/login-tested/${goal}`,
   '/a/$slug': () => IN_MERIDIAN,
   '/a/$slug/purpose': () => `${IN_MERIDIAN}/purpose`,

@@ -25,6 +25,11 @@ const move = createRoute({
   path: '/m/$alliance/$move',
   component: lazyRouteComponent(() => import('./start/MovePage'), 'MovePage'),
 });
+const takeOver = createRoute({
+  getParentRoute: () => root,
+  path: '/l/$alliance',
+  component: lazyRouteComponent(() => import('./start/TakeOverPage'), 'TakeOverPage'),
+});
 const apply = createRoute({
   getParentRoute: () => root,
   path: '/apply/$slug',
@@ -219,6 +224,7 @@ const tree = root.addChildren([
   start,
   invitation,
   move,
+  takeOver,
   apply,
   founding,
   profile,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { HandedToMe } from '@/features/membership/HandedToMe';
 import { MyMoves } from '@/features/membership/MyMoves';
+import { NewLogin } from '@/features/membership/NewLogin';
 import { SecondFirm } from '@/features/membership/SecondFirm';
 import { MyCredit } from '@/features/recognition/Ledger';
 import { ThanksReceived } from '@/features/recognition/ThanksLine';
@@ -37,6 +38,7 @@ export function MinePage() {
           empty={<Empty>{t('mine.noContributions')}</Empty>}
         />
       </Section>
+      {!here.besides && <NewLogin />}
       {!here.besides && (
         <Section title={t('leave.title')}>
           <p className={page.soft}>{t('leaving.link')}</p>

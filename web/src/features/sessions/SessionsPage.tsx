@@ -22,7 +22,7 @@ export function SessionsPage() {
   return (
     <Page title={t('sessions.title')} lead={t('sessions.lead')}>
       <Loaded query={found}>
-        {({ ownAccount, sessions }) => (
+        {({ ownAccount, accountPage, sessions }) => (
           <>
             <Section title={t('sessions.where')}>
               <ul className={page.list}>
@@ -33,7 +33,11 @@ export function SessionsPage() {
               <Everywhere />
             </Section>
             <Section title={t('sessions.guard')}>
-              {ownAccount ? <Guards /> : <p className={page.soft}>{t('sessions.guardedByFirm')}</p>}
+              {ownAccount ? (
+                <Guards accountPage={accountPage} />
+              ) : (
+                <p className={page.soft}>{t('sessions.guardedByFirm')}</p>
+              )}
             </Section>
           </>
         )}
@@ -104,7 +108,7 @@ function Everywhere() {
 }
 
 /** Each leads to the sign-in itself, which keeps these things, and back to this page. */
-function Guards() {
+function Guards({ accountPage }: { accountPage: string | undefined }) {
   const { t } = useTranslation();
   return (
     <>
@@ -124,6 +128,14 @@ function Guards() {
           </Button>
         ))}
       </div>
+      {accountPage && (
+        <p className={page.soft}>
+          {t('sessions.lost')}{' '}
+          <a href={accountPage} className={page.link}>
+            {t('sessions.accountPage')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -16,6 +16,8 @@ export interface SignedIn {
 export interface MySessions {
   /** Whether the platform's own realm keeps the password and the second factor. */
   ownAccount: boolean;
+  /** Where it shows what guards the account, and takes off what was lost; of own accounts alone. */
+  accountPage?: string;
   sessions: SignedIn[];
 }
 

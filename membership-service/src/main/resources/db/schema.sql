@@ -263,6 +263,16 @@ CREATE TABLE move (
     version bigint NOT NULL,
     kind text NOT NULL DEFAULT 'MOVE'::text
 );
+CREATE TABLE new_login (
+    alliance_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    command uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    taken_at timestamp with time zone
+);
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -460,6 +470,10 @@ ALTER TABLE move ADD CONSTRAINT move_kind_check CHECK ((kind = ANY (ARRAY['MOVE'
 ALTER TABLE move ADD CONSTRAINT move_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE move ADD CONSTRAINT move_reason_check CHECK (((char_length(reason) >= 20) AND (char_length(reason) <= 2000)));
 ALTER TABLE move ADD CONSTRAINT move_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'DECLINED'::text])));
+ALTER TABLE new_login ADD CONSTRAINT new_login_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE new_login ADD CONSTRAINT new_login_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE new_login ADD CONSTRAINT new_login_code_hash_check CHECK ((length(code_hash) = 32));
+ALTER TABLE new_login ADD CONSTRAINT new_login_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE organization ADD CONSTRAINT organization_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE organization ADD CONSTRAINT organization_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
 ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
@@ -511,14 +525,15 @@ CREATE INDEX login_provider_by_organization ON membership.login_provider USING b
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX move_by_organization ON membership.move USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX move_by_person ON membership.move USING btree (alliance_id, person_id, id DESC);
-CREATE INDEX secondment_by_organization ON membership.secondment USING btree (alliance_id, organization_id) WHERE (until IS NULL);
 CREATE INDEX person_by_email ON membership.person USING btree (email);
+CREATE INDEX secondment_by_organization ON membership.secondment USING btree (alliance_id, organization_id) WHERE (until IS NULL);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
 CREATE UNIQUE INDEX application_open ON membership.application USING btree (alliance_id, person_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX eligible_person_by_name ON membership.eligible_person USING btree (alliance_id, organization_id, lower(user_name));
 CREATE UNIQUE INDEX handover_open ON membership.handover USING btree (alliance_id, organization_id, from_id, role) WHERE (state = 'OFFERED'::text);
 CREATE UNIQUE INDEX mail_domain_named ON membership.mail_domain USING btree (alliance_id, organization_id, name) WHERE (state <> 'GIVEN_UP'::text);
 CREATE UNIQUE INDEX mail_domain_proved ON membership.mail_domain USING btree (alliance_id, name) WHERE (state = 'PROVED'::text);
+CREATE UNIQUE INDEX new_login_by_code ON membership.new_login USING btree (alliance_id, code_hash);
 CREATE UNIQUE INDEX secondment_open ON membership.secondment USING btree (alliance_id, person_id) WHERE (until IS NULL);
 
 CREATE VIEW place AS
@@ -588,6 +603,8 @@ ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 ALTER TABLE move ENABLE ROW LEVEL SECURITY;
 ALTER TABLE move FORCE ROW LEVEL SECURITY;
+ALTER TABLE new_login ENABLE ROW LEVEL SECURITY;
+ALTER TABLE new_login FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
@@ -655,6 +672,8 @@ CREATE POLICY alliance ON front_door AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON handover AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON handover AS PERMISSIVE FOR SELECT TO membership
+    USING ((( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = person_id) OR (( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = from_id));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON invitation AS PERMISSIVE FOR ALL TO membership
@@ -701,6 +720,8 @@ CREATE POLICY own ON move AS PERMISSIVE FOR SELECT TO membership
     USING ((( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = person_id) OR (( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif") = offered_by));
 CREATE POLICY redaction ON move AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY alliance ON new_login AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON organization AS PERMISSIVE FOR SELECT TO membership
@@ -964,6 +985,7 @@ GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT SELECT ON membership TO redactor;
 GRANT INSERT, SELECT, UPDATE ON move TO membership;
 GRANT SELECT ON move TO redactor;
+GRANT INSERT, SELECT, UPDATE ON new_login TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT SELECT ON person TO redactor;

@@ -69,7 +69,7 @@ public final class Bench {
 
     private static void measure(
             Path checkout, List<Workload> chosen, int pairs, Duration time, boolean keep) {
-        var results = new ResultFile(checkout.resolve("bench/results"), Clock.systemUTC());
+        var results = ResultFile.in(checkout.resolve("bench/results"), Clock.systemUTC());
         try (var stack = BenchStack.start(checkout, keep)) {
             var run =
                     new Run(stack, checkout, checkout.resolve("bench/target/scratch"), pairs, time);

@@ -143,6 +143,7 @@ class AccessTest extends MembershipTest {
                                         "2026-12-09T00:00:00Z")),
                         entry("acceptMove", Map.of("code", "a-code")),
                         entry("offerRole", Map.of("person", id(), "role", "DELEGATE")),
+                        entry("takeOverByNewLogin", Map.of("code", "a-code")),
                         entry("leaveAsFirm", Map.of("people", 1)),
                         entry("wishToStayInTouch", Map.of("wanted", false)),
                         entry("welcomeAlumnus", Map.of("welcomed", true)),

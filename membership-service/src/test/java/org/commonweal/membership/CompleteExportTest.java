@@ -42,6 +42,8 @@ class CompleteExportTest extends MembershipTest {
                     Map.entry("membership.accepted_by", "is the person, by its check"),
                     Map.entry("membership.left_with", "a fact of the firm's leaving"),
                     Map.entry("move.from_id", "a firm"),
+                    Map.entry("new_login.command", "a command"),
+                    Map.entry("new_login.person_id", "a code that was told, for seven days"),
                     Map.entry("scim_token.made_by", "the firm's token, made in an office"),
                     Map.entry("secondment.ended_by", "the person's own act, or an office's"),
                     Map.entry("standing.person_id", "follows from the membership and its logins"),

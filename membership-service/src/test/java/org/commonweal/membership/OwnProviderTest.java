@@ -156,6 +156,29 @@ class OwnProviderTest extends MailDomainTest {
         assertThat(provenAddress(claims)).isEqualTo("null");
     }
 
+    /** Then the new login brings the code that was told to the one before: see NewLoginTest. */
+    @Test
+    void who_has_an_account_of_that_address_makes_room_for_the_firms_login() {
+        var firm = new Connecting("gorse");
+        var mail = "noor@gorse.example";
+        keycloak.person("commonweal", mail);
+        var id = firm.live(oidc("gorse", "gorse-secret"), "ok@gorse.example");
+        keycloak.person("gorse", mail);
+        var before = keycloak.login(mail);
+        assertThat(before.has("idp")).isFalse();
+        assertThatThrownBy(() -> keycloak.login(mail, "own-" + id))
+                .hasMessageContaining("already exists");
+
+        var deletion = TestKeycloak.start("&kc_action=delete_account");
+        assertThatThrownBy(() -> keycloak.browse(deletion, mail, TestKeycloak.TEST_ADDRESS))
+                .hasMessageContaining("User deleted successfully");
+
+        var claims = keycloak.login(mail);
+        assertThat(claims.get("idp").asString()).isEqualTo("own-" + id);
+        assertThat(claims.get("sub")).isNotEqualTo(before.get("sub"));
+        assertThat(provenAddress(claims)).isEqualTo(mail);
+    }
+
     @Test
     void a_login_proves_addresses_of_the_firms_domains() {
         var firm = new Connecting("elm");

@@ -29,7 +29,8 @@ public final class Refusals {
     /**
      * Acts while all doors are tried.
      *
-     * @param doors whether each still lets in, asked again and again
+     * @param doors whether each still lets in, asked again and again; names that differ only after
+     *     a {@code #} are of one kind
      */
     public void add(Map<String, BooleanSupplier> doors, Runnable act) {
         var closed = new LinkedHashMap<String, Long>();
@@ -57,7 +58,7 @@ public final class Refusals {
         for (var door : closed.entrySet()) {
             var millis = Math.max(0, door.getValue() / MILLI);
             last = Math.max(last, millis);
-            keep(door.getKey(), millis);
+            keep(door.getKey().replaceFirst("#.*", ""), millis);
         }
         keep(EVERYWHERE, last);
     }

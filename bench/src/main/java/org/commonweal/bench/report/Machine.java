@@ -19,6 +19,15 @@ final class Machine {
                         System.getProperty("java.vm.version"));
     }
 
+    /** How many want to run, on average of the last minute. */
+    static String load() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
     /** Of the machine; a process that is bound to one core is told of that one alone. */
     private static long cores() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {

@@ -7,8 +7,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** {@code bench/results/<workload>.md}: written whole at the end of a run, never by hand. */
-public record ResultFile(Path directory, Clock clock) {
+/**
+ * {@code bench/results/<workload>.md}: written whole at the end of a run, never by hand.
+ *
+ * @param load of the machine before anything of ours ran
+ */
+public record ResultFile(Path directory, Clock clock, String load) {
+
+    /** To be made before the stack starts. */
+    public static ResultFile in(Path directory, Clock clock) {
+        return new ResultFile(directory, clock, Machine.load());
+    }
 
     /**
      * Writes one workload's page.
@@ -23,7 +32,7 @@ public record ResultFile(Path directory, Clock clock) {
                 # %s: %s
 
                 %s
-                Measured %s on %s.
+                Measured %s on %s; load before it began: %s.
                 Again: `%s`
                 """
                         .formatted(
@@ -32,6 +41,7 @@ public record ResultFile(Path directory, Clock clock) {
                                 body.strip() + "\n",
                                 LocalDate.now(clock),
                                 Machine.describe(),
+                                load,
                                 command);
         try {
             Files.createDirectories(directory);

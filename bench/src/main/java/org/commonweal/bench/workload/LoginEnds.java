@@ -68,7 +68,7 @@ record LoginEnds(BenchStack stack, HttpClient http) {
         var doors = new LinkedHashMap<String, BooleanSupplier>();
         for (var person : people) {
             var cookie = loggedIn(person);
-            doors.put(DOOR + ", " + (doors.size() + 1), () -> letsIn(cookie));
+            doors.put(DOOR + "#" + person.mail(), () -> letsIn(cookie));
         }
         refusals.add(
                 doors, () -> people.forEach(who -> admin().enable(PLATFORM, who.mail(), false)));

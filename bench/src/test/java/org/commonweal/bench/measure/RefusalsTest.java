@@ -39,6 +39,18 @@ class RefusalsTest {
         assertThat(refusals.max("b")).isNotNegative();
     }
 
+    @Test
+    void doors_of_one_kind_share_a_row() {
+        var refusals = new Refusals();
+        var closed = new LinkedHashMap<String, Long>();
+        closed.put("a#1", 10_000_000L);
+        closed.put("a#2", 30_000_000L);
+        refusals.add(closed);
+
+        assertThat(refusals.rows())
+                .isEqualTo("| a | 2 | 20 | 30 |\n| everywhere | 1 | 30 | 30 |\n");
+    }
+
     private static Map<String, Long> closed(long a, long b) {
         var closed = new LinkedHashMap<String, Long>();
         closed.put("a", a);

@@ -22,13 +22,14 @@ class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
     private static final String LOGIN_HINT = "login_hint";
     private static final String ACTION = "kc_action";
 
-    /** What the owner of an account may set up there by a login; the provider has more. */
+    /** What the owner of an account may do with it there by a login; the provider has more. */
     private static final Set<String> ACTIONS =
             Set.of(
                     "CONFIGURE_TOTP",
                     "CONFIGURE_RECOVERY_AUTHN_CODES",
                     "webauthn-register",
-                    "UPDATE_PASSWORD");
+                    "UPDATE_PASSWORD",
+                    "delete_account");
 
     private static final int HINT_LENGTH_MAX = 254;
 

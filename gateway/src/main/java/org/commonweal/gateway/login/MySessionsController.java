@@ -24,10 +24,15 @@ class MySessionsController {
 
     private static final String PROVIDER = "idp";
 
-    private final MySessions sessions;
+    /** Where Keycloak shows what guards an account, and takes off what was lost. */
+    private static final String ACCOUNT_PAGE = "/account/account-security/signing-in";
 
-    MySessionsController(MySessions sessions) {
+    private final MySessions sessions;
+    private final String accountPage;
+
+    MySessionsController(MySessions sessions, LoginProperties login) {
         this.sessions = sessions;
+        this.accountPage = login.issuer() + ACCOUNT_PAGE;
     }
 
     @GetMapping("/api/me/sessions")
@@ -39,6 +44,7 @@ class MySessionsController {
                                 .map(all ->
                                         new MySessionsAnswer(
                                                 hasOwnAccount(caller),
+                                                hasOwnAccount(caller) ? accountPage : null,
                                                 all.stream()
                                                         .map(each -> SessionAnswer.of(each, own))
                                                         .toList())));
@@ -84,8 +90,11 @@ class MySessionsController {
      * Where somebody is logged in.
      *
      * @param ownAccount whether password and second factor are kept by the platform's own realm
+     * @param accountPage where the provider shows these, and takes one off; null where it does not
+     *     keep them
      */
-    record MySessionsAnswer(boolean ownAccount, List<SessionAnswer> sessions) {
+    record MySessionsAnswer(
+            boolean ownAccount, @Nullable String accountPage, List<SessionAnswer> sessions) {
 
         MySessionsAnswer {
             sessions = List.copyOf(sessions);

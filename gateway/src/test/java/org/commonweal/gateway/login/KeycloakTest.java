@@ -138,7 +138,8 @@ class KeycloakTest {
         Browser there = loggedIn(mail);
         Browser other = loggedIn("leilani.kahale@prescott.example");
         assertThat(admin.sessions("commonweal", mail)).isEqualTo(2);
-        assertThat(here.get("/api/me/sessions").getResponseBody()).contains("\"ownAccount\":true");
+        assertThat(here.get("/api/me/sessions").getResponseBody())
+                .contains("\"ownAccount\":true", "/realms/commonweal/account/account-security/");
 
         assertThat(here.delete("/api/me/sessions").getStatus()).isEqualTo(HttpStatus.NO_CONTENT);
 
@@ -153,7 +154,8 @@ class KeycloakTest {
         Browser priya = loggedIn("eleanor.whitcombe@hartwell.example");
 
         assertThat(priya.get("/api/me/sessions").getResponseBody())
-                .contains("\"ownAccount\":false");
+                .contains("\"ownAccount\":false")
+                .doesNotContain("/account/");
     }
 
     private static void refused(Browser browser) {

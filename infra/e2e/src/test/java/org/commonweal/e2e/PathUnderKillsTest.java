@@ -3,9 +3,6 @@ package org.commonweal.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +57,7 @@ class PathUnderKillsTest {
         whileKilling("relay", () -> others.forEach(alliance::accept));
         ratify();
         try (var page = new OpenPage(platform, colleague)) {
-            var goal = goal();
+            var goal = alliance.goal(founder);
             var pieces = Stream.generate(ClientIds::next).limit(PIECES).toList();
             whileKilling(
                     "contribution",
@@ -108,58 +105,20 @@ class PathUnderKillsTest {
 
     private void ratify() {
         var draft = ClientIds.next();
-        var fields =
-                Map.of(
-                        "title", "Three firms, one answer",
-                        "statement", "We answer once what each of us is asked.",
-                        "output", "A library of answers.",
-                        "measure", "Answers used by another firm.",
-                        "deadline", "2031-12-31",
-                        "goal", "Ten answers.");
-        whileKilling("purpose", () -> founder.put(at("/purpose/drafts/" + draft), draft, fields));
+        whileKilling("purpose", () -> alliance.draft(founder, draft));
         var proposal = ClientIds.next();
-        var closes = Instant.now().plus(BALLOT).toString();
-        founder.put(
-                at("/proposals/" + proposal),
-                proposal,
-                Map.of("purpose", draft, "closesAt", closes));
+        alliance.propose(founder, proposal, BALLOT, "purpose", draft);
         whileKilling(
                 "relay",
                 () ->
                         together(
                                 List.of(founder, delegate, third),
-                                voter ->
-                                        voter.put(
-                                                at("/proposals/" + proposal + "/ballots/mine"),
-                                                ClientIds.next(),
-                                                Map.of("choice", "YES"))));
+                                voter -> alliance.vote(voter, proposal, "YES")));
         // The clock that closes the ballot is killed too.
         platform.kill("purpose");
-        Awaitility.await("the ballot closes")
-                .atMost(Platform.PATIENCE)
-                .until(() -> !state(proposal).equals("OPEN"));
-        assertThat(founder.get(at("/proposals/" + proposal)).get("state").asString())
-                .isEqualTo("ADOPTED");
-        assertThat(founder.get(at("/proposals/" + proposal)).get("yes").asInt()).isEqualTo(3);
-    }
-
-    private String state(UUID proposal) {
-        return founder.get(at("/proposals/" + proposal)).get("state").asString();
-    }
-
-    private UUID goal() {
-        var goal = ClientIds.next();
-        founder.put(
-                at("/goals/" + goal),
-                goal,
-                Map.of(
-                        "title", "Ten answers that others use",
-                        "unit", "answers",
-                        "baseline", "0",
-                        "target", "10",
-                        "due", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString(),
-                        "owner", founder.id()));
-        return goal;
+        var closed = alliance.closed(founder, proposal);
+        assertThat(closed.get("state").asString()).isEqualTo("ADOPTED");
+        assertThat(closed.get("yes").asInt()).isEqualTo(3);
     }
 
     private void thank(UUID piece) {

@@ -1,14 +1,20 @@
 package org.commonweal.e2e;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.commonweal.local.ClientIds;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoAlliance.Firm;
 import org.commonweal.local.demo.DemoAlliance.LoginProvider;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How an alliance of three firms begins: founded, enrolled, people invited, who join themselves.
@@ -108,5 +114,63 @@ final class YoungAlliance {
                 at("/invitations/" + invitations.get(person.mail()) + "/acceptance"),
                 ClientIds.next(),
                 Map.of("ownInterest", "To see our work used by others."));
+    }
+
+    /** A purpose that lacks nothing, for a ballot. */
+    void draft(Member author, UUID draft) {
+        author.put(
+                at("/purpose/drafts/" + draft),
+                draft,
+                Map.of(
+                        "title", "Three firms, one answer",
+                        "statement", "We answer once what each of us is asked.",
+                        "output", "A library of answers.",
+                        "measure", "Answers used by another firm.",
+                        "deadline", "2031-12-31",
+                        "goal", "Ten answers."));
+    }
+
+    /**
+     * Opens a ballot.
+     *
+     * @param kind what of a proposal it is, with the words for it
+     */
+    void propose(Member by, UUID proposal, Duration open, String kind, Object words) {
+        by.put(
+                at("/proposals/" + proposal),
+                proposal,
+                Map.of(kind, words, "closesAt", Instant.now().plus(open).toString()));
+    }
+
+    void vote(Member voter, UUID proposal, String choice) {
+        voter.put(ballot(proposal), ClientIds.next(), Map.of("choice", choice));
+    }
+
+    String ballot(UUID proposal) {
+        return at("/proposals/" + proposal + "/ballots/mine");
+    }
+
+    /** How the ballot ended. */
+    JsonNode closed(Member reader, UUID proposal) {
+        var path = at("/proposals/" + proposal);
+        Awaitility.await("the ballot closes")
+                .atMost(Platform.PATIENCE)
+                .until(() -> !reader.get(path).get("state").asString().equals("OPEN"));
+        return reader.get(path);
+    }
+
+    UUID goal(Member owner) {
+        var goal = ClientIds.next();
+        owner.put(
+                at("/goals/" + goal),
+                goal,
+                Map.of(
+                        "title", "Ten answers that others use",
+                        "unit", "answers",
+                        "baseline", "0",
+                        "target", "10",
+                        "due", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString(),
+                        "owner", owner.id()));
+        return goal;
     }
 }

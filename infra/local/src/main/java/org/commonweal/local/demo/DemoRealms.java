@@ -78,7 +78,7 @@ public final class DemoRealms {
             if (firm.login() == LoginProvider.PLATFORM) {
                 var members = ((ObjectNode) organization).putArray("members");
                 for (var person : alliance.of(firm)) {
-                    users.add(account(person));
+                    users.add(withOwnAccountPage(account(person)));
                     members.addObject()
                             .put("username", person.mail())
                             .put("membershipType", "UNMANAGED");
@@ -90,6 +90,12 @@ public final class DemoRealms {
             }
         }
         return realm;
+    }
+
+    /** As an account that is not imported: what is imported gets no role by itself. */
+    private static ObjectNode withOwnAccountPage(ObjectNode account) {
+        account.putArray("realmRoles").add("default-roles-commonweal");
+        return account;
     }
 
     /** How the platform's realm is connected to a firm's provider: it, and its mappers. */

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { body, membership } from '@/shared/api/http';
+import { ME } from '@/shared/api/keys';
+import type { Me } from '@/shared/api/types';
+import { useAct } from '@/shared/api/useAct';
+import { arrived } from '@/shared/session/arrival';
+
+/** The answer is the code, told this once. */
+export function useAskForNewLogin(alliance: string) {
+  return useAct({
+    alliance,
+    touches: [],
+    send: (command, _: undefined) =>
+      body(
+        membership.PUT('/api/alliances/{alliance}/people/mine/new-login', {
+          params: { path: { alliance }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+  });
+}
+
+/** `done` learns the address of the alliance in which this login is the member now. */
+export function useTakeOver(alliance: string, done: (slug: string) => void) {
+  const client = useQueryClient();
+  return useAct({
+    alliance,
+    touches: ['people'],
+    send: async (command, code: string) => {
+      const taken = await body(
+        membership.PUT('/api/alliances/{alliance}/people/mine/new-login/takeover', {
+          params: { path: { alliance }, header: { 'Idempotency-Key': command } },
+          body: { code },
+        }),
+      );
+      await arrived(alliance);
+      return taken;
+    },
+    done: () =>
+      void client.invalidateQueries({ queryKey: ME }).then(() => {
+        const mine = client.getQueryData<Me>(ME)?.alliances.find((one) => one.id === alliance);
+        if (mine) done(mine.slug);
+      }),
+  });
+}

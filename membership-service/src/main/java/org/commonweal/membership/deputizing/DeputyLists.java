@@ -7,6 +7,7 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.Cursors;
+import org.commonweal.platform.web.NewestFirst;
 import org.commonweal.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,48 +28,20 @@ class DeputyLists {
               AND me.state = 'ACTIVE'\
             """;
 
-    private final ScopedDatabase database;
-    private final Cursors cursors;
+    private final NewestFirst<DeputyView> list;
 
     DeputyLists(ScopedDatabase database, Cursors cursors) {
-        this.database = database;
-        this.cursors = cursors;
+        list = new NewestFirst<>(database, cursors, OF_MY_FIRM, DeputyLists::view, DeputyView::id);
     }
 
     /** Empty for other firms' people. */
     Mono<DeputyView> one(Caller caller, UUID id) {
-        return database.inAlliance(
-                caller.alliance(),
-                sql ->
-                        caller.bind(sql.sql(OF_MY_FIRM + " AND t.id = :id"))
-                                .bind("id", id)
-                                .map(DeputyLists::view)
-                                .one());
+        return list.one(caller, id);
     }
 
     /** Newest first; empty without standing. */
     Mono<Page<DeputyView>> page(Caller caller, @Nullable String cursor, int limit) {
-        var after = cursors.below(cursor);
-        return database.inAlliance(
-                        caller.alliance(),
-                        sql ->
-                                caller.bind(
-                                                sql.sql(
-                                                        OF_MY_FIRM
-                                                                + """
-                                                                 AND t.id < :after
-                                                                ORDER BY t.id DESC LIMIT :most\
-                                                                """))
-                                        .bind("after", after)
-                                        .bind("most", limit + 1)
-                                        .map(DeputyLists::view)
-                                        .all()
-                                        .collectList()
-                                        .flatMap(rows ->
-                                                rows.isEmpty()
-                                                        ? caller.standing(sql).map(_ -> rows)
-                                                        : Mono.just(rows)))
-                .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
+        return list.page(caller, cursor, limit);
     }
 
     private static DeputyView view(Readable row) {

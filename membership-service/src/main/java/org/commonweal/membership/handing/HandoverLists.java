@@ -8,6 +8,7 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.Cursors;
+import org.commonweal.platform.web.NewestFirst;
 import org.commonweal.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,48 +28,20 @@ class HandoverLists {
               AND me.state = 'ACTIVE'\
             """;
 
-    private final ScopedDatabase database;
-    private final Cursors cursors;
+    private final NewestFirst<HandoverView> list;
 
     HandoverLists(ScopedDatabase database, Cursors cursors) {
-        this.database = database;
-        this.cursors = cursors;
+        list = new NewestFirst<>(database, cursors, MINE, HandoverLists::view, HandoverView::id);
     }
 
     /** Empty for everybody but the two. */
     Mono<HandoverView> one(Caller caller, UUID id) {
-        return database.inAlliance(
-                caller.alliance(),
-                sql ->
-                        caller.bind(sql.sql(MINE + " AND h.id = :id"))
-                                .bind("id", id)
-                                .map(HandoverLists::view)
-                                .one());
+        return list.one(caller, id);
     }
 
     /** Newest first; empty without standing. */
     Mono<Page<HandoverView>> page(Caller caller, @Nullable String cursor, int limit) {
-        var after = cursors.below(cursor);
-        return database.inAlliance(
-                        caller.alliance(),
-                        sql ->
-                                caller.bind(
-                                                sql.sql(
-                                                        MINE
-                                                                + """
-                                                                 AND h.id < :after
-                                                                ORDER BY h.id DESC LIMIT :most\
-                                                                """))
-                                        .bind("after", after)
-                                        .bind("most", limit + 1)
-                                        .map(HandoverLists::view)
-                                        .all()
-                                        .collectList()
-                                        .flatMap(rows ->
-                                                rows.isEmpty()
-                                                        ? caller.standing(sql).map(_ -> rows)
-                                                        : Mono.just(rows)))
-                .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
+        return list.page(caller, cursor, limit);
     }
 
     private static HandoverView view(Readable row) {

@@ -8,6 +8,7 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.Cursors;
+import org.commonweal.platform.web.NewestFirst;
 import org.commonweal.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,48 +34,20 @@ class Moves {
               AND me.state = 'ACTIVE'\
             """;
 
-    private final ScopedDatabase database;
-    private final Cursors cursors;
+    private final NewestFirst<MoveView> list;
 
     Moves(ScopedDatabase database, Cursors cursors) {
-        this.database = database;
-        this.cursors = cursors;
+        list = new NewestFirst<>(database, cursors, CONCERNING_ME, Moves::view, MoveView::id);
     }
 
     /** Empty for everybody but the person, at home, and the officials of the offering firm. */
     Mono<MoveView> one(Caller caller, UUID id) {
-        return database.inAlliance(
-                caller.alliance(),
-                sql ->
-                        caller.bind(sql.sql(CONCERNING_ME + " AND v.id = :id"))
-                                .bind("id", id)
-                                .map(Moves::view)
-                                .one());
+        return list.one(caller, id);
     }
 
     /** Those for the caller and those of the firm that the caller speaks for, newest first. */
     Mono<Page<MoveView>> page(Caller caller, @Nullable String cursor, int limit) {
-        var after = cursors.below(cursor);
-        return database.inAlliance(
-                        caller.alliance(),
-                        sql ->
-                                caller.bind(
-                                                sql.sql(
-                                                        CONCERNING_ME
-                                                                + """
-                                                                 AND v.id < :after
-                                                                ORDER BY v.id DESC LIMIT :most\
-                                                                """))
-                                        .bind("after", after)
-                                        .bind("most", limit + 1)
-                                        .map(Moves::view)
-                                        .all()
-                                        .collectList()
-                                        .flatMap(rows ->
-                                                rows.isEmpty()
-                                                        ? caller.standing(sql).map(_ -> rows)
-                                                        : Mono.just(rows)))
-                .map(rows -> Page.of(rows, limit, last -> cursors.encode(last.id())));
+        return list.page(caller, cursor, limit);
     }
 
     private static MoveView view(Readable row) {

@@ -51,7 +51,7 @@ class LoginTest extends GatewayTest {
         browser().logIn("ada", "&kc_action=CONFIGURE_TOTP");
         assertThat(PROVIDER.lastAuthorization()).containsEntry("kc_action", "CONFIGURE_TOTP");
 
-        browser().logIn("ada", "&kc_action=delete_account");
+        browser().logIn("ada", "&kc_action=delete_credential");
         assertThat(PROVIDER.lastAuthorization()).doesNotContainKey("kc_action");
     }
 

@@ -76,7 +76,7 @@ test('a firm with a seat offers it to a member of another firm, and beyond the s
 
   await firmPage(marcus, OLD_FIRM);
   await marcus.getByRole('main').getByRole('link', { name: 'Niamh Gallagher' }).click();
-  await marcus.getByRole('button', { name: 'Offer a move to my firm' }).click();
+  await marcus.getByRole('button', { name: 'Offer a place at my firm' }).click();
   await marcus.getByLabel('Why your firm wants this person').fill(REASON);
   await marcus.getByRole('button', { name: 'Send the offer' }).click();
   await expect(marcus.getByRole('alert')).toContainText('No seat of this firm is free.');
@@ -87,7 +87,7 @@ test('a firm with a seat offers it to a member of another firm, and beyond the s
   await expect(marcus.getByText('1 of 2 seats are taken.')).toBeVisible();
   await firmPage(marcus, OLD_FIRM);
   await marcus.getByRole('main').getByRole('link', { name: 'Niamh Gallagher' }).click();
-  await marcus.getByRole('button', { name: 'Offer a move to my firm' }).click();
+  await marcus.getByRole('button', { name: 'Offer a place at my firm' }).click();
   await marcus.getByLabel('Why your firm wants this person').fill(REASON);
   await marcus.getByRole('button', { name: 'Send the offer' }).click();
   await expect(marcus.getByText('Your offer to Niamh Gallagher is sent.')).toBeVisible();

@@ -94,6 +94,9 @@ class NobodyIsPutInTest extends MembershipTest {
                 .containsExactlyInAnyOrder(
                         "membership.standing-changed.v1",
                         "membership.agreement-written.v1",
+                        "membership.agreement-written.v1",
+                        "membership.deputy-changed.v1",
+                        "membership.move-changed.v1",
                         "membership.agreement-accepted.v1",
                         "membership.invitation-sent.v1",
                         "membership.application-decided.v1",

@@ -98,7 +98,7 @@ test('the person takes it up with the login of the new firm, and another answers
 }) => {
   await nav(niamh, 'Mine').click();
   const offer = niamh.getByRole('article').filter({ hasText: REASON });
-  await expect(offer).toContainText('would like you to work for it');
+  await expect(offer).toContainText('would like you to move to it');
   await offer.getByRole('button', { name: 'Agree' }).click();
   const told = offer.getByRole('status');
   const address = await told.locator('code').first().innerText();

@@ -107,7 +107,7 @@ test('the person takes it up with the login of the new firm, and another answers
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await signIn(page, PEOPLE.theo);
   await page.goto(address);
-  await expect(heading(page, 'Begin at the new firm')).toBeVisible();
+  await expect(heading(page, 'Begin at the firm that asked you')).toBeVisible();
   expect.soft(await complaints(page), 'taking it up').toEqual([]);
   await page.getByRole('button', { name: 'Take up the offer' }).click();
   await expect(heading(page, ALLIANCE)).toBeVisible();

@@ -21,13 +21,11 @@ export function ProvidersSection() {
       <Loaded query={read}>
         {({ items }) => (
           <>
-            {items.length > 0 && (
-              <ul className={page.list}>
-                {items.map((provider) => (
-                  <ProviderItem key={provider.id} provider={provider} />
-                ))}
-              </ul>
-            )}
+            <ul className={page.list}>
+              {items.map((provider) => (
+                <ProviderItem key={provider.id} provider={provider} />
+              ))}
+            </ul>
             {adding ? (
               <ProviderForm done={() => setAdding(false)} />
             ) : (

@@ -124,5 +124,5 @@ test('the person takes it up with the login of the new firm, and another answers
   await expect(page.getByText('seats are taken')).toHaveCount(0);
   await page.context().close();
   await firmPage(marcus, NEW_FIRM);
-  await expect(marcus.getByText('came over')).toBeVisible();
+  await expect(marcus.getByText('A move: taken up')).toBeVisible();
 });

@@ -55,6 +55,29 @@ class SecondFirmTest extends ContributionTest {
     }
 
     @Test
+    void what_is_asked_is_handed_to_nobody_of_the_authors_firm_with_whichever_login() {
+        var alliance = alliance();
+        var author = member(alliance, id());
+        var asked = member(alliance, id());
+        var work = submitted(author, goal(alliance, asked.person()), "Handed to whom");
+        seconded(author, id());
+        var besides = member(alliance, id());
+        seconded(besides, author.organization());
+        for (var named : new Someone[] {author, besides}) {
+            put(
+                            asked,
+                            "/contributions/" + work + "/handovers/" + id(),
+                            "{\"person\":\"" + named.person() + "\"}")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:commonweal:refusal:ask-own-firm");
+        }
+        assertThat(turn(author, work)).containsExactly(asked.person());
+    }
+
+    @Test
     void who_comes_to_a_second_firm_is_asked_no_longer_for_its_work() {
         var alliance = alliance();
         var author = member(alliance, id());

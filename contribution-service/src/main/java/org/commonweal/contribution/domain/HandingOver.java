@@ -24,7 +24,7 @@ public record HandingOver(
         if (named.isEmpty()) {
             return new Ruling.Refused(Refusal.NOBODY);
         }
-        if (!named.get().isOfAnotherFirmThan(author.get())) {
+        if (!named.get().isIndependentOf(author.get())) {
             return new Ruling.Refused(Refusal.OWN_FIRM);
         }
         return namedAsked

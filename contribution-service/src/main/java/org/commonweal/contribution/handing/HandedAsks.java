@@ -49,7 +49,8 @@ class HandedAsks {
                 SELECT s.person_id, s.organization_id FROM standing s
                 WHERE s.alliance_id = c.alliance_id AND s.person_id = :person
                   AND s.person_id <> me.person_id AND s.state = 'ACTIVE'
-                  AND s.class IN ('MEMBER', 'EXPERT') LIMIT 1) their ON true
+                  AND s.class IN ('MEMBER', 'EXPERT')
+                ORDER BY s.organization_id = c.organization_id DESC LIMIT 1) their ON true
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :id
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE' AND\

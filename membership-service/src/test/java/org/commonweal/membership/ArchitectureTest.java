@@ -62,7 +62,8 @@ class ArchitectureTest {
                         .publicly("StandingChangedV1", "ApplicationDecidedV1")
                         .publicly("ApplicationSentV1", "ApplicationWithdrawnV1", "FrontDoorSetV1")
                         .publicly("StandingChangedV1", "RolesChangedV1", "OrganizationChangedV1")
-                        .publicly("SeatsSetV1", "Successions", "LetterKeys", "Post", "Mail")
+                        .publicly(
+                                "SeatsSetV1", "Seats", "Successions", "LetterKeys", "Post", "Mail")
                         .publicly("MoveChangedV1", "MemberMovedV1", "DeputyChangedV1")
                         .publicly("Departures", "PersonErasedV1", "Tombstones", "MyProblems")
                         .publicly("OrganizationLeftV1", "LeavingAnnouncedV1", "LeavingWithdrawnV1")

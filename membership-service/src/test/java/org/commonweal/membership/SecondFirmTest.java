@@ -304,6 +304,56 @@ class SecondFirmTest extends PlacesTest {
         assertThat(standings(place).getLast()).contains("\"ENDED\"", login.subject());
     }
 
+    @Test
+    void a_role_at_home_is_handed_over_at_home_and_is_none_at_the_second_firm() {
+        var home = new Firm("role-home");
+        var host = new Firm("role-host");
+        var giver = home.member("Gia Giver");
+        var ada = home.member("Ada Taker");
+        var official = host.member("Cy Official");
+        var colleague = host.member("Di Colleague");
+        var login = seconded(ada, official, host);
+        var handover = id();
+        put(giver, "/handovers/" + handover, role(personOf(ada))).expectStatus().isCreated();
+        put(login, "/handovers/" + handover + "/acceptance", "{}").expectStatus().isNotFound();
+        put(ada, "/handovers/" + handover + "/acceptance", "{}").expectStatus().isOk();
+        me(ada).expectBody().jsonPath("$.alliances[0].delegate").isEqualTo(true);
+        me(login).expectBody().jsonPath("$.alliances[0].delegate").isEqualTo(false);
+        assertThat(standings(secondment(ada))).hasSize(1);
+        assertThat(standings(personOf(ada)).getLast())
+                .contains("\"delegate\": true", ada.subject())
+                .doesNotContain(login.subject());
+        refused(login, "/handovers/" + id(), role(personOf(colleague)), "handover-role-not-held");
+    }
+
+    @Test
+    void who_works_there_besides_takes_the_seat_that_an_application_would() {
+        put(founder, "/applications/door", "{\"version\":0,\"open\":true,\"questions\":[]}")
+                .expectStatus()
+                .isOk();
+        var host = new Firm("full-host");
+        var official = host.member("Cy Official");
+        seconded(member("Ada Seated"), official, host);
+        put(official, host.path("/seats"), "{\"seats\":2}").expectStatus().isOk();
+        var application = id();
+        put(
+                        host.stranger("Bo Seatless"),
+                        "/applications/" + application,
+                        "{\"organization\":\"%s\",\"questionsVersion\":1,\"answers\":[]}"
+                                .formatted(host.id))
+                .expectStatus()
+                .isCreated();
+        refused(
+                official,
+                "/applications/" + application + "/decision",
+                "{\"accepted\":true,\"reason\":\"%s\",\"ask\":\"%s\"}".formatted(REASON, ASK),
+                "seats-taken");
+    }
+
+    private static String role(UUID person) {
+        return "{\"person\":\"%s\",\"role\":\"DELEGATE\"}".formatted(person);
+    }
+
     private void actsFor(Someone login, Firm firm, boolean administrator, boolean besides) {
         me(login)
                 .expectBody()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.bodies.Seats;
 import org.commonweal.membership.domain.Application;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.Member;
@@ -54,13 +55,7 @@ class Decisions {
                    a.version, encode(j.request_hash, 'hex') AS earlier,
                    EXISTS (SELECT FROM membership m WHERE m.alliance_id = a.alliance_id
                        AND m.person_id = a.person_id AND m.state = 'ACTIVE') AS already_member,
-                   coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
-                           SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
-                             AND m.organization_id = o.id AND m.state = 'ACTIVE'
-                             AND m.class = 'MEMBER') + (
-                           SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
-                             AND i.organization_id = o.id AND i.state = 'SENT'
-                             AND i.class = 'MEMBER' AND i.expires_at > app_now())
+                   coalesce(:class = 'MEMBER' AND (SELECT o.seats <= %s + %s
                        FROM organization o WHERE o.alliance_id = a.alliance_id
                          AND o.id = a.organization_id), false) AS seats_taken
             FROM standing d JOIN application a ON a.alliance_id = d.alliance_id
@@ -68,6 +63,7 @@ class Decisions {
             WHERE d.alliance_id = :alliance AND d.issuer = :issuer AND d.subject = :subject
               AND a.id = :id AND\
             """
+                            .formatted(Seats.HELD, Seats.INVITED)
                     + Applications.DECIDES;
 
     private static Situation decisive(Readable row) {

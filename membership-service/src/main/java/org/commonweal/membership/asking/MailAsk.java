@@ -33,10 +33,11 @@ class MailAsk implements OwnFactHandler {
 
     @Override
     public Mono<?> handle(Event event) {
+        var kind = kind(event);
         var next =
-                asks.next(event, kind(event))
+                asks.next(event, kind)
                         .flatMap(words ->
-                                post.send(words.email(), mail(kind(event), words))
+                                post.send(words.email(), mail(kind, words))
                                         .then(asks.mailed(event.alliance(), words)));
         return next.expand(_ -> next).then();
     }

@@ -47,9 +47,7 @@ class Bodies {
             SELECT me.person_id, me.organization_id AS mine, own.administrator AS administers,
                    o.id, o.role, o.version, encode(j.request_hash, 'hex') AS earlier,
                    their.administrator, their.delegate, their.class,
-                   (SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
-                       AND m.organization_id = o.id
-                       AND m.class = 'MEMBER') AS members,
+                   %s AS members,
                    (SELECT count(*) FROM membership m WHERE m.alliance_id = o.alliance_id
                        AND m.organization_id = o.id AND m.state = 'ACTIVE'
                        AND (m.suspended_at IS NULL OR m.person_id = :person)
@@ -69,7 +67,8 @@ class Bodies {
                  AND j.actor = me.person_id
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\
-            """;
+            """
+                    .formatted(Seats.HELD);
 
     private static Situation situation(Readable row) {
         var administrator = row.get("administrator", Boolean.class);
@@ -159,12 +158,10 @@ class Bodies {
             WITH kept AS (
                 UPDATE organization o SET seats = CAST(:seats AS int), version = version + 1
                 WHERE alliance_id = :alliance AND id = :organization AND version = :version
-                  AND (CAST(:seats AS int) IS NULL OR CAST(:seats AS int) >= (
-                      SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
-                        AND m.organization_id = o.id
-                        AND m.class = 'MEMBER'))
+                  AND (CAST(:seats AS int) IS NULL OR CAST(:seats AS int) >= %s)
                 RETURNING alliance_id)\
-            """;
+            """
+                    .formatted(Seats.HELD);
 
     private static Journal.Entry entry(
             Govern.Command command, Situation now, String type, Audience audience, Object payload) {

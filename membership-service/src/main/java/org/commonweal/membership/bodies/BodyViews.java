@@ -63,23 +63,20 @@ class BodyViews {
             """
             SELECT o.id, o.name, o.short_name, o.colour, o.role, o.enrolled_at, o.left_at, o.leaves_at, o.seats,
                    me.organization_id = o.id AS own, own.administrator,
-                   (SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
-                       AND m.organization_id = o.id
-                       AND m.class = 'MEMBER') AS members,
+                   %s AS members,
                    CAST((SELECT coalesce(jsonb_agg(jsonb_build_object('person', f.person_id,
                            'administrator', f.administrator, 'delegate', f.delegate)), '[]')
                        FROM (SELECT * FROM membership m WHERE m.alliance_id = o.alliance_id
                                AND m.organization_id = o.id AND m.state = 'ACTIVE'
                                AND (m.administrator OR m.delegate)
                              ORDER BY m.joined_at, m.person_id LIMIT 200) f) AS text) AS officials,
-                   (SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
-                       AND i.organization_id = o.id AND i.state = 'SENT' AND i.class = 'MEMBER'
-                       AND i.expires_at > app_now()) AS open_invitations
+                   %s AS open_invitations
             FROM standing me
             JOIN place own ON own.alliance_id = me.alliance_id
                  AND own.person_id = me.person_id AND own.organization_id = me.organization_id
             JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = :organization
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\
-            """;
+            """
+                    .formatted(Seats.HELD, Seats.INVITED);
 }

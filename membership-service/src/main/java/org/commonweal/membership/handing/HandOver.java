@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * RoleOffers a role of the firm to a colleague, who takes it up or not; until then it is taken
- * back.
+ * Offers a role of the firm to a colleague, who takes it up or not; until then the offer can be
+ * taken back.
  */
 @Component
 class HandOver {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** RoleOffers that wait for their answer: the SQL. */
+/** Offers that wait for their answer: the SQL. */
 @Component
 class Handovers {
 

@@ -88,7 +88,7 @@ class Passings {
             standing AS (
                 UPDATE standing s SET delegate = c.delegate, version = c.version FROM changed c
                 WHERE s.alliance_id = c.alliance_id AND s.person_id = c.person_id
-                  AND s.state = 'ACTIVE'
+                  AND s.organization_id = c.organization_id AND s.state = 'ACTIVE'
                 RETURNING s.person_id, s.issuer, s.subject),
             told AS (
                 INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,

@@ -58,16 +58,16 @@ class RoleOffers {
             """
             SELECT me.person_id, me.organization_id, o.name AS firm,
                    encode(j.request_hash, 'hex') AS earlier,
-                   CASE wanted.role WHEN 'ADMINISTRATOR' THEN own.administrator
-                       ELSE own.delegate END AS held,
+                   coalesce(CASE wanted.role WHEN 'ADMINISTRATOR' THEN own.administrator
+                       ELSE own.delegate END, false) AS held,
                    %s AS colleague,
                    EXISTS (SELECT FROM handover h WHERE h.alliance_id = me.alliance_id
                        AND h.organization_id = me.organization_id AND h.from_id = me.person_id
                        AND h.role = wanted.role AND h.state = 'OFFERED') AS offered
             FROM standing me
             CROSS JOIN (SELECT CAST(:role AS text) AS role) wanted
-            JOIN membership own ON own.alliance_id = me.alliance_id
-                 AND own.person_id = me.person_id
+            LEFT JOIN membership own ON own.alliance_id = me.alliance_id
+                 AND own.person_id = me.person_id AND own.organization_id = me.organization_id
             JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = me.organization_id
             LEFT JOIN membership their ON their.alliance_id = me.alliance_id
                  AND their.organization_id = me.organization_id AND their.person_id = :person

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.bodies.Seats;
 import org.commonweal.membership.domain.DomainName;
 import org.commonweal.membership.domain.Invitation;
 import org.commonweal.membership.domain.Login;
@@ -91,14 +92,7 @@ class Invitations {
                            EXISTS (SELECT FROM mail_domain d WHERE d.alliance_id = me.alliance_id
                                AND d.name = :mail_domain AND d.state = 'PROVED'
                                AND d.organization_id <> :organization) AS address_of_another,
-                           coalesce(:class = 'MEMBER' AND (SELECT o.seats <= (
-                                   SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
-                                     AND m.organization_id = o.id
-                                     AND m.class = 'MEMBER') + (
-                                   SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
-                                     AND i.organization_id = o.id AND i.state = 'SENT'
-                                     AND i.class = 'MEMBER'
-                                     AND i.expires_at > app_now())
+                           coalesce(:class = 'MEMBER' AND (SELECT o.seats <= %s + %s
                                FROM organization o WHERE o.alliance_id = me.alliance_id
                                  AND o.id = :organization), false) AS seats_taken,
                            (SELECT count(*) FROM invitation i WHERE i.alliance_id = me.alliance_id
@@ -108,7 +102,8 @@ class Invitations {
                     LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
                     WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
                       AND me.state = 'ACTIVE'\
-                    """;
+                    """
+                            .formatted(Seats.HELD, Seats.INVITED);
 
     private static Situation decisive(Readable row) {
         return new Situation(

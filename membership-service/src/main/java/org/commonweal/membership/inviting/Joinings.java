@@ -1,6 +1,7 @@
 package org.commonweal.membership.inviting;
 
 import org.commonweal.membership.agreements.Terms;
+import org.commonweal.membership.bodies.Seats;
 import org.commonweal.membership.maildomains.WayInColumns;
 
 /**
@@ -14,10 +15,7 @@ final class Joinings {
     static final String SITUATION =
             """
             SELECT i.email, i.organization_id, i.state, i.expires_at,
-                %s, coalesce(i.class = 'MEMBER' AND o.seats <= (
-                    SELECT count(*) FROM place m
-                    WHERE m.alliance_id = o.alliance_id
-                      AND m.organization_id = o.id AND m.class = 'MEMBER'), false) AS seats_taken,
+                %s, coalesce(i.class = 'MEMBER' AND o.seats <= %s, false) AS seats_taken,
                 EXISTS (SELECT FROM membership m
                     WHERE m.alliance_id = i.alliance_id
                       AND m.person_id = :person
@@ -33,7 +31,8 @@ final class Joinings {
             LEFT JOIN LATERAL (%s LIMIT 1) u ON true
             WHERE i.alliance_id = :alliance AND i.id = :invitation\
             """
-                    .formatted(WayInColumns.COLUMNS, Widenings.of("i"), Terms.UNACCEPTED);
+                    .formatted(
+                            WayInColumns.COLUMNS, Seats.HELD, Widenings.of("i"), Terms.UNACCEPTED);
 
     /**
      * The membership with everything that follows from it, in a transaction that holds the firm; no
@@ -53,10 +52,7 @@ final class Joinings {
                   AND NOT EXISTS (%s)
                   AND EXISTS (SELECT FROM organization o WHERE o.alliance_id = :alliance
                       AND o.id = invitation.organization_id AND o.left_at IS NULL
-                      AND (invitation.class <> 'MEMBER' OR o.seats IS NULL OR o.seats > (
-                          SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
-                            AND m.organization_id = o.id
-                            AND m.class = 'MEMBER')))
+                      AND (invitation.class <> 'MEMBER' OR o.seats IS NULL OR o.seats > %s))
                 RETURNING alliance_id, organization_id, inviter_id, class, call),
             joined AS (
                 INSERT INTO membership AS m (alliance_id, person_id, organization_id, class, call,
@@ -127,6 +123,7 @@ final class Joinings {
                     .formatted(
                             Widenings.of("invitation"),
                             Terms.UNACCEPTED,
+                            Seats.HELD,
                             Widenings.of("excluded"),
                             Terms.AFTER_JOINED);
 }

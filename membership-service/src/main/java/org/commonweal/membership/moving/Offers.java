@@ -3,6 +3,7 @@ package org.commonweal.membership.moving;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.membership.bodies.Seats;
 import org.commonweal.membership.domain.Move;
 import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.platform.messaging.Audience;
@@ -46,14 +47,7 @@ class Offers {
                    coalesce(their.organization_id = me.organization_id, false) AS at_home_here,
                    s.id IS NOT NULL AS seconded,
                    coalesce(s.organization_id = me.organization_id, false) AS seconded_here,
-                   coalesce(o.seats <= (
-                       SELECT count(*) FROM place m WHERE m.alliance_id = o.alliance_id
-                         AND m.organization_id = o.id
-                         AND m.class = 'MEMBER') + (
-                       SELECT count(*) FROM invitation i WHERE i.alliance_id = o.alliance_id
-                         AND i.organization_id = o.id AND i.state = 'SENT'
-                         AND i.class = 'MEMBER'
-                         AND i.expires_at > app_now()) + (
+                   coalesce(o.seats <= %s + %s + (
                        SELECT count(*) FROM move v WHERE v.alliance_id = o.alliance_id
                          AND v.organization_id = o.id AND v.state = 'OFFERED'
                          AND v.expires_at > app_now()), false) AS seats_taken,
@@ -72,7 +66,8 @@ class Offers {
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\
-            """;
+            """
+                    .formatted(Seats.HELD, Seats.INVITED);
 
     private static Situation situation(Readable row, OfferMove.Command command) {
         return new Situation(

@@ -1,5 +1,7 @@
 package org.commonweal.membership.moving;
 
+import org.commonweal.membership.bodies.Seats;
+
 /** What every offer that is taken up begins with, in a transaction that holds both firms: SQL. */
 final class TakenUp {
 
@@ -20,12 +22,13 @@ final class TakenUp {
                   AND m.organization_id <> v.organization_id
                   AND EXISTS (SELECT FROM organization o WHERE o.alliance_id = v.alliance_id
                       AND o.id = v.organization_id AND o.left_at IS NULL
-                      AND (o.seats IS NULL OR o.seats > (
-                          SELECT count(*) FROM place t WHERE t.alliance_id = o.alliance_id
-                            AND t.organization_id = o.id
-                            AND t.class = 'MEMBER' AND t.person_id <> v.person_id)))
-                RETURNING v.alliance_id, v.id, v.person_id, v.organization_id, v.from_id),
-            """;
+                      AND (o.seats IS NULL OR o.seats >
+            """
+                    + Seats.heldWithout("v.person_id")
+                    + """
+                            ))
+                        RETURNING v.alliance_id, v.id, v.person_id, v.organization_id, v.from_id),
+                    """;
 
     /** The new firm's login is the person's from now on; of the rows of a table expression. */
     static final String LOGIN =

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.bodies.Seats;
 import org.commonweal.membership.domain.Login;
 import org.commonweal.membership.domain.Move;
 import org.commonweal.membership.domain.PersonId;
@@ -65,10 +66,7 @@ class Transfers {
                        EXISTS (SELECT FROM membership k WHERE k.person_id = :known)
                        OR EXISTS (SELECT FROM application p WHERE p.person_id = :known))
                        AS known_as_another,
-                   o.left_at IS NOT NULL OR coalesce(o.seats <= (
-                       SELECT count(*) FROM place t WHERE t.alliance_id = o.alliance_id
-                         AND t.organization_id = o.id
-                         AND t.class = 'MEMBER' AND t.person_id <> v.person_id), false)
+                   o.left_at IS NOT NULL OR coalesce(o.seats <= %s, false)
                        AS seats_taken,
                    EXISTS (SELECT FROM secondment x WHERE x.alliance_id = v.alliance_id
                        AND x.person_id = v.person_id AND x.until IS NULL) AS seconded
@@ -79,7 +77,7 @@ class Transfers {
             LEFT JOIN journal j ON j.alliance_id = v.alliance_id AND j.id = :command
             WHERE v.alliance_id = :alliance AND v.id = :move\
             """
-                    .formatted(WayInColumns.COLUMNS);
+                    .formatted(WayInColumns.COLUMNS, Seats.heldWithout("v.person_id"));
 
     private static Situation situation(Readable row) {
         return new Situation(

@@ -51,6 +51,9 @@ class LoginTest extends GatewayTest {
         browser().logIn("ada", "&kc_action=CONFIGURE_TOTP");
         assertThat(PROVIDER.lastAuthorization()).containsEntry("kc_action", "CONFIGURE_TOTP");
 
+        browser().logIn("ada", "&kc_action=delete_account");
+        assertThat(PROVIDER.lastAuthorization()).containsEntry("kc_action", "delete_account");
+
         browser().logIn("ada", "&kc_action=delete_credential");
         assertThat(PROVIDER.lastAuthorization()).doesNotContainKey("kc_action");
     }

@@ -13,7 +13,6 @@ import org.commonweal.platform.test.AccessTable.Principal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** Every operation as nobody, with a forged token, from another alliance, and after leaving. */
@@ -206,12 +205,7 @@ class AccessTest extends MembershipTest {
     private Map<Principal, Supplier<String>> principals() {
         var neighbour = new Firm("neighbour");
         var suspended = member("Sara Spended");
-        var directory = new TestDirectory(this);
-        var named = TestDirectory.user(suspended, false);
-        directory
-                .send(directory.newToken(first), HttpMethod.POST, "/Users", named)
-                .expectStatus()
-                .isCreated();
+        new TestDirectory(this).names(first, suspended, false);
         return Map.ofEntries(
                 entry(Principal.NO_ORGANIZATION, () -> token(stranger("Sam Strange"))),
                 entry(Principal.OTHER_ALLIANCE, () -> token(memberElsewhere)),

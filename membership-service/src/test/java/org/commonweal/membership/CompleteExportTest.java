@@ -11,7 +11,6 @@ import org.commonweal.platform.test.DataContract;
 import org.commonweal.platform.test.PersonColumns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -188,15 +187,7 @@ class CompleteExportTest extends MembershipTest {
 
         var suspended = member("Sue Spended");
         assertThat(mine(suspended).at("/memberships/0/suspendedAt").isNull()).isTrue();
-        var directory = new TestDirectory(this);
-        directory
-                .send(
-                        directory.newToken(administrator),
-                        HttpMethod.POST,
-                        "/Users",
-                        TestDirectory.user(suspended, false))
-                .expectStatus()
-                .isCreated();
+        new TestDirectory(this).names(administrator, suspended, false);
         assertThat(mine(suspended).at("/memberships/0/suspendedAt").asString()).isNotEmpty();
         assertThat(mine(suspended).at("/memberships/0/class").asString()).isEqualTo("MEMBER");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
 
 /** Who has a role of the firm hands it to a named colleague, by the acts of both (claim A29). */
 class HandoversTest extends MembershipTest {
@@ -169,15 +168,7 @@ class HandoversTest extends MembershipTest {
         var giver = member("Freya Giver");
         var taker = member("Bo Suspended");
         var id = offering(giver, taker, "DELEGATE");
-        var directory = new TestDirectory(this);
-        directory
-                .send(
-                        directory.newToken(giver),
-                        HttpMethod.POST,
-                        "/Users",
-                        TestDirectory.user(taker, false))
-                .expectStatus()
-                .isCreated();
+        new TestDirectory(this).names(giver, taker, false);
         put(taker, "/handovers/" + id + "/acceptance", "{}").expectStatus().isNotFound();
         offered(giver, personOf(taker), "handover-no-colleague");
     }

@@ -3,13 +3,10 @@ package org.commonweal.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 
 /** A member changes firms by the own act, with the whole history (claims B6, E3). */
 class MovingTest extends PlacesTest {
@@ -303,23 +300,7 @@ class MovingTest extends PlacesTest {
 
     /** The directory of the firm of all tests names a person of it inactive. */
     private void namedInactive(Someone somebody) {
-        var made =
-                put(boss, "/organizations/mine/scim-token", "{}")
-                        .expectStatus()
-                        .isCreated()
-                        .expectBody(new ParameterizedTypeReference<Map<String, String>>() {})
-                        .returnResult()
-                        .getResponseBody();
-        http.post()
-                .uri("/scim/v2/" + alliance + "/" + firm + "/Users")
-                .headers(headers ->
-                        headers.setBearerAuth(
-                                String.valueOf(Objects.requireNonNull(made).get("token"))))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"userName\":\"" + somebody.email() + "\",\"active\":false}")
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        new TestDirectory(this).names(boss, somebody, false);
     }
 
     @BeforeAll

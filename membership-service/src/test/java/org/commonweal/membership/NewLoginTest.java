@@ -3,13 +3,9 @@ package org.commonweal.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -17,7 +13,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
  * A firm whose people have accounts of the platform has connected its own provider: a member goes
  * on with a login of that one, by a code that was told to the login before.
  */
-class NewLoginTest extends MembershipTest {
+class NewLoginTest extends PlacesTest {
 
     private static final String ASK = "/people/mine/new-login";
     private static final String TAKE_OVER = ASK + "/takeover";
@@ -129,6 +125,26 @@ class NewLoginTest extends MembershipTest {
     }
 
     @Test
+    void the_login_of_a_second_firm_is_asked_for_nothing_and_stays() {
+        var host = new Firm("maple-host");
+        var member = joined("Sal Second");
+        var besides = seconded(member, host.member("Cy Official"), host);
+        put(besides, ASK, "{}").expectStatus().isNotFound();
+        var through = throughProvider("Sal Second");
+        takenOver(through, told(member), id()).expectStatus().isCreated();
+        me(besides)
+                .expectBody()
+                .jsonPath("$.alliances[0].organization")
+                .isEqualTo(host.id.toString());
+        me(through)
+                .expectBody()
+                .jsonPath("$.alliances[0].organization")
+                .isEqualTo(maple.toString());
+        assertThat(standings(personOf(through)).toString()).doesNotContain(besides.subject());
+        get(member, "/people").expectStatus().isNotFound();
+    }
+
+    @Test
     void who_is_removed_or_named_inactive_or_works_elsewhere_finds_the_code_worth_nothing() {
         var removed = joined("Fay Removed");
         var code = told(removed);
@@ -147,42 +163,15 @@ class NewLoginTest extends MembershipTest {
         var mover = joined("Hal Moves");
         var third = told(mover);
         var to = new Firm("maple-moves-to");
-        moved(mover, to);
+        var move = offered(to.member("Ida Official"), mover);
+        takenUp(to.stranger(mover.name()), move, agreed(mover, move), id())
+                .expectStatus()
+                .isCreated();
         takenOver(throughProvider("Hal Moves"), third, id()).expectStatus().isNotFound();
     }
 
-    private void moved(Someone mover, Firm to) {
-        var move = id();
-        put(
-                        to.member("Ida Official"),
-                        "/moves/" + move,
-                        "{\"person\":\"%s\",\"reason\":\"%s\"}".formatted(personOf(mover), REASON))
-                .expectStatus()
-                .isCreated();
-        var code = code(put(mover, "/moves/" + move + "/agreement", "{}"));
-        put(to.stranger(mover.name()), "/moves/" + move + "/acceptance", json(code))
-                .expectStatus()
-                .isCreated();
-    }
-
     private void namedInactive(Someone somebody) {
-        var made =
-                Objects.requireNonNull(
-                        put(first, "/organizations/mine/scim-token", "{}")
-                                .expectStatus()
-                                .isCreated()
-                                .expectBody(
-                                        new ParameterizedTypeReference<Map<String, String>>() {})
-                                .returnResult()
-                                .getResponseBody());
-        http.post()
-                .uri("/scim/v2/" + alliance + "/" + maple + "/Users")
-                .headers(headers -> headers.setBearerAuth(String.valueOf(made.get("token"))))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"userName\":\"" + somebody.email() + "\",\"active\":false}")
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        new TestDirectory(this, maple).names(first, somebody, false);
         me(somebody).expectBody().jsonPath("$.alliances.length()").isEqualTo(0);
     }
 
@@ -218,16 +207,6 @@ class NewLoginTest extends MembershipTest {
         return code(put(member, ASK, "{}"));
     }
 
-    private static String code(ResponseSpec answer) {
-        var body =
-                answer.expectStatus()
-                        .isCreated()
-                        .expectBody(new ParameterizedTypeReference<Map<String, String>>() {})
-                        .returnResult()
-                        .getResponseBody();
-        return Objects.requireNonNull(Objects.requireNonNull(body).get("code"));
-    }
-
     private static String json(String code) {
         return "{\"code\":\"" + code + "\"}";
     }
@@ -261,10 +240,6 @@ class NewLoginTest extends MembershipTest {
 
     private static void is(ResponseSpec answer, String kebab) {
         answer.expectBody().jsonPath("$.type").isEqualTo("urn:commonweal:refusal:" + kebab);
-    }
-
-    private List<String> standings(UUID person) {
-        return journal("membership.standing-changed.v1", person).lines().toList();
     }
 
     /** On the alliance's rows, where {@code %s} stands for the provider's alias. */

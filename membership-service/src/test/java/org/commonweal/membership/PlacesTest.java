@@ -32,9 +32,13 @@ abstract class PlacesTest extends MembershipTest {
     }
 
     String agreed(Someone mover, UUID move) {
+        return code(put(mover, "/moves/" + move + "/agreement", "{}"));
+    }
+
+    /** The one that is told, this once. */
+    static String code(ResponseSpec answer) {
         var body =
-                put(mover, "/moves/" + move + "/agreement", "{}")
-                        .expectStatus()
+                answer.expectStatus()
                         .isCreated()
                         .expectBody(new ParameterizedTypeReference<Map<String, String>>() {})
                         .returnResult()

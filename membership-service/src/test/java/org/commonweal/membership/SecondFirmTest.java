@@ -2,13 +2,9 @@ package org.commonweal.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A member belongs to two firms at once, with a login of each (claim E3). */
@@ -273,7 +269,7 @@ class SecondFirmTest extends PlacesTest {
         var official = host.member("Cy Official");
         var ada = member("Ada Directory");
         var login = seconded(ada, official, host);
-        directory(boss, firm, ada, false);
+        new TestDirectory(this).names(boss, ada, false);
         me(ada).expectBody().jsonPath("$.alliances.length()").isEqualTo(0);
         actsFor(login, host, false, true);
         get(login, "/people/" + personOf(login))
@@ -282,7 +278,7 @@ class SecondFirmTest extends PlacesTest {
                 .isEqualTo("ACTIVE");
         var bo = member("Bo Directory");
         var second = seconded(bo, official, host);
-        directory(official, host.id, second, false);
+        new TestDirectory(this, host.id).names(official, second, false);
         overAt(host, second, bo);
         assertThat(journal("membership.secondment-ended.v1", personOf(bo))).contains("DIRECTORY");
         var cleo = member("Cleo Stays");
@@ -390,27 +386,5 @@ class SecondFirmTest extends PlacesTest {
     private UUID secondment(Someone person) {
         var told = journal("membership.member-seconded.v1", personOf(person));
         return UUID.fromString(told.replaceAll("(?s).*\"secondment\": \"([^\"]+)\".*", "$1"));
-    }
-
-    /** A firm's directory names somebody of it active or not. */
-    private void directory(Someone administrator, UUID of, Someone somebody, boolean active) {
-        var made =
-                put(administrator, "/organizations/mine/scim-token", "{}")
-                        .expectStatus()
-                        .isCreated()
-                        .expectBody(new ParameterizedTypeReference<Map<String, String>>() {})
-                        .returnResult()
-                        .getResponseBody();
-        http.post()
-                .uri("/scim/v2/" + alliance + "/" + of + "/Users")
-                .headers(headers ->
-                        headers.setBearerAuth(
-                                String.valueOf(Objects.requireNonNull(made).get("token"))))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(
-                        "{\"userName\":\"%s\",\"active\":%s}".formatted(somebody.email(), active))
-                .exchange()
-                .expectStatus()
-                .isCreated();
     }
 }

@@ -9,8 +9,20 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** The directory of the test's firm, which speaks SCIM 2.0 to the service. */
-record TestDirectory(MembershipTest test) {
+/** The directory of a firm, which speaks SCIM 2.0 to the service. */
+record TestDirectory(MembershipTest test, UUID firm) {
+
+    /** Of the firm of all tests. */
+    TestDirectory(MembershipTest test) {
+        this(test, test.firm);
+    }
+
+    /** Tells of somebody for the first time, with a new token. */
+    void names(Someone administrator, Someone person, boolean active) {
+        send(newToken(administrator), HttpMethod.POST, "/Users", user(person, active))
+                .expectStatus()
+                .isCreated();
+    }
 
     private static final MediaType SCIM = MediaType.valueOf("application/scim+json");
 
@@ -34,7 +46,7 @@ record TestDirectory(MembershipTest test) {
     ResponseSpec send(String bearer, HttpMethod method, String path, String body) {
         return MembershipTest.http
                 .method(method)
-                .uri("/scim/v2/" + test.alliance + "/" + test.firm + path)
+                .uri("/scim/v2/" + test.alliance + "/" + firm + path)
                 .headers(headers -> {
                     if (!bearer.isEmpty()) {
                         headers.setBearerAuth(bearer);

@@ -9,9 +9,7 @@ import { me } from '@/shared/session/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
-import css from '../app.module.css';
-import { Brand } from '../Brand';
-import { MyMenu } from '../MyMenu';
+import { Outside } from './Outside';
 
 /** An alliance's front door, as far as it is open: to ask to come in, or to see that one has asked. */
 export function ApplyPage() {
@@ -23,44 +21,38 @@ export function ApplyPage() {
   const mine = known?.applications.filter((one) => one.slug === slug && one.state === 'OPEN');
   const belongs = known?.alliances.some((one) => one.slug === slug);
   return (
-    <>
-      <header className={css.top}>
-        <Brand />
-        <MyMenu />
-      </header>
-      <main id="main">
-        {isClosed(door.error) ? (
-          <Page title={t('apply.closed')} lead={t('apply.closedLead')}>
-            <p>
-              <Link to="/" className={page.link}>
-                {t('notFound.back')}
-              </Link>
-            </p>
-          </Page>
-        ) : (
-          <Loaded query={door}>
-            {(open) => (
-              <Page
-                title={t('apply.title', { alliance: open.name })}
-                lead={t(belongs ? 'apply.belongs' : 'apply.lead')}
-              >
-                {belongs && (
-                  <p>
-                    <Link to="/a/$slug" params={{ slug }} className={page.link}>
-                      {open.name}
-                    </Link>
-                  </p>
-                )}
-                {mine && mine.length > 0 && <MyApplications applications={mine} />}
-                {!belongs && mine?.length === 0 && (
-                  <ApplyForm door={open} done={() => void navigate({ to: '/' })} />
-                )}
-              </Page>
-            )}
-          </Loaded>
-        )}
-      </main>
-    </>
+    <Outside>
+      {isClosed(door.error) ? (
+        <Page title={t('apply.closed')} lead={t('apply.closedLead')}>
+          <p>
+            <Link to="/" className={page.link}>
+              {t('notFound.back')}
+            </Link>
+          </p>
+        </Page>
+      ) : (
+        <Loaded query={door}>
+          {(open) => (
+            <Page
+              title={t('apply.title', { alliance: open.name })}
+              lead={t(belongs ? 'apply.belongs' : 'apply.lead')}
+            >
+              {belongs && (
+                <p>
+                  <Link to="/a/$slug" params={{ slug }} className={page.link}>
+                    {open.name}
+                  </Link>
+                </p>
+              )}
+              {mine && mine.length > 0 && <MyApplications applications={mine} />}
+              {!belongs && mine?.length === 0 && (
+                <ApplyForm door={open} done={() => void navigate({ to: '/' })} />
+              )}
+            </Page>
+          )}
+        </Loaded>
+      )}
+    </Outside>
   );
 }
 

@@ -2,9 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FoundPage } from '@/features/membership/FoundPage';
 import { useSay } from '@/shared/ui/Say';
-import css from '../app.module.css';
-import { Brand } from '../Brand';
-import { MyMenu } from '../MyMenu';
+import { Outside } from './Outside';
 
 /** Founding stands outside of every alliance, and ends inside of the new one. */
 export function FoundingPage() {
@@ -12,19 +10,13 @@ export function FoundingPage() {
   const say = useSay();
   const navigate = useNavigate();
   return (
-    <>
-      <header className={css.top}>
-        <Brand />
-        <MyMenu />
-      </header>
-      <main id="main">
-        <FoundPage
-          founded={({ name, slug }) => {
-            say(t('found.done', { alliance: name }));
-            void navigate({ to: '/a/$slug', params: { slug } });
-          }}
-        />
-      </main>
-    </>
+    <Outside>
+      <FoundPage
+        founded={({ name, slug }) => {
+          say(t('found.done', { alliance: name }));
+          void navigate({ to: '/a/$slug', params: { slug } });
+        }}
+      />
+    </Outside>
   );
 }

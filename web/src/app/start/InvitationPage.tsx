@@ -6,9 +6,7 @@ import { me } from '@/shared/session/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Empty, Page } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
-import css from '../app.module.css';
-import { Brand } from '../Brand';
-import { MyMenu } from '../MyMenu';
+import { Outside } from './Outside';
 
 /** The page that an invitation's letter leads to. */
 export function InvitationPage() {
@@ -17,38 +15,32 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const found = useQuery(me);
   return (
-    <>
-      <header className={css.top}>
-        <Brand />
-        <MyMenu />
-      </header>
-      <main id="main">
-        <Loaded query={found}>
-          {({ invitations, person }) => {
-            const invitation = invitations.find((one) => one.id === id);
-            return (
-              <Page title={t('invitation.title')} lead={t('invitation.lead')}>
-                {invitation ? (
-                  <InvitationCard
-                    invitation={invitation}
-                    joined={(slug) => navigate({ to: '/a/$slug', params: { slug } })}
-                  />
-                ) : (
-                  <Empty
-                    act={
-                      <Link to="/" className={page.link}>
-                        {t('notFound.back')}
-                      </Link>
-                    }
-                  >
-                    {t('invitation.notYours', { email: person.email })}
-                  </Empty>
-                )}
-              </Page>
-            );
-          }}
-        </Loaded>
-      </main>
-    </>
+    <Outside>
+      <Loaded query={found}>
+        {({ invitations, person }) => {
+          const invitation = invitations.find((one) => one.id === id);
+          return (
+            <Page title={t('invitation.title')} lead={t('invitation.lead')}>
+              {invitation ? (
+                <InvitationCard
+                  invitation={invitation}
+                  joined={(slug) => navigate({ to: '/a/$slug', params: { slug } })}
+                />
+              ) : (
+                <Empty
+                  act={
+                    <Link to="/" className={page.link}>
+                      {t('notFound.back')}
+                    </Link>
+                  }
+                >
+                  {t('invitation.notYours', { email: person.email })}
+                </Empty>
+              )}
+            </Page>
+          );
+        }}
+      </Loaded>
+    </Outside>
   );
 }

@@ -14,8 +14,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Empty, Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import css from '../app.module.css';
-import { Brand } from '../Brand';
-import { MyMenu } from '../MyMenu';
+import { Outside } from './Outside';
 
 /**
  * Where somebody arrives: their invitations and alliances. With one alliance and nothing to answer, straight in; who
@@ -29,19 +28,13 @@ export function StartPage() {
   if (arriving && only && found.data?.invitations.length === 0)
     return <Navigate to="/a/$slug" params={{ slug: only.slug }} replace />;
   return (
-    <>
-      <header className={css.top}>
-        <Brand />
-        <MyMenu />
-      </header>
-      <main id="main">
-        {isErased(found.error) ? (
-          <BeginAnew />
-        ) : (
-          <Loaded query={found}>{(mine) => <Choose mine={mine} />}</Loaded>
-        )}
-      </main>
-    </>
+    <Outside>
+      {isErased(found.error) ? (
+        <BeginAnew />
+      ) : (
+        <Loaded query={found}>{(mine) => <Choose mine={mine} />}</Loaded>
+      )}
+    </Outside>
   );
 }
 

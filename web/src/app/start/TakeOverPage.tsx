@@ -1,34 +1,26 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TakeOver } from '@/features/membership/TakeOver';
 import { Page } from '@/shared/ui/Page';
-import css from '../app.module.css';
-import { Brand } from '../Brand';
-import { MyMenu } from '../MyMenu';
+import { Outside } from './Outside';
+import { useCode } from './useCode';
 
 /** Where somebody arrives with the firm's own sign-in, to go on as the member of before. */
 export function TakeOverPage() {
   const { t } = useTranslation();
   const { alliance } = useParams({ from: '/l/$alliance' });
   const navigate = useNavigate();
-  const [code] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+  const code = useCode();
   return (
-    <>
-      <header className={css.top}>
-        <Brand />
-        <MyMenu />
-      </header>
-      <main id="main">
-        <Page title={t('newLogin.takeOverTitle')} lead={t('newLogin.takeOverLead')}>
-          <TakeOver
-            key={alliance}
-            alliance={alliance}
-            code={code}
-            taken={(slug) => void navigate({ to: '/a/$slug', params: { slug } })}
-          />
-        </Page>
-      </main>
-    </>
+    <Outside>
+      <Page title={t('newLogin.takeOverTitle')} lead={t('newLogin.takeOverLead')}>
+        <TakeOver
+          key={alliance}
+          alliance={alliance}
+          code={code}
+          taken={(slug) => void navigate({ to: '/a/$slug', params: { slug } })}
+        />
+      </Page>
+    </Outside>
   );
 }

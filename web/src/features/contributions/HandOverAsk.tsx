@@ -1,9 +1,8 @@
 import { Button, Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { peopleNamed } from '@/shared/directory/search';
+import { usePeopleNamed } from '@/shared/directory/search';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
@@ -17,10 +16,8 @@ export function HandOverAsk({ contribution, close }: { contribution: string; clo
   const here = useHere();
   const say = useSay();
   const [person, setPerson] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
-  const [query] = useDebouncedValue(typed, 200);
   const work = useQuery(contributionDetail(here.id, contribution)).data;
-  const found = useQuery(peopleNamed(here.id, query)).data ?? [];
+  const { found, type } = usePeopleNamed(here.id);
   const hand = useHandOverAsk(here.id, contribution, () => {
     say(t('leave.handedAsk'));
     close();
@@ -43,7 +40,7 @@ export function HandOverAsk({ contribution, close }: { contribution: string; clo
         data={choice}
         value={person}
         onChange={setPerson}
-        onSearchChange={setTyped}
+        onSearchChange={type}
         searchable
         error={fieldError(hand.error, 'person')}
       />

@@ -17,10 +17,13 @@ import { moves } from './moving';
 /** What membership asks of me here, each with why me: what is required of everybody first. */
 export function useAsked(): ReactElement[] {
   const here = useHere();
-  const due = useQuery(agreements(here.id)).data?.items.filter((one) => one.acceptBy) ?? [];
-  const offers = useInfiniteQuery(moves(here.id)).data ?? [];
-  const named = useInfiniteQuery(deputies(here.id)).data ?? [];
-  const waiting = useInfiniteQuery({ ...applications(here.id), enabled: here.delegate }).data ?? [];
+  const enabled = !here.history;
+  const agreed = useQuery({ ...agreements(here.id), enabled }).data?.items ?? [];
+  const due = agreed.filter((one) => one.acceptBy);
+  const offers = useInfiniteQuery({ ...moves(here.id), enabled }).data ?? [];
+  const named = useInfiniteQuery({ ...deputies(here.id), enabled }).data ?? [];
+  const mayDecide = enabled && here.delegate;
+  const waiting = useInfiniteQuery({ ...applications(here.id), enabled: mayDecide }).data ?? [];
   const open = waiting.filter((one) => one.state === 'OPEN').length;
   return [
     ...due.map((one) => <Accept key={one.id} agreement={one} />),

@@ -6,6 +6,7 @@ import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
+import { ToCopy } from '@/shared/ui/ToCopy';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { moves, useAgreeToMove, useDeclineMove } from './moving';
@@ -77,16 +78,12 @@ function Code({ move, code }: { move: Move; code: string }) {
   return (
     <div role="status" className={page.form}>
       <p>{t('move.agreed')}</p>
-      <dl className={page.facts}>
-        <dt>{t('move.address')}</dt>
-        <dd>
-          <code style={{ overflowWrap: 'anywhere' }}>{`${address}#${code}`}</code>
-        </dd>
-        <dt>{t('move.code')}</dt>
-        <dd>
-          <code style={{ overflowWrap: 'anywhere' }}>{code}</code>
-        </dd>
-      </dl>
+      <ToCopy
+        values={[
+          { label: t('move.address'), value: `${address}#${code}` },
+          { label: t('move.code'), value: code },
+        ]}
+      />
       <p className={`${page.small} ${page.soft}`}>{t('move.once')}</p>
     </div>
   );

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { body, membership } from '@/shared/api/http';
 import { key, ME } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
-import type { Me, MoveOffer } from '@/shared/api/types';
+import type { MoveOffer } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
-import { arrived } from '@/shared/session/arrival';
+import { arrived, useOwnNow } from '@/shared/session/arrival';
 
 const PAGE = 50;
 
@@ -79,7 +79,7 @@ export function useDeclineMove(alliance: string, move: string) {
 
 /** `done` learns the address of the alliance in which the person works for another firm now. */
 export function useTakeUpMove(alliance: string, move: string, done: (slug: string) => void) {
-  const client = useQueryClient();
+  const own = useOwnNow(alliance, done);
   return useAct({
     alliance,
     touches: ['moves', 'people', 'organizations'],
@@ -93,10 +93,6 @@ export function useTakeUpMove(alliance: string, move: string, done: (slug: strin
       await arrived(alliance);
       return moved;
     },
-    done: () =>
-      void client.invalidateQueries({ queryKey: ME }).then(() => {
-        const mine = client.getQueryData<Me>(ME)?.alliances.find((one) => one.id === alliance);
-        if (mine) done(mine.slug);
-      }),
+    done: own,
   });
 }

@@ -1,9 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { body, membership } from '@/shared/api/http';
-import { ME } from '@/shared/api/keys';
-import type { Me } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
-import { arrived } from '@/shared/session/arrival';
+import { arrived, useOwnNow } from '@/shared/session/arrival';
 
 /** The answer is the code, told this once. */
 export function useAskForNewLogin(alliance: string) {
@@ -21,7 +18,7 @@ export function useAskForNewLogin(alliance: string) {
 
 /** `done` learns the address of the alliance in which this login is the member now. */
 export function useTakeOver(alliance: string, done: (slug: string) => void) {
-  const client = useQueryClient();
+  const own = useOwnNow(alliance, done);
   return useAct({
     alliance,
     touches: ['people'],
@@ -35,10 +32,6 @@ export function useTakeOver(alliance: string, done: (slug: string) => void) {
       await arrived(alliance);
       return taken;
     },
-    done: () =>
-      void client.invalidateQueries({ queryKey: ME }).then(() => {
-        const mine = client.getQueryData<Me>(ME)?.alliances.find((one) => one.id === alliance);
-        if (mine) done(mine.slug);
-      }),
+    done: own,
   });
 }

@@ -10,10 +10,9 @@ import type {
   Founding,
   Inviting,
   Joining,
-  Me,
 } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
-import { arrived } from '@/shared/session/arrival';
+import { arrived, useOwnNow } from '@/shared/session/arrival';
 
 const PAGE = 50;
 
@@ -84,7 +83,7 @@ export function useAccept(
   { alliance, id: invitation, call }: Addressed,
   done: (slug: string) => void,
 ) {
-  const client = useQueryClient();
+  const own = useOwnNow(alliance, done);
   return useAct({
     alliance,
     touches: ['people', 'organizations'],
@@ -98,11 +97,7 @@ export function useAccept(
       await arrived(alliance, call);
       return joined;
     },
-    done: () =>
-      void client.invalidateQueries({ queryKey: ME }).then(() => {
-        const mine = client.getQueryData<Me>(ME)?.alliances.find((one) => one.id === alliance);
-        if (mine) done(mine.slug);
-      }),
+    done: own,
   });
 }
 

@@ -1,10 +1,7 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewGoal as Goal } from '@/shared/api/types';
-import { peopleNamed } from '@/shared/directory/search';
+import { usePeopleNamed } from '@/shared/directory/search';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
@@ -94,9 +91,7 @@ function GoalForm({ close }: { close: () => void }) {
 function Owner({ value, choose }: { value: string; choose: (person: string) => void }) {
   const { t } = useTranslation();
   const here = useHere();
-  const [typed, setTyped] = useState('');
-  const [query] = useDebouncedValue(typed, 200);
-  const found = useQuery(peopleNamed(here.id, query)).data ?? [];
+  const { found, type } = usePeopleNamed(here.id);
   const self = { value: here.me.id, label: t('goals.me', { name: here.me.name }) };
   const others = found
     .filter((person) => person.id !== here.me.id)
@@ -110,7 +105,7 @@ function Owner({ value, choose }: { value: string; choose: (person: string) => v
       data={[self, ...others]}
       value={value || null}
       onChange={(person) => choose(person ?? '')}
-      onSearchChange={setTyped}
+      onSearchChange={type}
     />
   );
 }

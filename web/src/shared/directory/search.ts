@@ -1,11 +1,13 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { body, membership } from '../api/http';
 import { key } from '../api/keys';
 
 const CHOICES = 20;
+const TYPING_PAUSE_MILLIS = 200;
 
-/** The first few members whose name fits, for a field that asks for a person. */
-export function peopleNamed(alliance: string, query: string) {
+function peopleNamed(alliance: string, query: string) {
   return queryOptions({
     queryKey: key('people', alliance, 'named', query),
     queryFn: () =>
@@ -18,4 +20,11 @@ export function peopleNamed(alliance: string, query: string) {
       found.items.filter((person) => person.state === 'ACTIVE' && person.class === 'MEMBER'),
     placeholderData: keepPreviousData,
   });
+}
+
+/** The first few members whose name fits what is typed, for a field that asks for a person. */
+export function usePeopleNamed(alliance: string) {
+  const [typed, type] = useState('');
+  const [query] = useDebouncedValue(typed, TYPING_PAUSE_MILLIS);
+  return { found: useQuery(peopleNamed(alliance, query)).data ?? [], type };
 }

@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { contribution, purpose, recognition } from '../api/http';
+import { ME } from '../api/keys';
+import type { Me } from '../api/types';
 
 const TRIES = 25;
 const PAUSE_MILLIS = 200;
@@ -31,4 +34,14 @@ export async function arrived(alliance: string, call?: string | null): Promise<v
   const known = () => (call ? guestKnownIn(alliance, call) : knownIn(alliance));
   for (let tried = 0; tried < TRIES && !(await known()); tried++)
     await new Promise((resume) => setTimeout(resume, PAUSE_MILLIS));
+}
+
+/** Reads anew to whom the login belongs; `done` learns the address of the alliance if it is one of its own now. */
+export function useOwnNow(alliance: string, done: (slug: string) => void): () => void {
+  const client = useQueryClient();
+  return () =>
+    void client.invalidateQueries({ queryKey: ME }).then(() => {
+      const mine = client.getQueryData<Me>(ME)?.alliances.find((one) => one.id === alliance);
+      if (mine) done(mine.slug);
+    });
 }

@@ -24,11 +24,10 @@ record SeenFacts(OwnFactHandler handler, ScopedDatabase database) implements Eve
 
     @Override
     public Mono<?> handle(Event event) {
-        var effect = handler.handle(event);
         return seen(event)
                 .switchIfEmpty(Mono.error(() -> new NotSeenException(event)))
                 .retryWhen(UNTIL_SEEN)
-                .then(effect);
+                .then(Mono.defer(() -> handler.handle(event).then()));
     }
 
     private Mono<UUID> seen(Event event) {

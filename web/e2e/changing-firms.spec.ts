@@ -3,8 +3,8 @@ import { heading, invite, join, nav } from './acts';
 import { complaints } from './axe';
 import { arrive, PEOPLE, signIn } from './people';
 
-// Scene vii: Niamh, who votes for Gallagher, takes up an offer of Prescott with the login that Prescott gave her, and
-// Ciarán answers for Gallagher from then on. Each run founds its own alliance.
+// Niamh, who votes for Gallagher, works for Prescott besides for a while. Then scene vii: she takes up an offer to move
+// with the login that Prescott gave her, and Ciarán answers for Gallagher from then on. Each run founds its own alliance.
 test.describe.configure({ mode: 'serial' });
 
 const RUN = Date.now().toString(36);
@@ -66,6 +66,46 @@ test('two firms are together, and the first of each votes for it', async ({ brow
   await firmPage(ciaran, OLD_FIRM);
   await expect(line(ciaran, 'Niamh Gallagher')).toContainText('Delegate');
   await expect(line(ciaran, 'you')).not.toContainText('Delegate');
+});
+
+test('a firm offers a second place, each login acts for its firm, and the person ends it', async ({
+  browser,
+}) => {
+  await firmPage(marcus, OLD_FIRM);
+  await marcus.getByRole('main').getByRole('link', { name: 'Niamh Gallagher' }).click();
+  await marcus.getByRole('button', { name: 'Offer a place at my firm' }).click();
+  await marcus.getByRole('radio', { name: 'A second firm' }).check();
+  await marcus.getByLabel('Why your firm wants this person').fill(REASON);
+  await marcus.getByRole('button', { name: 'Send the offer' }).click();
+  await expect(marcus.getByText('Your offer to Niamh Gallagher is sent.')).toBeVisible();
+
+  await nav(niamh, 'Home').click();
+  const asked = niamh.getByRole('listitem').filter({ hasText: 'would like you to work there' });
+  await asked.getByRole('link', { name: 'Open' }).click();
+  const offer = niamh.getByRole('article').filter({ hasText: REASON });
+  await expect(offer).toContainText('would like you to work for it as well');
+  await offer.getByRole('button', { name: 'Agree' }).click();
+  const address = await offer.getByRole('status').locator('code').first().innerText();
+
+  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await signIn(page, PEOPLE.theo);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Take up the offer' }).click();
+  await expect(heading(page, ALLIANCE)).toBeVisible();
+  await nav(page, 'Mine').click();
+  await expect(page.getByText(`With this sign-in you act for ${NEW_FIRM}`)).toBeVisible();
+  expect.soft(await complaints(page), 'two firms').toEqual([]);
+  await nav(niamh, 'Home').click();
+  await nav(niamh, 'Mine').click();
+  await expect(niamh.getByText(`With this sign-in you act for ${OLD_FIRM}`)).toBeVisible();
+
+  await niamh.getByRole('button', { name: 'End the second place' }).click();
+  await niamh.getByRole('button', { name: 'Stop now' }).click();
+  await expect(niamh.getByText(`You no longer work for ${NEW_FIRM} here.`)).toBeVisible();
+  await expect(heading(page, 'There is nothing here')).toBeVisible();
+  await nav(niamh, 'People').click();
+  await expect(heading(niamh, 'People')).toBeVisible();
+  await page.context().close();
 });
 
 test('a firm with a seat offers it to a member of another firm, and beyond the seats it cannot', async () => {

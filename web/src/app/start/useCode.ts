@@ -2,6 +2,6 @@ import { useState } from 'react';
 
 /** The code that an address brings behind its `#`, which no server has seen. */
 export function useCode() {
-  const [code] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+  const [code] = useState(() => window.location.hash.slice(1));
   return code;
 }

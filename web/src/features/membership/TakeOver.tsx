@@ -40,7 +40,7 @@ export function TakeOver({ alliance, code: brought, taken }: Props) {
           {t('newLogin.takeOver')}
         </Button>
       </div>
-      <Refused error={takeOver.error} />
+      <Refused error={takeOver.error} absent={t('newLogin.unknownCode')} />
     </form>
   );
 }

@@ -42,7 +42,7 @@ export function TakeUpMove({ alliance, move, code: brought, moved }: Props) {
           {t('move.takeUp')}
         </Button>
       </div>
-      <Refused error={takeUp.error} />
+      <Refused error={takeUp.error} absent={t('move.unknownCode')} />
     </form>
   );
 }

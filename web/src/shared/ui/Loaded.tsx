@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refusal } from '../api/refusal';
 import css from './page.module.css';
 import { explain } from './refusals';
 
@@ -28,13 +29,13 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
   );
 }
 
-/** Why an act was refused, beside the act. */
-export function Refused({ error }: { error: unknown }) {
+/** Why an act was refused, beside the act; `absent` says what it means there that nothing is found. */
+export function Refused({ error, absent }: { error: unknown; absent?: string }) {
   const { t } = useTranslation();
   if (!error) return null;
   return (
     <p className={css.refused} role="alert">
-      {explain(error, t)}
+      {absent && error instanceof Refusal && error.status === 404 ? absent : explain(error, t)}
     </p>
   );
 }

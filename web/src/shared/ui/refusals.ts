@@ -117,6 +117,7 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'contribution-unknown': { text: 'contributionUnknown' },
   'already-acknowledged-by-you': { text: 'alreadyAcknowledgedByYou' },
   'ballot-too-long': { text: 'ballotTooLong', detail: true },
+  'not-readable': { text: 'notReadable', detail: true },
   'changed-meanwhile': { text: 'changedMeanwhile' },
   'check-in-in-the-future': { text: 'checkInInTheFuture' },
   'contribution-historical': { text: 'contributionHistorical' },

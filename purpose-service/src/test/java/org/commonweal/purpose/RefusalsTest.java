@@ -13,6 +13,7 @@ import org.commonweal.embedded.CommonwealDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import reactor.test.StepVerifier;
 
 /** What is refused, why, and that the same command twice is one act. */
@@ -271,6 +272,26 @@ class RefusalsTest extends PurposeTest {
         goal.put("baseline", "1e3");
         refused(put(author, "/goals/" + id(), goal), 400, "not-readable");
         assertThat(column(author.alliance(), "SELECT count(*) FROM journal")).isEqualTo(before);
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_with_what_would_be_one() {
+        var reader = member(alliance(), id());
+        refused(get(reader, "/goals/not-an-id"), 400, "not-readable");
+        get(reader, "/goals/not-an-id")
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("goal must be of type UUID.");
+        http.put()
+                .uri("/api/alliances/" + reader.alliance() + "/proposals/" + id() + "/ballots/mine")
+                .headers(headers -> headers.setBearerAuth(tokens.of(reader.subject())))
+                .header("Idempotency-Key", "once")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("choice", "YES"))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("Idempotency-Key must be of type UUID.");
     }
 
     @Test

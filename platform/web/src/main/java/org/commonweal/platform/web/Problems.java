@@ -7,6 +7,7 @@ import org.commonweal.platform.messaging.ChangedMeanwhileException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
@@ -102,8 +104,25 @@ class Problems extends ResponseEntityExceptionHandler {
         if (cause instanceof JacksonException) {
             return unreadable("The body is not valid JSON.");
         }
+        var parameter = exception.getMethodParameter();
+        if (cause instanceof IllegalArgumentException && parameter != null) {
+            return unreadable(
+                    "%s must be of type %s."
+                            .formatted(
+                                    nameOf(parameter),
+                                    parameter.getParameterType().getSimpleName()));
+        }
         var reason = exception.getReason();
         return unreadable(reason == null ? "The request cannot be understood." : reason);
+    }
+
+    /** As the caller knows it. */
+    private static String nameOf(MethodParameter parameter) {
+        var header = parameter.getParameterAnnotation(RequestHeader.class);
+        if (header == null) {
+            return String.valueOf(parameter.getParameterName());
+        }
+        return header.name().isEmpty() ? header.value() : header.name();
     }
 
     private static Problem unreadable(String detail) {

@@ -1,16 +1,25 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice, Proposal } from '@/shared/api/types';
+import type { Choice, Proposal, Rule } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
+import { fieldError } from '@/shared/ui/refusals';
 import { useSay } from '@/shared/ui/Say';
 import { useFirmName } from '@/shared/ui/Who';
 import css from './purpose.module.css';
 import { useVote } from './queries';
 
-const CHOICES: Choice[] = ['YES', 'NO', 'ABSTAIN'];
+/** Under consent a no is an objection; who stops a proposal alone says why. */
+function choices(rule: Rule): Choice[] {
+  return rule.method === 'BLOCK' ? ['YES', 'NO', 'ABSTAIN', 'BLOCK'] : ['YES', 'NO', 'ABSTAIN'];
+}
+
+function asksWhy(rule: Rule, choice: Choice): boolean {
+  return choice === 'BLOCK' || (rule.method === 'CONSENT' && choice === 'NO');
+}
 
 /** My firm's vote: one press, and until the close the last one counts. */
 export function Ballot({ proposal }: { proposal: Proposal }) {
@@ -19,8 +28,16 @@ export function Ballot({ proposal }: { proposal: Proposal }) {
   const say = useSay();
   const firm = useFirmName(here.organization);
   const vote = useVote(here.id, proposal.id, () => say(t('proposal.voted', { firm })));
-  const { mine } = proposal;
-  const chosen = vote.isPending ? vote.variables : mine.choice;
+  const { mine, rule } = proposal;
+  const [stopping, stop] = useState<Choice>();
+  const [reason, explain] = useState(mine.reason ?? '');
+  const chosen = stopping ?? (vote.isPending ? vote.variables.choice : mine.choice);
+  const voter = rule.body === 'PERSONS' ? 'own' : 'firm';
+  const press = (choice: Choice) => {
+    if (asksWhy(rule, choice)) return stop(choice);
+    stop(undefined);
+    vote.mutate({ choice });
+  };
 
   if (!mine.mayVote)
     return (
@@ -29,26 +46,56 @@ export function Ballot({ proposal }: { proposal: Proposal }) {
       </Section>
     );
   return (
-    <Section title={t('proposal.voteFor', { firm })}>
+    <Section title={t(`proposal.voteOf.${voter}`, { firm })}>
       <fieldset className={css.choices} style={{ border: 0, margin: 0, padding: 0 }}>
         <legend className="seen-by-ear">{t('proposal.vote')}</legend>
-        {CHOICES.map((choice) => (
+        {choices(rule).map((choice) => (
           <Button
             key={choice}
             size="md"
             variant={chosen === choice ? 'filled' : 'default'}
             aria-pressed={chosen === choice}
-            loading={vote.isPending && vote.variables === choice}
-            onClick={() => vote.mutate(choice)}
+            loading={vote.isPending && vote.variables.choice === choice}
+            onClick={() => press(choice)}
           >
-            {t(`proposal.act.${choice}`)}
+            {t(
+              rule.method === 'CONSENT' && choice !== 'ABSTAIN'
+                ? `proposal.consent.${choice === 'NO' ? 'NO' : 'YES'}`
+                : `proposal.act.${choice}`,
+            )}
           </Button>
         ))}
       </fieldset>
+      {stopping && (
+        <form
+          className={page.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            vote.mutate({ choice: stopping, reason }, { onSuccess: () => stop(undefined) });
+          }}
+        >
+          <Textarea
+            label={t('proposal.whyStop')}
+            description={t('proposal.whyStopHelp')}
+            required
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => explain(event.currentTarget.value)}
+            error={fieldError(vote.error, 'reason')}
+          />
+          <div className={page.acts}>
+            <Button type="submit" disabled={!reason.trim()} loading={vote.isPending}>
+              {t(`proposal.stop.${stopping === 'BLOCK' ? 'BLOCK' : 'NO'}`)}
+            </Button>
+          </div>
+        </form>
+      )}
       <p className={`${page.small} ${page.soft}`}>
         {mine.choice
-          ? t('proposal.yourVote', { choice: t(`proposal.choice.${mine.choice}`) })
-          : t('proposal.oneVote')}
+          ? t(`proposal.yourVote.${voter}`, { choice: t(`proposal.choice.${mine.choice}`) })
+          : t(`proposal.oneVote.${voter}`)}
       </p>
       <Refused error={vote.error} />
     </Section>

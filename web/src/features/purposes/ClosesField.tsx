@@ -2,12 +2,13 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rulebook } from '@/shared/api/types';
+import type { Matter, Rulebook } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { duration, secondsOf } from '@/shared/text/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { fieldError } from '@/shared/ui/refusals';
 import { rulebook } from './queries';
+import { ruleOf } from './rules';
 
 /** A little more than the least, because the form is read before it is sent. */
 const MARGIN_SECONDS = 600;
@@ -23,8 +24,8 @@ export function WithRules({ children }: { children: (rules: Rulebook) => ReactNo
 }
 
 /** When the ballot closes, in the reader's own time, at first as soon as the rules allow. */
-export function useCloses(rules: Rulebook) {
-  const least = secondsOf(rules.inForce.terms.ballotMinimum);
+export function useCloses(rules: Rulebook, matter: Matter) {
+  const least = secondsOf(ruleOf(rules.inForce.rules, matter).ballotMinimum);
   const [value, change] = useState(() =>
     localTime(new Date(Date.now() + (least + MARGIN_SECONDS) * 1000)),
   );

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewProposal, Rulebook } from '@/shared/api/types';
+import type { Matter, NewProposal, Rulebook } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
@@ -44,6 +44,7 @@ export function Reason({ value, change, error }: ReasonProps) {
 
 interface MotionFormProps {
   rules: Rulebook;
+  matter: Matter;
   ready: boolean;
   motion: Omit<NewProposal, 'closesAt'>;
   /** Called when the ballot is open, so that its words need not be kept any longer. */
@@ -52,9 +53,9 @@ interface MotionFormProps {
 }
 
 /** What is put to the vote, and until when: the end of every form that opens a ballot on what is in force. */
-export function MotionForm({ rules, ready, motion, opened, children }: MotionFormProps) {
+export function MotionForm({ rules, matter, ready, motion, opened, children }: MotionFormProps) {
   const { t } = useTranslation();
-  const closes = useCloses(rules);
+  const closes = useCloses(rules, matter);
   const propose = useProposeAndGo(opened);
   return (
     <form

@@ -1,33 +1,35 @@
 import clsx from 'clsx';
 import { Trans, useTranslation } from 'react-i18next';
-import type { CharterTerms, Proposal } from '@/shared/api/types';
+import type { Proposal, Rules } from '@/shared/api/types';
 import { duration, secondsOf } from '@/shared/text/time';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
 import css from './purpose.module.css';
-import { shareInWords } from './shares';
+import { type RuleLine, useMatters, useRuleWords } from './RuleWords';
+import { type Alike, changed } from './rules';
 
 /** What happens if the ballot passes, and what if not, before anything else. */
 export function Passing({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const { renewal, conclusion, charter } = proposal;
+  const { renewal, conclusion, rules } = proposal;
   return (
     <Section title={t(`proposal.passes.${proposal.state}`)}>
       <p>
         <Trans
           i18nKey={`proposal.passesTo.${proposal.kind}`}
           components={{
-            before: renewal ? <Day at={renewal.before} /> : <span />,
+            before: renewal?.before ? <Day at={renewal.before} /> : <span />,
             after: renewal ? <Day at={renewal.deadline} /> : <span />,
           }}
         />{' '}
-        {proposal.state === 'OPEN' && t(`proposal.otherwise.${proposal.kind}`)}
+        {(proposal.state === 'OPEN' || proposal.state === 'DIALOGUE') &&
+          t(`proposal.otherwise.${proposal.kind}`)}
       </p>
-      {charter && <Terms before={charter.before} after={charter.after} />}
+      {rules && <RulesChanged rules={rules} />}
       {conclusion && <Words title={t('purpose.outcome')} text={conclusion} />}
       {renewal && <Words title={t('proposal.reason')} text={renewal.reason} />}
-      {charter && <Words title={t('proposal.reason')} text={charter.reason} />}
+      {rules && <Words title={t('proposal.reason')} text={rules.reason} />}
     </Section>
   );
 }
@@ -41,27 +43,64 @@ function Words({ title, text }: { title: string; text: string }) {
   );
 }
 
+const LINES: RuleLine[] = ['decider', 'quorum', 'method', 'cap', 'dialogue', 'ballotMinimum'];
+
 /** The rules now and then, line by line; on a phone each line is a card. */
-function Terms({ before, after }: { before: CharterTerms; after: CharterTerms }) {
+function RulesChanged({ rules }: { rules: NonNullable<Proposal['rules']> }) {
+  const { t } = useTranslation();
+  const matters = useMatters();
+  const { before, after } = rules;
+  return (
+    <>
+      {changed(before, after).map((group) => (
+        <OneChange key={group.matters.join()} title={matters(group.matters)} group={group} />
+      ))}
+      <Bounds before={before} after={after} none={t('rules.noBound')} />
+    </>
+  );
+}
+
+function OneChange({ title, group }: { title: string; group: Alike }) {
+  const { t } = useTranslation();
+  const words = useRuleWords();
+  const now = group.before ? words(group.before) : undefined;
+  const then = words(group.rule);
+  return (
+    <Compared
+      title={title}
+      lines={LINES.filter((line) => now?.[line] || then[line]).map((line) => [
+        t(`rules.line.${line}`),
+        now?.[line] || t('rules.noBound'),
+        then[line] || t('rules.noBound'),
+      ])}
+    />
+  );
+}
+
+function Bounds({ before, after, none }: { before: Rules; after: Rules; none: string }) {
   const { t, i18n } = useTranslation();
-  const share = (perMillion: number) => shareInWords(perMillion, i18n.language, t);
-  const length = (iso: string) =>
-    t('rules.atLeast', { length: duration(secondsOf(iso), i18n.language) });
-  const firms = (terms: CharterTerms) =>
-    t('rules.ofFirms', { share: share(terms.quorumPerMillion) });
-  const votes = (terms: CharterTerms) =>
-    t('rules.ofVotes', { share: share(terms.thresholdPerMillion) });
-  const lines = [
-    [t('rules.quorum'), firms(before), firms(after)],
-    [t('rules.threshold'), votes(before), votes(after)],
-    [t('rules.ballotMinimum'), length(before.ballotMinimum), length(after.ballotMinimum)],
-  ] as const;
+  const length = (rules: Rules) => duration(secondsOf(rules.staleAfter), i18n.language);
+  const lines: [string, string, string][] = [
+    [
+      t('rules.seats'),
+      String(before.seatsPerFirmMax ?? none),
+      String(after.seatsPerFirmMax ?? none),
+    ],
+    [t('rules.proxies'), String(before.proxiesPerHolderMax), String(after.proxiesPerHolderMax)],
+    [t('rules.stale'), length(before), length(after)],
+  ];
+  const different = lines.filter(([, now, then]) => now !== then);
+  return different.length > 0 && <Compared title={t('rules.bounds')} lines={different} />;
+}
+
+function Compared({ title, lines }: { title: string; lines: [string, string, string][] }) {
+  const { t } = useTranslation();
   return (
     <div className={page.scroll}>
       <table className={clsx(page.table, css.terms)}>
         <thead>
           <tr>
-            <th scope="col">{t('proposal.rules')}</th>
+            <th scope="col">{title}</th>
             <th scope="col">{t('proposal.before')}</th>
             <th scope="col">{t('proposal.after')}</th>
           </tr>

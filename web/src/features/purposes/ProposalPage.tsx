@@ -1,20 +1,22 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Elector, Proposal } from '@/shared/api/types';
+import type { Choice, Elector, Proposal, Rulebook } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { exactTime } from '@/shared/text/time';
-import { Loaded } from '@/shared/ui/Loaded';
+import { Loaded, Refused } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Ballot } from './Ballot';
+import { ClosesField, useCloses, WithRules } from './ClosesField';
 import { Passing } from './Passing';
 import { PurposeText } from './PurposePage';
 import css from './purpose.module.css';
-import { proposalDetail } from './queries';
-import { leastMeeting, shareInWords } from './shares';
+import { proposalDetail, useOpenBallot } from './queries';
+import { useRuleWords } from './RuleWords';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
 export function ProposalPage({ id }: { id: string }) {
@@ -31,15 +33,20 @@ function Shown({ proposal }: { proposal: Proposal }) {
       lead={
         <>
           {t(`proposal.stateLong.${proposal.state}`)}{' '}
-          {open ? t('proposal.closes') : t('proposal.closed')} <When at={proposal.closesAt} />
-          {open && ` (${exactTime(proposal.closesAt, i18n.language)})`}.
+          {proposal.closesAt && (
+            <>
+              {open ? t('proposal.closes') : t('proposal.closed')} <When at={proposal.closesAt} />
+              {open && ` (${exactTime(proposal.closesAt, i18n.language)})`}.
+            </>
+          )}
         </>
       }
     >
       <Passing proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
-      <Count proposal={proposal} />
-      <Electorate proposal={proposal} />
+      {proposal.state === 'DIALOGUE' && <Dialogue proposal={proposal} />}
+      {proposal.opensAt && <Count proposal={proposal} />}
+      {proposal.standingsAsOf && <Electorate proposal={proposal} asOf={proposal.standingsAsOf} />}
       {proposal.text && <Text text={proposal.text} />}
     </Page>
   );
@@ -47,74 +54,119 @@ function Shown({ proposal }: { proposal: Proposal }) {
 
 function Count({ proposal }: { proposal: Proposal }) {
   const { t, i18n } = useTranslation();
-  const { yes, no, abstain } = proposal;
-  const firms = proposal.electorate.filter((elector) => !elector.leftAt).length;
-  const waiting = firms - yes - no - abstain;
-  const quorum = leastMeeting(proposal.quorumPerMillion, firms);
+  const words = useRuleWords()(proposal.rule);
+  const { yes, no, abstain, block, electorate } = proposal.count;
+  const waiting = electorate - yes - no - abstain - block;
+  const votes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
   const parts = [
     ['yes', yes],
     ['no', no],
+    ['block', block],
     ['abstain', abstain],
     ['waiting', waiting],
   ] as const;
+  const said = parts.filter(([, count]) => count > 0);
   return (
     <Section title={t('proposal.count')}>
       <div
         className={css.count}
         role="img"
-        aria-label={t('proposal.countWords', { yes, no, abstain, waiting })}
+        aria-label={said
+          .map(([part, count]) => t(`proposal.part.${part}`, { votes: votes.format(count) }))
+          .join(', ')}
       >
-        {parts.map(
-          ([part, count]) =>
-            count > 0 && (
-              <span key={part} className={css[part]} style={{ flexGrow: count }}>
-                {t(`proposal.part.${part}`, { count })}
-              </span>
-            ),
-        )}
+        {said.map(([part, count]) => (
+          <span key={part} className={css[part]} style={{ flexGrow: count }}>
+            {t(`proposal.part.${part}`, { votes: votes.format(count) })}
+          </span>
+        ))}
       </div>
       <p className={`${page.small} ${page.soft}`}>
         {t('proposal.rule', {
-          cast: firms - waiting,
-          quorum,
-          share: shareInWords(proposal.thresholdPerMillion, i18n.language, t),
-          version: proposal.charterVersion,
+          cast: votes.format(electorate - waiting),
+          electorate: votes.format(electorate),
+          quorum: words.quorum,
+          method: words.method,
+          version: proposal.rulebookVersion,
         })}
       </p>
     </Section>
   );
 }
 
-function Electorate({ proposal }: { proposal: Proposal }) {
+/** What is talked about, and when its ballot can open. */
+function Dialogue({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const { dialogue } = proposal;
+  if (!dialogue) return null;
+  return (
+    <Section title={t('proposal.dialogue')}>
+      <p>
+        {t('proposal.voices', { heard: dialogue.voices, needed: dialogue.voicesNeeded })}{' '}
+        {t('proposal.ballotFrom')} <When at={dialogue.ballotFrom} />.
+      </p>
+      <WithRules>{(rules) => <OpenBallot proposal={proposal} rules={rules} />}</WithRules>
+    </Section>
+  );
+}
+
+function OpenBallot({ proposal, rules }: { proposal: Proposal; rules: Rulebook }) {
+  const { t } = useTranslation();
+  const closes = useCloses(rules, proposal.matter);
+  const open = useOpenBallot(useHere().id, proposal.id);
+  return (
+    <form
+      className={page.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        open.mutate(closes.at());
+      }}
+    >
+      <ClosesField closes={closes} error={open.error} />
+      <div className={page.acts}>
+        <Button type="submit" loading={open.isPending} disabled={!closes.value}>
+          {t('purpose.propose')}
+        </Button>
+        <Refused error={open.error} />
+      </div>
+    </form>
+  );
+}
+
+function Electorate({ proposal, asOf }: { proposal: Proposal; asOf: string }) {
   const { t } = useTranslation();
   return (
     <Section
-      title={t('proposal.electorate', {
-        count: proposal.electorate.filter((elector) => !elector.leftAt).length,
-      })}
+      title={t(`proposal.electorate.${proposal.rule.body}`, { count: proposal.electors })}
       aside={
         <>
-          {t('proposal.frozen')} <When at={proposal.standingsAsOf} />
+          {t('proposal.frozen')} <When at={asOf} />
         </>
       }
     >
       <ul className={css.firms}>
         {proposal.electorate.map((elector) => (
-          <ElectorTile key={elector.organization} elector={elector} />
+          <ElectorTile key={elector.person ?? elector.organization} elector={elector} />
         ))}
       </ul>
     </Section>
   );
 }
 
+function standing(elector: Elector): Choice | 'LEFT' | 'RECUSED' | 'WAITING' {
+  if (elector.choice) return elector.choice;
+  if (elector.recusedAt) return 'RECUSED';
+  return elector.leftAt ? 'LEFT' : 'WAITING';
+}
+
 function ElectorTile({ elector }: { elector: Elector }) {
   const { t } = useTranslation();
   return (
     <li className={css.ballot} data-choice={elector.choice ?? undefined}>
-      <Firm id={elector.organization} />
+      {elector.person ? <PersonName id={elector.person} /> : <Firm id={elector.organization} />}
       <span>
-        {t(`proposal.choice.${elector.choice ?? (elector.leftAt ? 'LEFT' : 'WAITING')}`)}
-        {elector.by && (
+        {t(`proposal.choice.${standing(elector)}`)}
+        {elector.by && !elector.person && (
           <span className="seen-by-ear">
             {' '}
             <PersonName id={elector.by} />

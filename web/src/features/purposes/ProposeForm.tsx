@@ -14,7 +14,7 @@ export function ProposeForm({ draft }: { draft: Purpose }) {
 
 function Opened({ draft, rules }: { draft: Purpose; rules: Rulebook }) {
   const { t } = useTranslation();
-  const closes = useCloses(rules);
+  const closes = useCloses(rules, 'PURPOSE');
   const propose = useProposeAndGo();
   const missing = missingParts(draft);
   return (

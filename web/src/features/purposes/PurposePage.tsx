@@ -130,12 +130,16 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
         >
           {t(`proposal.line.${proposal.kind}`, { title: proposal.title })}
         </Link>
-        <p className={`${page.small} ${page.soft}`}>
-          {t('proposal.tally', { yes: proposal.yes, no: proposal.no, abstain: proposal.abstain })}
-        </p>
+        <p className={`${page.small} ${page.soft}`}>{t('proposal.tally', proposal.count)}</p>
       </div>
       <span className={`${page.small} ${open ? page.warm : page.soft}`}>
-        {t(`proposal.state.${proposal.state}`)} · <When at={proposal.closesAt} />
+        {t(`proposal.state.${proposal.state}`)}
+        {proposal.closesAt && (
+          <>
+            {' '}
+            · <When at={proposal.closesAt} />
+          </>
+        )}
       </span>
     </li>
   );

@@ -119,6 +119,7 @@ function RenewForm({ purpose, rules }: FormProps) {
   return (
     <MotionForm
       rules={rules}
+      matter="PURPOSE"
       ready={Boolean(deadline && reason.trim())}
       motion={{ renewal: { purpose: purpose.id, deadline, reason } }}
       opened={words.clear}
@@ -154,6 +155,7 @@ function CloseForm({ purpose, rules }: FormProps) {
   return (
     <MotionForm
       rules={rules}
+      matter="PURPOSE"
       ready={Boolean(outcome.trim())}
       motion={{ conclusion: { purpose: purpose.id, outcome } }}
       opened={words.clear}

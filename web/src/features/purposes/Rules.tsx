@@ -2,7 +2,7 @@ import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { Charter, CharterTerms, Proposal, Rulebook } from '@/shared/api/types';
+import type { Matter, Proposal, Rulebook, RulebookVersion } from '@/shared/api/types';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere } from '@/shared/session/alliance';
 import { duration, secondsOf } from '@/shared/text/time';
@@ -15,7 +15,9 @@ import { DecidedBy, VoteLink } from './Decided';
 import { MotionForm, Reason } from './MotionForm';
 import css from './purpose.module.css';
 import { rulebook } from './queries';
-import { changedTerms, SHARES, shareInWords, shareName } from './shares';
+import { RuleWords, useMatters } from './RuleWords';
+import { alike, changeOf, ruleOf } from './rules';
+import { SHARES, shareInWords, shareName } from './shares';
 
 const DAY = 86_400;
 const MINIMUM_DAYS = [1, 2, 3, 5, 7, 14, 30];
@@ -26,14 +28,14 @@ export function Rules({ ballots }: { ballots: Proposal[] | undefined }) {
   const here = useHere();
   const [changing, setChanging] = useState(false);
   const found = useQuery(rulebook(here.id));
-  const ballot = ballots?.find((one) => one.state === 'OPEN' && one.kind === 'CHANGE_CHARTER');
+  const ballot = ballots?.find((one) => one.state === 'OPEN' && one.kind === 'CHANGE_RULES');
   return (
     <Section title={t('rules.title')}>
       <Loaded query={found}>
         {(rules) => (
           <>
-            <Terms terms={rules.inForce.terms} />
-            <Origin charter={rules.inForce} />
+            <Document version={rules.inForce} />
+            <Origin version={rules.inForce} />
             {ballot && (
               <p>
                 <Trans
@@ -65,28 +67,23 @@ export function Rules({ ballots }: { ballots: Proposal[] | undefined }) {
   );
 }
 
-/** The rules in plain words. */
-export function Terms({ terms }: { terms: CharterTerms }) {
-  const { t, i18n } = useTranslation();
-  const words = (perMillion: number) => shareInWords(perMillion, i18n.language, t);
+/** The rules in plain words, each once with all that it is about. */
+function Document({ version }: { version: RulebookVersion }) {
+  const matters = useMatters();
   return (
-    <dl className={page.facts}>
-      <dt>{t('rules.quorum')}</dt>
-      <dd>{t('rules.ofFirms', { share: words(terms.quorumPerMillion) })}</dd>
-      <dt>{t('rules.threshold')}</dt>
-      <dd>{t('rules.ofVotes', { share: words(terms.thresholdPerMillion) })}</dd>
-      <dt>{t('rules.ballotMinimum')}</dt>
-      <dd>
-        {t('rules.atLeast', {
-          length: duration(secondsOf(terms.ballotMinimum), i18n.language),
-        })}
-      </dd>
-    </dl>
+    <ul className={page.list}>
+      {alike(version.rules.rules).map((group) => (
+        <li key={group.matters.join()} className={css.version}>
+          <span className={page.strong}>{matters(group.matters)}</span>
+          <RuleWords rule={group.rule} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Origin({ charter }: { charter: Charter }) {
-  const { decision, since, title } = charter;
+function Origin({ version }: { version: RulebookVersion }) {
+  const { decision, since, title } = version;
   return (
     <p className={`${page.small} ${page.soft}`}>
       {decision ? (
@@ -98,17 +95,17 @@ function Origin({ charter }: { charter: Charter }) {
   );
 }
 
-function Earlier({ versions }: { versions: Charter[] }) {
+function Earlier({ versions }: { versions: RulebookVersion[] }) {
   const { t } = useTranslation();
   return (
     <details className={css.earlier}>
       <summary>{t('rules.earlier')}</summary>
       <ul className={page.list}>
-        {versions.map((charter) => (
-          <li key={charter.version} className={css.version}>
-            <span className={page.strong}>{t('rules.version', { version: charter.version })}</span>
-            <Terms terms={charter.terms} />
-            <Origin charter={charter} />
+        {versions.map((version) => (
+          <li key={version.version} className={css.version}>
+            <span className={page.strong}>{t('rules.version', { version: version.version })}</span>
+            <Document version={version} />
+            <Origin version={version} />
           </li>
         ))}
       </ul>
@@ -116,21 +113,29 @@ function Earlier({ versions }: { versions: Charter[] }) {
   );
 }
 
-const NOTHING = { title: '', reason: '', quorum: '', threshold: '', minimum: '' };
+const NOTHING = {
+  title: '',
+  reason: '',
+  matter: 'PURPOSE',
+  quorum: '',
+  threshold: '',
+  minimum: '',
+};
 
 function ChangeForm({ rules }: { rules: Rulebook }) {
   const { t, i18n } = useTranslation();
   const here = useHere();
-  const present = rules.inForce.terms;
-  const presentSeconds = secondsOf(present.ballotMinimum);
   const words = useDraft(`rules.${here.id}.${rules.inForce.version}`, NOTHING);
   const { title, reason } = words.value;
+  const matter = words.value.matter as Matter;
+  const present = ruleOf(rules.inForce.rules, matter);
+  const presentSeconds = secondsOf(present.ballotMinimum);
   const wanted = {
     quorum: Number(words.value.quorum || present.quorumPerMillion),
     threshold: Number(words.value.threshold || present.thresholdPerMillion),
     minimumSeconds: Number(words.value.minimum || presentSeconds),
   };
-  const changed = changedTerms(present, presentSeconds, wanted);
+  const change = changeOf([present], secondsOf, wanted);
   const shares = (now: number) =>
     withPresent(now, Object.values(SHARES), shareName).map((share) => ({
       value: String(share),
@@ -145,8 +150,9 @@ function ChangeForm({ rules }: { rules: Rulebook }) {
   return (
     <MotionForm
       rules={rules}
-      ready={Boolean(changed && title.trim() && reason.trim())}
-      motion={{ charter: { title, reason, ...changed } }}
+      matter="RULES"
+      ready={Boolean(change && title.trim() && reason.trim())}
+      motion={{ rules: { title, reason, change: change ?? {} } }}
       opened={words.clear}
     >
       {(error) => (
@@ -159,6 +165,18 @@ function ChangeForm({ rules }: { rules: Rulebook }) {
             value={title}
             onChange={(event) => words.change({ title: event.currentTarget.value })}
             error={fieldError(error, 'title')}
+          />
+          <Select
+            label={t('rules.about')}
+            data={rules.inForce.rules.rules.map((rule) => ({
+              value: rule.matter,
+              label: t(`rules.matter.${rule.matter}`),
+            }))}
+            value={matter}
+            allowDeselect={false}
+            onChange={(chosen) =>
+              words.change({ matter: chosen ?? matter, quorum: '', threshold: '', minimum: '' })
+            }
           />
           <Select
             label={t('rules.quorum')}

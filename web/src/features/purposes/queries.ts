@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { body, purpose } from '@/shared/api/http';
 import { key } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
-import type { Choice, Draft, DraftChange, NewGoal, NewProposal } from '@/shared/api/types';
+import type { Draft, DraftChange, NewGoal, NewProposal, NewVote } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 
 const PAGE = 50;
@@ -75,6 +75,20 @@ export function usePropose(alliance: string, done: (id: string) => void) {
   });
 }
 
+export function useOpenBallot(alliance: string, proposal: string) {
+  return useAct({
+    alliance,
+    touches: ['purpose', 'proposals', 'needs'],
+    send: (command, closesAt: string) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/ballot', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+          body: { closesAt },
+        }),
+      ),
+  });
+}
+
 export function rulebook(alliance: string) {
   return queryOptions({
     queryKey: key('purpose', alliance, 'rulebook'),
@@ -111,11 +125,11 @@ export function useVote(alliance: string, proposal: string, done: () => void) {
   return useAct({
     alliance,
     touches: ['proposals', 'needs'],
-    send: (command, choice: Choice) =>
+    send: (command, vote: NewVote) =>
       body(
         purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/ballots/mine', {
           params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
-          body: { choice },
+          body: vote,
         }),
       ),
     done,

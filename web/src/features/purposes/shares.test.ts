@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import en from '@/shared/text/en.json';
-import { changedTerms, leastMeeting, shareInWords, shareName } from './shares';
+import { leastMeeting, shareInWords, shareName } from './shares';
 
 const i18n = i18next.createInstance();
 await i18n.init({ lng: 'en', resources: { en: { translation: en } } });
@@ -30,20 +30,4 @@ test('the least number is the one that the service counts', () => {
   expect(leastMeeting(1_000_000, 19)).toBe(19);
   expect(leastMeeting(1, 19)).toBe(1);
   expect(leastMeeting(0, 19)).toBe(0);
-});
-
-test('a change of the rules says only what changes', () => {
-  const present = {
-    quorumPerMillion: 500_000,
-    thresholdPerMillion: 666_667,
-    ballotMinimum: 'PT72H',
-  };
-  const same = { quorum: 500_000, threshold: 666_667, minimumSeconds: 259_200 };
-  expect(changedTerms(present, 259_200, same)).toBeUndefined();
-  expect(changedTerms(present, 259_200, { ...same, quorum: 333_333 })).toEqual({
-    quorumPerMillion: 333_333,
-  });
-  expect(changedTerms(present, 259_200, { ...same, minimumSeconds: 86_400 })).toEqual({
-    ballotMinimum: 'PT86400S',
-  });
 });

@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import type { CharterTerms } from '@/shared/api/types';
 
 const WHOLE = 1_000_000;
 
@@ -34,28 +33,4 @@ export function shareInWords(perMillion: number, language: string, t: TFunction)
 /** How many of `whole` meet the share: as the service counts, less than a millionth short is met. */
 export function leastMeeting(perMillion: number, whole: number): number {
   return Math.floor(((perMillion - 1) * whole) / WHOLE) + 1;
-}
-
-export interface WantedTerms {
-  quorum: number;
-  threshold: number;
-  minimumSeconds: number;
-}
-
-/** What a ballot is to change: only what differs from the rules in force, nothing when all is the same. */
-export function changedTerms(
-  present: CharterTerms,
-  presentSeconds: number,
-  wanted: WantedTerms,
-): Partial<CharterTerms> | undefined {
-  const changed: Partial<CharterTerms> = {
-    ...(wanted.quorum !== present.quorumPerMillion && { quorumPerMillion: wanted.quorum }),
-    ...(wanted.threshold !== present.thresholdPerMillion && {
-      thresholdPerMillion: wanted.threshold,
-    }),
-    ...(wanted.minimumSeconds !== presentSeconds && {
-      ballotMinimum: `PT${wanted.minimumSeconds}S`,
-    }),
-  };
-  return Object.keys(changed).length > 0 ? changed : undefined;
 }

@@ -11,15 +11,6 @@ CREATE TABLE alliance (
     time_zone text NOT NULL,
     revision bigint NOT NULL DEFAULT 0
 );
-CREATE TABLE charter (
-    alliance_id uuid NOT NULL,
-    version bigint NOT NULL,
-    quorum_per_million integer NOT NULL,
-    threshold_per_million integer NOT NULL,
-    ballot_minimum_seconds bigint NOT NULL,
-    since timestamp with time zone NOT NULL,
-    decided_by uuid
-);
 CREATE TABLE check_in (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -58,7 +49,14 @@ CREATE TABLE elector (
     choice text,
     cast_by uuid,
     cast_at timestamp with time zone,
-    left_at timestamp with time zone
+    left_at timestamp with time zone,
+    voter_id uuid NOT NULL,
+    person_id uuid,
+    weight integer NOT NULL,
+    reason text,
+    recused_at timestamp with time zone,
+    recused_by uuid,
+    recusal text
 );
 CREATE TABLE goal (
     alliance_id uuid NOT NULL,
@@ -100,7 +98,14 @@ CREATE TABLE need (
     organization_id uuid NOT NULL,
     person_id uuid NOT NULL,
     open boolean NOT NULL,
-    purpose_id uuid
+    purpose_id uuid,
+    voter_id uuid
+);
+CREATE TABLE organization (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    role text NOT NULL,
+    version bigint NOT NULL
 );
 CREATE TABLE proposal (
     alliance_id uuid NOT NULL,
@@ -110,16 +115,15 @@ CREATE TABLE proposal (
     title text NOT NULL,
     state text NOT NULL,
     opened_by uuid NOT NULL,
-    opens_at timestamp with time zone NOT NULL,
-    closes_at timestamp with time zone NOT NULL,
-    standings_as_of timestamp with time zone NOT NULL,
-    charter_version bigint NOT NULL,
-    deadline date,
-    deadline_before date,
-    words text,
-    new_quorum_per_million integer,
-    new_threshold_per_million integer,
-    new_ballot_minimum_seconds bigint
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    standings_as_of timestamp with time zone,
+    content jsonb NOT NULL,
+    matter text NOT NULL,
+    rulebook_version bigint NOT NULL,
+    dialogue_from timestamp with time zone,
+    version bigint NOT NULL DEFAULT 1,
+    tally jsonb
 );
 CREATE TABLE pulse (
     partition smallint NOT NULL,
@@ -150,6 +154,13 @@ CREATE TABLE required_agreement (
     version bigint NOT NULL,
     required_from timestamp with time zone NOT NULL
 );
+CREATE TABLE rulebook (
+    alliance_id uuid NOT NULL,
+    version bigint NOT NULL,
+    document jsonb NOT NULL,
+    since timestamp with time zone NOT NULL,
+    decided_by uuid
+);
 CREATE TABLE settled (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -167,6 +178,16 @@ CREATE TABLE standing (
     version bigint NOT NULL,
     call uuid
 );
+CREATE TABLE voice (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
 CREATE TABLE vote (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -175,20 +196,15 @@ CREATE TABLE vote (
     version bigint NOT NULL,
     choice text NOT NULL,
     cast_by uuid NOT NULL,
-    cast_at timestamp with time zone NOT NULL
+    cast_at timestamp with time zone NOT NULL,
+    voter_id uuid NOT NULL,
+    reason text
 );
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
 ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
-ALTER TABLE charter ADD CONSTRAINT charter_alliance_id_decided_by_fkey FOREIGN KEY (alliance_id, decided_by) REFERENCES proposal(alliance_id, id);
-ALTER TABLE charter ADD CONSTRAINT charter_ballot_minimum_seconds_check CHECK ((ballot_minimum_seconds >= 0));
-ALTER TABLE charter ADD CONSTRAINT charter_check CHECK (((version = 1) = (decided_by IS NULL)));
-ALTER TABLE charter ADD CONSTRAINT charter_pkey PRIMARY KEY (alliance_id, version);
-ALTER TABLE charter ADD CONSTRAINT charter_quorum_per_million_check CHECK (((quorum_per_million >= 0) AND (quorum_per_million <= 1000000)));
-ALTER TABLE charter ADD CONSTRAINT charter_threshold_per_million_check CHECK (((threshold_per_million >= 0) AND (threshold_per_million <= 1000000)));
-ALTER TABLE charter ADD CONSTRAINT charter_version_check CHECK ((version >= 1));
 ALTER TABLE check_in ADD CONSTRAINT check_in_alliance_id_goal_id_fkey FOREIGN KEY (alliance_id, goal_id) REFERENCES goal(alliance_id, id);
 ALTER TABLE check_in ADD CONSTRAINT check_in_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
 ALTER TABLE check_in ADD CONSTRAINT check_in_pkey PRIMARY KEY (alliance_id, id);
@@ -196,11 +212,16 @@ ALTER TABLE deputy ADD CONSTRAINT deputy_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE deputy ADD CONSTRAINT deputy_state_check CHECK ((state = ANY (ARRAY['NAMED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'ENDED'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
 ALTER TABLE elector ADD CONSTRAINT elector_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
-ALTER TABLE elector ADD CONSTRAINT elector_check CHECK (((choice IS NULL) = (version = 0)));
+ALTER TABLE elector ADD CONSTRAINT elector_cast_check CHECK (((choice IS NULL) OR (version > 0)));
 ALTER TABLE elector ADD CONSTRAINT elector_check1 CHECK ((((choice IS NULL) = (cast_by IS NULL)) AND ((choice IS NULL) = (cast_at IS NULL))));
-ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text])));
+ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text])));
 ALTER TABLE elector ADD CONSTRAINT elector_left_without_vote CHECK (((left_at IS NULL) OR (choice IS NULL)));
-ALTER TABLE elector ADD CONSTRAINT elector_pkey PRIMARY KEY (alliance_id, proposal_id, organization_id);
+ALTER TABLE elector ADD CONSTRAINT elector_pkey PRIMARY KEY (alliance_id, proposal_id, voter_id);
+ALTER TABLE elector ADD CONSTRAINT elector_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+ALTER TABLE elector ADD CONSTRAINT elector_recusal_check CHECK (((length(recusal) >= 1) AND (length(recusal) <= 2000)));
+ALTER TABLE elector ADD CONSTRAINT elector_recused_check CHECK ((((recused_at IS NULL) = (recused_by IS NULL)) AND ((recused_at IS NULL) = (recusal IS NULL)) AND ((recused_at IS NULL) OR (choice IS NULL))));
+ALTER TABLE elector ADD CONSTRAINT elector_voter_check CHECK ((voter_id = COALESCE(person_id, organization_id)));
+ALTER TABLE elector ADD CONSTRAINT elector_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)));
 ALTER TABLE goal ADD CONSTRAINT goal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE goal ADD CONSTRAINT goal_check CHECK ((target <> baseline));
 ALTER TABLE goal ADD CONSTRAINT goal_pkey PRIMARY KEY (alliance_id, id);
@@ -208,22 +229,26 @@ ALTER TABLE goal ADD CONSTRAINT goal_title_check CHECK (((length(title) >= 1) AN
 ALTER TABLE goal ADD CONSTRAINT goal_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 40)));
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
-ALTER TABLE need ADD CONSTRAINT need_alliance_id_proposal_id_organization_id_fkey FOREIGN KEY (alliance_id, proposal_id, organization_id) REFERENCES elector(alliance_id, proposal_id, organization_id);
+ALTER TABLE need ADD CONSTRAINT need_alliance_id_proposal_id_voter_id_fkey FOREIGN KEY (alliance_id, proposal_id, voter_id) REFERENCES elector(alliance_id, proposal_id, voter_id);
 ALTER TABLE need ADD CONSTRAINT need_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_subject_check CHECK ((num_nonnulls(proposal_id, purpose_id) = 1));
-ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_charter_version_fkey FOREIGN KEY (alliance_id, charter_version) REFERENCES charter(alliance_id, version);
+ALTER TABLE need ADD CONSTRAINT need_voter_check CHECK (((voter_id IS NULL) = (proposal_id IS NULL)));
+ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = ANY (ARRAY['FIRM'::text, 'SPONSOR'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
+ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_rulebook_version_fkey FOREIGN KEY (alliance_id, rulebook_version) REFERENCES rulebook(alliance_id, version);
+ALTER TABLE proposal ADD CONSTRAINT proposal_ballot_check CHECK ((num_nulls(opens_at, closes_at, standings_as_of) =
+CASE
+    WHEN (state = ANY (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])) THEN 3
+    ELSE 0
+END));
 ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
-ALTER TABLE proposal ADD CONSTRAINT proposal_kind_check CHECK ((kind = ANY (ARRAY['RATIFY_PURPOSE'::text, 'RENEW_PURPOSE'::text, 'CLOSE_PURPOSE'::text, 'CHANGE_CHARTER'::text])));
-ALTER TABLE proposal ADD CONSTRAINT proposal_motion_check CHECK ((((purpose_id IS NOT NULL) = (kind <> 'CHANGE_CHARTER'::text)) AND ((words IS NOT NULL) = (kind <> 'RATIFY_PURPOSE'::text)) AND ((deadline IS NOT NULL) = (kind = ANY (ARRAY['RATIFY_PURPOSE'::text, 'RENEW_PURPOSE'::text]))) AND ((deadline_before IS NOT NULL) = (kind = 'RENEW_PURPOSE'::text)) AND ((new_quorum_per_million IS NOT NULL) = (kind = 'CHANGE_CHARTER'::text)) AND ((new_threshold_per_million IS NOT NULL) = (kind = 'CHANGE_CHARTER'::text)) AND ((new_ballot_minimum_seconds IS NOT NULL) = (kind = 'CHANGE_CHARTER'::text))));
-ALTER TABLE proposal ADD CONSTRAINT proposal_new_ballot_minimum_seconds_check CHECK ((new_ballot_minimum_seconds >= 0));
-ALTER TABLE proposal ADD CONSTRAINT proposal_new_quorum_per_million_check CHECK (((new_quorum_per_million >= 0) AND (new_quorum_per_million <= 1000000)));
-ALTER TABLE proposal ADD CONSTRAINT proposal_new_threshold_per_million_check CHECK (((new_threshold_per_million >= 0) AND (new_threshold_per_million <= 1000000)));
+ALTER TABLE proposal ADD CONSTRAINT proposal_dialogue_check CHECK (((dialogue_from IS NOT NULL) OR (state <> ALL (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text]))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
-ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text])));
+ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DIALOGUE'::text, 'OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
+ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = (state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text]))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
-ALTER TABLE proposal ADD CONSTRAINT proposal_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_closed_by_fkey FOREIGN KEY (alliance_id, closed_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_ratified_by_fkey FOREIGN KEY (alliance_id, ratified_by) REFERENCES proposal(alliance_id, id);
@@ -239,34 +264,44 @@ ALTER TABLE purpose ADD CONSTRAINT purpose_state_check CHECK ((state = ANY (ARRA
 ALTER TABLE purpose ADD CONSTRAINT purpose_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
+ALTER TABLE rulebook ADD CONSTRAINT rulebook_alliance_id_decided_by_fkey FOREIGN KEY (alliance_id, decided_by) REFERENCES proposal(alliance_id, id);
+ALTER TABLE rulebook ADD CONSTRAINT rulebook_check CHECK (((version = 1) = (decided_by IS NULL)));
+ALTER TABLE rulebook ADD CONSTRAINT rulebook_pkey PRIMARY KEY (alliance_id, version);
+ALTER TABLE rulebook ADD CONSTRAINT rulebook_version_check CHECK ((version >= 1));
 ALTER TABLE settled ADD CONSTRAINT settled_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
-ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_organization_id_fkey FOREIGN KEY (alliance_id, proposal_id, organization_id) REFERENCES elector(alliance_id, proposal_id, organization_id);
-ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_organization_id_version_key UNIQUE (alliance_id, proposal_id, organization_id, version);
-ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text])));
+ALTER TABLE voice ADD CONSTRAINT voice_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE voice ADD CONSTRAINT voice_kind_check CHECK ((kind = ANY (ARRAY['POSITION'::text, 'CONCERN'::text])));
+ALTER TABLE voice ADD CONSTRAINT voice_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE voice ADD CONSTRAINT voice_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_fkey FOREIGN KEY (alliance_id, proposal_id, voter_id) REFERENCES elector(alliance_id, proposal_id, voter_id);
+ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_version_key UNIQUE (alliance_id, proposal_id, voter_id, version);
+ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text])));
 ALTER TABLE vote ADD CONSTRAINT vote_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE vote ADD CONSTRAINT vote_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
 
 CREATE INDEX check_in_by_goal ON purpose.check_in USING btree (alliance_id, goal_id, "on", id);
 CREATE INDEX deputy_by_person ON purpose.deputy USING btree (alliance_id, person_id) WHERE (state = 'ACCEPTED'::text);
 CREATE INDEX due_by_time ON purpose.due USING btree (at);
+CREATE INDEX elector_of_organization ON purpose.elector USING btree (alliance_id, organization_id);
+CREATE INDEX elector_of_person ON purpose.elector USING btree (alliance_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX goal_by_purpose ON purpose.goal USING btree (alliance_id, purpose_id);
-CREATE INDEX need_by_elector ON purpose.need USING btree (alliance_id, proposal_id, organization_id);
+CREATE INDEX need_by_elector ON purpose.need USING btree (alliance_id, proposal_id, voter_id);
 CREATE INDEX need_of_person ON purpose.need USING btree (alliance_id, person_id) WHERE open;
 CREATE INDEX need_of_purpose ON purpose.need USING btree (alliance_id, purpose_id) WHERE open;
 CREATE INDEX proposal_by_purpose ON purpose.proposal USING btree (alliance_id, purpose_id);
 CREATE INDEX standing_by_person ON purpose.standing USING btree (alliance_id, person_id);
+CREATE INDEX voice_by_proposal ON purpose.voice USING btree (alliance_id, proposal_id, id);
 CREATE UNIQUE INDEX proposal_one_on_a_purpose ON purpose.proposal USING btree (alliance_id, purpose_id) WHERE (state = 'OPEN'::text);
-CREATE UNIQUE INDEX proposal_one_on_the_charter ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_CHARTER'::text));
+CREATE UNIQUE INDEX proposal_one_on_the_rules ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_RULES'::text));
 CREATE UNIQUE INDEX purpose_one_at_a_time ON purpose.purpose USING btree (alliance_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]));
 
 ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
-ALTER TABLE charter ENABLE ROW LEVEL SECURITY;
-ALTER TABLE charter FORCE ROW LEVEL SECURITY;
 ALTER TABLE check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE check_in FORCE ROW LEVEL SECURITY;
 ALTER TABLE deputy ENABLE ROW LEVEL SECURITY;
@@ -283,24 +318,28 @@ ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal FORCE ROW LEVEL SECURITY;
 ALTER TABLE need ENABLE ROW LEVEL SECURITY;
 ALTER TABLE need FORCE ROW LEVEL SECURITY;
+ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposal FORCE ROW LEVEL SECURITY;
 ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE rulebook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rulebook FORCE ROW LEVEL SECURITY;
 ALTER TABLE settled ENABLE ROW LEVEL SECURITY;
 ALTER TABLE settled FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing FORCE ROW LEVEL SECURITY;
+ALTER TABLE voice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE voice FORCE ROW LEVEL SECURITY;
 ALTER TABLE vote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vote FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO purpose
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
-CREATE POLICY alliance ON charter AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -314,6 +353,8 @@ CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO purpose_schedul
     USING true;
 CREATE POLICY alliance ON elector AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON elector AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON goal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO purpose
@@ -326,6 +367,8 @@ CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
     USING true;
 CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
@@ -334,14 +377,22 @@ CREATE POLICY redaction ON purpose AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON rulebook AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON settled AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON voice AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON voice AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON vote AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON vote AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 
 CREATE OR REPLACE FUNCTION purpose.app_alliance()
  RETURNS uuid
@@ -384,6 +435,10 @@ BEGIN
     UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM drafts d
     WHERE j.alliance_id = app_alliance() AND j.subject = d.id AND j.type = 'purpose.drafted.v1';
     UPDATE check_in SET note = NULL WHERE alliance_id = app_alliance() AND by = erased;
+    UPDATE elector SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
+    UPDATE elector SET recusal = '(erased)' WHERE alliance_id = app_alliance() AND recused_by = erased;
+    UPDATE vote SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
+    UPDATE voice SET words = '(erased)' WHERE alliance_id = app_alliance() AND person_id = erased;
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $function$
 ;
@@ -405,6 +460,12 @@ BEGIN
     EXECUTE format('GRANT %s ON %I TO purpose', rights, name);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION purpose.votes(weight numeric)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+RETURN trim_scale((COALESCE(weight, (0)::numeric) / (1000000)::numeric))
+;
 
 GRANT USAGE ON SCHEMA purpose TO purpose;
 GRANT USAGE ON SCHEMA purpose TO purpose_scheduler;
@@ -413,7 +474,6 @@ GRANT USAGE ON SCHEMA purpose TO relay;
 
 GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO purpose;
 GRANT INSERT, SELECT, UPDATE ON alliance TO purpose;
-GRANT INSERT, SELECT ON charter TO purpose;
 GRANT INSERT, SELECT ON check_in TO purpose;
 GRANT SELECT ON check_in TO redactor;
 GRANT SELECT ON clock TO purpose;
@@ -422,29 +482,39 @@ GRANT INSERT, SELECT, UPDATE ON deputy TO purpose;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO purpose;
 GRANT SELECT ON due TO purpose_scheduler;
 GRANT INSERT, SELECT, UPDATE ON elector TO purpose;
+GRANT SELECT ON elector TO redactor;
 GRANT INSERT, SELECT ON goal TO purpose;
 GRANT INSERT, SELECT ON inbox TO purpose;
 GRANT INSERT, SELECT ON journal TO purpose;
 GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
+GRANT INSERT, SELECT, UPDATE ON organization TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT SELECT ON purpose TO redactor;
 GRANT INSERT, SELECT ON required_agreement TO purpose;
+GRANT INSERT, SELECT ON rulebook TO purpose;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;
+GRANT INSERT, SELECT ON voice TO purpose;
+GRANT SELECT ON voice TO redactor;
 GRANT INSERT, SELECT ON vote TO purpose;
+GRANT SELECT ON vote TO redactor;
 
 GRANT UPDATE (goal) ON purpose TO redactor;
 GRANT UPDATE (measure) ON purpose TO redactor;
 GRANT UPDATE (note) ON check_in TO redactor;
 GRANT UPDATE (output) ON purpose TO redactor;
 GRANT UPDATE (payload) ON journal TO redactor;
+GRANT UPDATE (reason) ON elector TO redactor;
+GRANT UPDATE (reason) ON vote TO redactor;
+GRANT UPDATE (recusal) ON elector TO redactor;
 GRANT UPDATE (statement) ON purpose TO redactor;
 GRANT UPDATE (title) ON purpose TO redactor;
+GRANT UPDATE (words) ON voice TO redactor;
 
 GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO purpose;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;

@@ -83,6 +83,8 @@ class AllOperationsTest extends PurposeTest {
                         ballot,
                         "vote.proposal",
                         ballot,
+                        "openBallot.proposal",
+                        dialogue(delegate, draft(delegate)),
                         "readDraft.draft",
                         draft(delegate),
                         "amendDraft.draft",
@@ -148,7 +150,7 @@ class AllOperationsTest extends PurposeTest {
 
     /** The founder and the sponsor are members like any: nothing but the firms' votes counts. */
     @Test
-    void no_operation_changes_the_charter_or_an_active_purpose_but_an_adopted_ballot() {
+    void no_operation_changes_the_rulebook_or_an_active_purpose_but_an_adopted_ballot() {
         var chance = new Random(SEED);
         var alliance = alliance();
         var sponsor = delegate(alliance);
@@ -156,7 +158,7 @@ class AllOperationsTest extends PurposeTest {
         var purpose = ratified(people.get(0), people.get(1));
         var before = stands(alliance);
         for (var round = 0; round < 12; round++) {
-            for (var kind : List.of("charter", "renewal", "conclusion")) {
+            for (var kind : List.of("rules", "renewal", "conclusion")) {
                 var ids = new HashMap<>(Map.of("draft", purpose, kind, purpose));
                 for (var operation : operations()) {
                     var someone = people.get(chance.nextInt(people.size()));
@@ -173,13 +175,13 @@ class AllOperationsTest extends PurposeTest {
         assertThat(open).hasSize(2);
         open.forEach(ballot -> people.subList(0, 2).forEach(one -> vote(one, ballot, "YES")));
         open.forEach(ballot -> closed(sponsor, ballot, "ADOPTED"));
-        assertThat(column(alliance, "SELECT version FROM charter ORDER BY 1"))
+        assertThat(column(alliance, "SELECT version FROM rulebook ORDER BY 1"))
                 .containsExactly("1", "2");
         assertThat(stands(alliance)).isNotEqualTo(before);
         assertThat(
                         column(
                                 alliance,
-                                "SELECT c.version FROM charter c JOIN proposal b"
+                                "SELECT c.version FROM rulebook c JOIN proposal b"
                                         + " ON b.id = c.decided_by AND b.state = 'ADOPTED'"))
                 .containsExactly("2");
     }
@@ -192,7 +194,7 @@ class AllOperationsTest extends PurposeTest {
                 SELECT concat_ws(' ', p.state, p.deadline, p.closed_by, p.title, p.output,
                     c.version, c.quorum_per_million, c.threshold_per_million,
                     c.ballot_minimum_seconds, c.since)
-                FROM charter c LEFT JOIN purpose p ON p.state IN ('ACTIVE', 'CLOSED')
+                FROM rulebook c LEFT JOIN purpose p ON p.state IN ('ACTIVE', 'CLOSED')
                 ORDER BY 1\
                 """);
     }
@@ -258,6 +260,7 @@ class AllOperationsTest extends PurposeTest {
         return switch (operation) {
             case "draft", "amendDraft" -> COMPLETE;
             case "propose" -> proposal(ids);
+            case "openBallot" -> Map.of("closesAt", now().plusSeconds(660).toString());
             case "vote" -> Map.of("choice", "YES");
             case "setGoal" ->
                     Map.of(
@@ -274,9 +277,8 @@ class AllOperationsTest extends PurposeTest {
 
     private Map<String, Object> proposal(Map<String, UUID> ids) {
         var closesAt = now().plusSeconds(660).toString();
-        if (ids.containsKey("charter")) {
-            var change = Map.of("title", "T", "quorumPerMillion", 1, "reason", "R");
-            return Map.of("charter", change, "closesAt", closesAt);
+        if (ids.containsKey("rules")) {
+            return Map.of("rules", rules("T", Map.of("quorumPerMillion", 1)), "closesAt", closesAt);
         }
         var purpose = ids.getOrDefault("draft", id());
         if (ids.containsKey("renewal")) {

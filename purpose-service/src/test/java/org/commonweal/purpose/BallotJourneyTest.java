@@ -26,7 +26,7 @@ class BallotJourneyTest extends PurposeTest {
         closed(author, proposal, "ADOPTED");
         ratified(author, purpose, proposal);
         goal(author, firm, purpose);
-        new JournaledFacts(this).fitTheirContracts(alliance, 9);
+        new JournaledFacts(this).fitTheirContracts(alliance, 10);
     }
 
     private UUID drafted(Someone author) {
@@ -84,11 +84,11 @@ class BallotJourneyTest extends PurposeTest {
                 .isEqualTo("Share of matters that use it")
                 .jsonPath("$.text.goal")
                 .isEqualTo("Use it in half of all matters")
-                .jsonPath("$.charterVersion")
+                .jsonPath("$.rulebookVersion")
                 .isEqualTo(1)
-                .jsonPath("$.quorumPerMillion")
+                .jsonPath("$.rule.quorumPerMillion")
                 .isEqualTo(500_000)
-                .jsonPath("$.thresholdPerMillion")
+                .jsonPath("$.rule.thresholdPerMillion")
                 .isEqualTo(666_666)
                 .jsonPath("$.standingsAsOf")
                 .isNotEmpty()
@@ -119,11 +119,11 @@ class BallotJourneyTest extends PurposeTest {
                 .isEqualTo("YES")
                 .jsonPath("$.mine.mayVote")
                 .isEqualTo(true)
-                .jsonPath("$.yes")
+                .jsonPath("$.count.yes")
                 .isEqualTo(1)
-                .jsonPath("$.no")
+                .jsonPath("$.count.no")
                 .isEqualTo(0)
-                .jsonPath("$.abstain")
+                .jsonPath("$.count.abstain")
                 .isEqualTo(1)
                 .jsonPath(
                         "$.electorate[?(@.organization == '%s')].by"

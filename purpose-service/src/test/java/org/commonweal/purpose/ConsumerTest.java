@@ -29,7 +29,10 @@ class ConsumerTest extends PurposeTest {
         }
         found(alliance, 999_999, 1, "PT1S");
         delegate(alliance);
-        assertThat(column(alliance, "SELECT quorum_per_million FROM charter"))
+        assertThat(
+                        column(
+                                alliance,
+                                "SELECT document->'rules'->0->>'quorumPerMillion' FROM rulebook"))
                 .containsExactly("400000");
         assertThat(column(alliance, "SELECT event_id FROM inbox")).hasSize(2);
     }
@@ -59,7 +62,10 @@ class ConsumerTest extends PurposeTest {
                         Map.of("timeZone", "Nowhere/Land", "charter", Map.of()));
         found(alliance, 500_000, 500_000, "PT1H");
         delegate(alliance);
-        assertThat(column(alliance, "SELECT quorum_per_million FROM charter"))
+        assertThat(
+                        column(
+                                alliance,
+                                "SELECT document->'rules'->0->>'quorumPerMillion' FROM rulebook"))
                 .containsExactly("500000");
         var settings =
                 Map.<String, Object>of(

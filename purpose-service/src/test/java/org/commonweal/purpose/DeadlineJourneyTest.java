@@ -94,7 +94,7 @@ class DeadlineJourneyTest extends PurposeTest {
                 .isEqualTo(next.toString())
                 .jsonPath("$.closed[0].id")
                 .isEqualTo(purpose.toString());
-        new JournaledFacts(this).fitTheirContracts(alliance, 12);
+        new JournaledFacts(this).fitTheirContracts(alliance, 13);
     }
 
     private void asked(Someone reader, UUID renewal) {

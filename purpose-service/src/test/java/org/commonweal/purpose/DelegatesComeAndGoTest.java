@@ -121,7 +121,7 @@ class DelegatesComeAndGoTest extends PurposeTest {
         var last = delegate(alliance);
         assertThat(openNeeds(alliance)).isEqualTo(persons(partner));
         assertThat(column(alliance, "SELECT id FROM journal ORDER BY id")).isEqualTo(facts);
-        assertThat(column(alliance, "SELECT version FROM charter")).containsExactly("1");
+        assertThat(column(alliance, "SELECT version FROM rulebook")).containsExactly("1");
         get(last, "/rulebook").expectStatus().isOk();
     }
 

@@ -2,9 +2,9 @@ package org.commonweal.purpose;
 
 import java.util.stream.Stream;
 import org.commonweal.platform.test.ContractFiles;
-import org.commonweal.purpose.wire.CharterChangedV1;
 import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.DeadlineReachedV1;
+import org.commonweal.purpose.wire.DialogueOpenedV1;
 import org.commonweal.purpose.wire.DraftedV1;
 import org.commonweal.purpose.wire.ElectorLeftV1;
 import org.commonweal.purpose.wire.GoalCheckedInV1;
@@ -12,9 +12,11 @@ import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
 import org.commonweal.purpose.wire.NeedOpenedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
+import org.commonweal.purpose.wire.ProposalExpiredV1;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
+import org.commonweal.purpose.wire.RulebookChangedV1;
 import org.commonweal.purpose.wire.VoteCastV1;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,7 +36,9 @@ class EventContractsTest {
                 .publishes("deadline-reached.v1", DeadlineReachedV1.class)
                 .publishes("renewed.v1", RenewedV1.class)
                 .publishes("closed.v1", ClosedV1.class)
-                .publishes("charter-changed.v1", CharterChangedV1.class)
+                .publishes("rulebook-changed.v1", RulebookChangedV1.class)
+                .publishes("dialogue-opened.v1", DialogueOpenedV1.class)
+                .publishes("proposal-expired.v1", ProposalExpiredV1.class)
                 .publishes("goal-set.v1", GoalSetV1.class)
                 .publishes("goal-checked-in.v1", GoalCheckedInV1.class)
                 .publishes("need-opened.v1", NeedOpenedV1.class)

@@ -41,7 +41,7 @@ class FirmLeavesMidVoteTest extends PurposeTest {
                                         + " WHERE type = 'purpose.elector-left.v1' ORDER BY 1 DESC"))
                 .containsExactly("2", "1");
         assertThat(needed(alliance, "proposal")).isEmpty();
-        new JournaledFacts(this).fitTheirContracts(alliance, 8);
+        new JournaledFacts(this).fitTheirContracts(alliance, 9);
     }
 
     @Test

@@ -53,18 +53,24 @@ class MigrationTest {
                             rows(
                                     database,
                                     """
-                                    SELECT version || ' ' || quorum_per_million || ' '
-                                        || threshold_per_million || ' ' || ballot_minimum_seconds
+                                    SELECT version || ' ' || (rule->>'quorumPerMillion') || ' '
+                                        || (rule->>'thresholdPerMillion') || ' '
+                                        || (rule->>'ballotMinimum') || ' ' || (rule->>'decider')
                                         || ' ' || (since < now() - interval '1 day')
-                                    FROM purpose.charter\
+                                    FROM purpose.rulebook,
+                                         jsonb_array_elements(document->'rules') rule
+                                    WHERE rule->>'matter' IN ('RULES', 'MEMBERSHIP') ORDER BY 1\
                                     """))
-                    .containsExactly("1 450000 666667 7200 true");
+                    .containsExactly(
+                            "1 450000 666667 PT7200S BALLOT true",
+                            "1 450000 666667 PT7200S DELEGATE true");
             assertThat(
                             rows(
                                     database,
-                                    "SELECT charter_version || ' ' || deadline"
+                                    "SELECT rulebook_version || ' ' || (content->>'deadline') || ' '"
+                                            + " || (tally->>'electorate') || ' ' || matter"
                                             + " FROM purpose.proposal"))
-                    .containsExactly("1 2027-06-30");
+                    .containsExactly("1 2027-06-30 0 PURPOSE");
             assertThat(
                             rows(
                                     database,

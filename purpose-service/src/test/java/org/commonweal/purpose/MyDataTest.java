@@ -16,11 +16,15 @@ class MyDataTest extends PurposeTest {
     private static final Map<String, String> NOT_TAKEN =
             Map.ofEntries(
                     Map.entry("accepted_agreement.person_id", "membership-service's to export"),
-                    Map.entry("charter.decided_by", "the proposal that decided it"),
+                    Map.entry("rulebook.decided_by", "the proposal that decided it"),
                     Map.entry("deputy.delegate_id", "membership-service's to export"),
                     Map.entry("deputy.person_id", "membership-service's to export"),
                     Map.entry("due.subject", "what a clock waits for"),
                     Map.entry("elector.cast_by", "the vote is exported as such"),
+                    Map.entry("elector.person_id", "the vote is exported as such"),
+                    Map.entry("elector.voter_id", "the vote is exported as such"),
+                    Map.entry("need.voter_id", "whose vote is awaited"),
+                    Map.entry("vote.voter_id", "the vote is exported by who cast it"),
                     Map.entry("journal.actor", "the record of what the tables say"),
                     Map.entry("journal.subject", "the record of what the tables say"),
                     Map.entry(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.messaging.DueHandler;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.test.TestTokens;
+import org.commonweal.purpose.domain.Matter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -292,6 +294,20 @@ abstract class PurposeTest {
         closed(delegates[0], proposal, "ADOPTED");
     }
 
+    /** A draft that is talked about. */
+    UUID dialogue(Someone by, UUID purpose) {
+        var proposal = id();
+        put(by, "/proposals/" + proposal, Map.of("purpose", purpose)).expectStatus().isCreated();
+        return proposal;
+    }
+
+    ResponseSpec openBallot(Someone by, UUID proposal) {
+        return put(
+                by,
+                "/proposals/" + proposal + "/ballot",
+                Map.of("closesAt", now().plus(Duration.ofMinutes(11)).toString()));
+    }
+
     /** A ballot on what the part of the body says, open for ten minutes and a bit. */
     UUID ballot(Someone by, String part, Map<String, ?> content) {
         var proposal = id();
@@ -302,6 +318,33 @@ abstract class PurposeTest {
     ResponseSpec propose(Someone by, UUID proposal, String part, Map<String, ?> content) {
         var closesAt = now().plus(Duration.ofMinutes(11)).toString();
         return put(by, "/proposals/" + proposal, Map.of(part, content, "closesAt", closesAt));
+    }
+
+    /** The same change of the rule of every matter. */
+    static Map<String, Object> rules(String title, Map<String, ?> fields) {
+        var changes =
+                Stream.of(Matter.values())
+                        .map(matter -> {
+                            var change = new HashMap<String, Object>(fields);
+                            change.put("matter", matter);
+                            return change;
+                        })
+                        .toList();
+        return Map.of(
+                "title",
+                title,
+                "change",
+                Map.of("rules", changes),
+                "reason",
+                "Nobody is passed over");
+    }
+
+    /** A change of the rule of one matter. */
+    static Map<String, Object> rule(Matter matter, Map<String, ?> fields) {
+        var change = new HashMap<String, Object>(fields);
+        change.put("matter", matter);
+        return Map.of(
+                "title", "Another rule", "change", Map.of("rules", List.of(change)), "reason", "R");
     }
 
     static Map<String, Object> renewal(UUID purpose, String deadline) {

@@ -145,7 +145,7 @@ class RefusalsTest extends PurposeTest {
         closed(other, proposal, "ADOPTED");
         get(other, "/proposals/" + proposal)
                 .expectBody()
-                .jsonPath("$.yes")
+                .jsonPath("$.count.yes")
                 .isEqualTo(1)
                 .jsonPath("$.electorate.length()")
                 .isEqualTo(2);

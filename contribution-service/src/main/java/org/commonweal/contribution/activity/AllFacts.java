@@ -31,16 +31,17 @@ class AllFacts implements EventBatchHandler {
         var rows =
                 events.stream()
                         .filter(event -> event.audience() instanceof Audience.Everyone)
-                        .map(AllFacts::row)
+                        .filter(event -> telling(event).tells(event))
+                        .map(event -> telling(event).row(event))
                         .toList();
         return rows.isEmpty() ? Mono.empty() : activities.keep(events.getFirst().alliance(), rows);
     }
 
-    private static Telling.Row row(Event event) {
+    private static Telling telling(Event event) {
         var telling = Telling.BY_TYPE.get(event.type());
         if (telling == null) {
             throw new IllegalArgumentException("not told: " + event.type());
         }
-        return telling.row(event);
+        return telling;
     }
 }

@@ -15,11 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * How an event of a type is told on the activity page.
  *
- * @param link what the row leads to, and the payload's field with its id
+ * @param link what the row leads to
+ * @param id the payload's field with its id; of a fact that has none there is nothing to tell
  * @param source who did it, and when
  * @param detail the payload's fields that are told
  */
-record Telling(String link, Telling.Source source, List<String> detail) {
+record Telling(String link, String id, Telling.Source source, List<String> detail) {
 
     private static final Source EVENT = new Source(null, null, null);
     private static final Source PERSON = new Source("person", "organization", null);
@@ -43,7 +44,11 @@ record Telling(String link, Telling.Source source, List<String> detail) {
                     entry("purpose.deadline-reached.v1", of("purpose", EVENT, "deadline")),
                     entry("purpose.renewed.v1", of("purpose", EVENT, "before", "deadline")),
                     entry("purpose.closed.v1", of("purpose", EVENT)),
-                    entry("purpose.charter-changed.v1", of("proposal", EVENT, "version")),
+                    entry("purpose.dialogue-opened.v1", of("proposal", EVENT, "kind")),
+                    entry("purpose.proposal-expired.v1", of("proposal", EVENT)),
+                    entry(
+                            "purpose.rulebook-changed.v1",
+                            of("proposal", EVENT, "version").by("decision")),
                     entry("purpose.goal-set.v1", of("goal", EVENT, "unit", "target", "due")),
                     entry("purpose.goal-checked-in.v1", of("goal", EVENT, "value", "on")),
                     entry("contribution.submitted.v1", of("contribution", EVENT, "kind", "goal")),
@@ -87,7 +92,15 @@ record Telling(String link, Telling.Source source, List<String> detail) {
     record Source(@Nullable String actor, @Nullable String organization, @Nullable String at) {}
 
     private static Telling of(String link, Source source, String... detail) {
-        return new Telling(link, source, List.of(detail));
+        return new Telling(link, link, source, List.of(detail));
+    }
+
+    private Telling by(String field) {
+        return new Telling(link, field, source, detail);
+    }
+
+    boolean tells(Event event) {
+        return event.payload().hasNonNull(id);
     }
 
     /** One row of the table, as the statement reads it from JSON. */
@@ -116,7 +129,7 @@ record Telling(String link, Telling.Source source, List<String> detail) {
                 event.subject(),
                 optional(payload, "title"),
                 link,
-                text(payload, link),
+                text(payload, id),
                 details(payload));
     }
 

@@ -47,15 +47,20 @@ class DelegateNeeds {
                 WHERE alliance_id = :alliance AND person_id = :person
                   AND delegate AND state = 'ACTIVE' AND class = 'MEMBER'),
             wanted AS (
-                SELECT 'VOTE' AS kind, b.id AS subject, e.organization_id, b.title,
+                SELECT 'VOTE' AS kind, b.id AS subject, e.voter_id, e.organization_id, b.title,
                        b.closes_at AS due
                 FROM proposal b
                 JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
-                     AND e.choice IS NULL AND e.left_at IS NULL
-                JOIN delegate ON delegate.organization_id = e.organization_id
+                     AND e.choice IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
                 WHERE b.alliance_id = :alliance AND b.state = 'OPEN'
+                  AND CASE WHEN e.person_id IS NULL
+                      THEN e.organization_id IN (SELECT organization_id FROM delegate)
+                      ELSE e.person_id = :person AND EXISTS (
+                          SELECT FROM standing s WHERE s.alliance_id = :alliance
+                            AND s.person_id = :person AND s.state = 'ACTIVE'
+                            AND s.class = 'MEMBER') END
                 UNION ALL
-                SELECT 'DEADLINE', p.id, delegate.organization_id, p.title,
+                SELECT 'DEADLINE', p.id, NULL, delegate.organization_id, p.title,
                        (p.deadline + 1)::timestamp AT TIME ZONE :zone
                 FROM purpose p CROSS JOIN delegate
                 WHERE p.alliance_id = :alliance AND p.state = 'ACTIVE'
@@ -64,8 +69,8 @@ class DelegateNeeds {
             asked AS (
                 SELECT id, coalesce(proposal_id, purpose_id) AS subject, organization_id
                 FROM need WHERE alliance_id = :alliance AND person_id = :person AND open)
-            SELECT asked.id AS need, wanted.kind, wanted.subject, wanted.organization_id,
-                   wanted.title, wanted.due
+            SELECT asked.id AS need, wanted.kind, wanted.subject, wanted.voter_id,
+                   wanted.organization_id, wanted.title, wanted.due
             FROM wanted FULL JOIN asked ON asked.subject = wanted.subject
                  AND asked.organization_id = wanted.organization_id
             WHERE asked.id IS NULL OR wanted.subject IS NULL
@@ -147,7 +152,7 @@ class DelegateNeeds {
         var title = Columns.of(row, "title", String.class);
         var due = Columns.of(row, "due", Instant.class);
         return Columns.of(row, "kind", String.class).equals("VOTE")
-                ? new Subject.Vote(id, title, due)
+                ? new Subject.Vote(id, title, due, Columns.of(row, "voter_id", UUID.class))
                 : new Subject.Deadline(id, title, due);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Delegate;
 
-/** What is needed of one delegate. */
+/** What is needed of one person, who is a delegate or has an own vote. */
 public record Need(UUID id, Subject subject, Delegate delegate) {
 
     /** What it is about. */
@@ -14,8 +14,17 @@ public record Need(UUID id, Subject subject, Delegate delegate) {
 
         String title();
 
-        /** The firm's vote on an open ballot. */
-        record Vote(UUID id, String title, Instant closesAt) implements Subject {}
+        /**
+         * A vote on an open ballot.
+         *
+         * @param voter the firm, or the person, whose vote it is
+         */
+        record Vote(UUID id, String title, Instant closesAt, UUID voter) implements Subject {
+
+            boolean isTheFirms(UUID organization) {
+                return voter.equals(organization);
+            }
+        }
 
         /** A decision about a purpose whose deadline has passed: renew or close it. */
         record Deadline(UUID id, String title, Instant passedAt) implements Subject {}

@@ -17,6 +17,7 @@ import org.commonweal.purpose.wire.NeedOpenedV1;
 public final class NeedFacts {
 
     private static final String VOTE = "Your firm's vote is not cast yet.";
+    private static final String OWN_VOTE = "Your vote is not cast yet.";
     private static final String DEADLINE = "The purpose reached its deadline: renew or close it.";
 
     private NeedFacts() {}
@@ -33,8 +34,16 @@ public final class NeedFacts {
                 1,
                 need.delegate().person().value(),
                 switch (need.subject()) {
-                    case Subject.Vote(var id, var title, var closesAt) ->
-                            payload(need, VOTE, closesAt, "proposal", id, title);
+                    case Subject.Vote vote ->
+                            payload(
+                                    need,
+                                    vote.isTheFirms(need.delegate().organization().value())
+                                            ? VOTE
+                                            : OWN_VOTE,
+                                    vote.closesAt(),
+                                    "proposal",
+                                    vote.id(),
+                                    vote.title());
                     case Subject.Deadline(var id, var title, var passedAt) ->
                             payload(need, DEADLINE, passedAt, "purpose", id, title);
                 });

@@ -21,14 +21,14 @@ public class OpenNeeds {
     public static final String OPEN =
             """
             , asked AS (
-                INSERT INTO need (alliance_id, id, proposal_id, purpose_id, organization_id,
-                                  person_id, open)
-                SELECT kept.alliance_id, n.id, n.proposal_id, n.purpose_id, n.organization_id,
-                       n.person_id, true
+                INSERT INTO need (alliance_id, id, proposal_id, voter_id, purpose_id,
+                                  organization_id, person_id, open)
+                SELECT kept.alliance_id, n.id, n.proposal_id, n.voter_id, n.purpose_id,
+                       n.organization_id, n.person_id, true
                 FROM (SELECT DISTINCT alliance_id FROM kept) kept
                 CROSS JOIN jsonb_to_recordset(CAST(:needs AS jsonb)) AS n(
-                    id uuid, proposal_id uuid, purpose_id uuid, organization_id uuid,
-                    person_id uuid))
+                    id uuid, proposal_id uuid, voter_id uuid, purpose_id uuid,
+                    organization_id uuid, person_id uuid))
             """;
 
     /** Closes what is bound as {@code done}; follows a common table expression {@code kept}. */
@@ -58,12 +58,14 @@ public class OpenNeeds {
                     new Row(
                             need.id(),
                             vote.id(),
+                            vote.voter(),
                             null,
                             delegate.organization().value(),
                             delegate.person().value());
             case Subject.Deadline deadline ->
                     new Row(
                             need.id(),
+                            null,
                             null,
                             deadline.id(),
                             delegate.organization().value(),
@@ -88,6 +90,7 @@ public class OpenNeeds {
     private record Row(
             UUID id,
             @Nullable UUID proposal_id,
+            @Nullable UUID voter_id,
             @Nullable UUID purpose_id,
             UUID organization_id,
             UUID person_id) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.commonweal.platform.messaging.DueHandler;
 import org.commonweal.purpose.domain.Closing;
+import org.commonweal.purpose.domain.ProposalId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,9 +30,10 @@ class CloseProposal implements DueHandler {
                 subject,
                 counted ->
                         Closing.decide(
+                                new ProposalId(counted.ballot().proposal()),
                                 counted.ballot().motion(),
                                 counted.ballot().rule(),
-                                counted.choices(),
+                                counted.cast(),
                                 counted.electorate()));
     }
 }

@@ -14,11 +14,13 @@ import org.commonweal.purpose.closing.Closings.Counted;
 import org.commonweal.purpose.domain.Closing;
 import org.commonweal.purpose.domain.Effect;
 import org.commonweal.purpose.domain.Purpose;
-import org.commonweal.purpose.wire.CharterChangedV1;
+import org.commonweal.purpose.domain.Rulebook;
+import org.commonweal.purpose.domain.Weight;
 import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
+import org.commonweal.purpose.wire.RulebookChangedV1;
 
 /** What is said when a ballot closes; made by the clock, so by nobody. */
 final class ClosingFacts {
@@ -38,7 +40,7 @@ final class ClosingFacts {
         return switch (effect) {
             case Effect.Renewed _, Effect.Closed _ ->
                     Stream.concat(counted.votes().stream(), counted.decisions().stream()).toList();
-            case Effect.Ratified _, Effect.Returned _, Effect.CharterChanged _, Effect.Nothing _ ->
+            case Effect.Ratified _, Effect.Returned _, Effect.RulesChanged _, Effect.Nothing _ ->
                     counted.votes();
         };
     }
@@ -51,14 +53,15 @@ final class ClosingFacts {
                 "closed",
                 ProposalClosedV1.TYPE,
                 proposal,
-                2,
+                counted.ballot().version() + 1,
                 new ProposalClosedV1(
                         proposal,
                         closing.outcome(),
-                        tally.yes(),
-                        tally.no(),
-                        tally.abstain(),
-                        tally.electorate()));
+                        Weight.votes(tally.yes()),
+                        Weight.votes(tally.no()),
+                        Weight.votes(tally.abstain()),
+                        Weight.votes(tally.block()),
+                        Weight.votes(tally.electorate())));
     }
 
     private static List<Journal.Entry> effect(UUID alliance, Counted counted, Effect effect) {
@@ -66,7 +69,7 @@ final class ClosingFacts {
             case Effect.Ratified(var purpose) -> List.of(ratified(counted, purpose));
             case Effect.Renewed renewed -> List.of(renewed(counted, renewed));
             case Effect.Closed(var purpose, _) -> List.of(ended(counted, purpose));
-            case Effect.CharterChanged changed -> List.of(changed(alliance, counted, changed));
+            case Effect.RulesChanged(var rulebook) -> List.of(changed(alliance, counted, rulebook));
             case Effect.Returned _, Effect.Nothing _ -> List.of();
         };
     }
@@ -115,23 +118,15 @@ final class ClosingFacts {
                         purpose.id().value(), purpose.text().title(), counted.ballot().proposal()));
     }
 
-    private static Journal.Entry changed(
-            UUID alliance, Counted counted, Effect.CharterChanged changed) {
-        var charter = changed.charter();
-        var terms = charter.terms();
+    private static Journal.Entry changed(UUID alliance, Counted counted, Rulebook rulebook) {
+        var ballot = counted.ballot();
         return fact(
                 counted,
-                "charter-changed",
-                CharterChangedV1.TYPE,
+                "rulebook-changed",
+                RulebookChangedV1.TYPE,
                 alliance,
-                charter.version(),
-                new CharterChangedV1(
-                        charter.version(),
-                        terms.rule().quorumPerMillion(),
-                        terms.rule().thresholdPerMillion(),
-                        terms.ballotMinimum().toString(),
-                        counted.ballot().proposal(),
-                        counted.ballot().motion().title()));
+                rulebook.version(),
+                RulebookChangedV1.of(rulebook, ballot.proposal(), ballot.motion().title()));
     }
 
     private static Journal.Entry fact(

@@ -7,9 +7,12 @@ import org.commonweal.purpose.closing.Closings.Counted;
 import org.commonweal.purpose.domain.Closing;
 import org.commonweal.purpose.domain.Effect;
 import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.loading.Count;
+import org.commonweal.purpose.loading.RulebookRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One statement for the count and for what it changes, whichever of the effects that is. */
 @Component
@@ -22,7 +25,8 @@ class ClosingStatements {
                 WHERE alliance_id = :alliance AND kind = 'ballot-closes' AND subject = :proposal
                 RETURNING alliance_id),
             kept AS (
-                UPDATE proposal SET state = :outcome
+                UPDATE proposal SET state = :outcome, tally = CAST(:tally AS jsonb),
+                                    version = proposal.version + 1
                 FROM come
                 WHERE proposal.alliance_id = come.alliance_id AND proposal.id = :proposal
                   AND proposal.state = 'OPEN'
@@ -74,13 +78,11 @@ class ClosingStatements {
                   AND due.subject = kept.purpose_id)
             """;
 
-    private static final String CHANGE_CHARTER =
+    private static final String CHANGE_RULES =
             """
             , changed AS (
-                INSERT INTO charter (alliance_id, version, quorum_per_million,
-                    threshold_per_million, ballot_minimum_seconds, since, decided_by)
-                SELECT alliance_id, :version, :quorum, :threshold, :minimum, app_now(), id
-                FROM kept),
+                INSERT INTO rulebook (alliance_id, version, document, since, decided_by)
+                SELECT alliance_id, :version, CAST(:rulebook AS jsonb), app_now(), id FROM kept),
             noticed AS (
                 UPDATE alliance SET revision = revision + 1
                 FROM kept WHERE alliance.alliance_id = kept.alliance_id)
@@ -89,9 +91,13 @@ class ClosingStatements {
     private static final String TELL = OpenNeeds.CLOSE + Journal.APPEND;
 
     private final Journal journal;
+    private final RulebookRows rulebooks;
+    private final JsonMapper json;
 
-    ClosingStatements(Journal journal) {
+    ClosingStatements(Journal journal, RulebookRows rulebooks, JsonMapper json) {
         this.journal = journal;
+        this.rulebooks = rulebooks;
+        this.json = json;
     }
 
     /** Updates no row when the ballot is closed already. */
@@ -101,11 +107,12 @@ class ClosingStatements {
                 .bind("alliance", alliance)
                 .bind("proposal", ballot.proposal())
                 .bind("outcome", closing.outcome().name())
+                .bind("tally", json.writeValueAsString(Count.of(closing.tally())))
                 .bind("done", OpenNeeds.done(ClosingFacts.done(counted, closing.effect())))
                 .bind("journal", journal.json(ClosingFacts.of(alliance, counted, closing)));
     }
 
-    private static GenericExecuteSpec effect(DatabaseClient sql, Counted counted, Effect effect) {
+    private GenericExecuteSpec effect(DatabaseClient sql, Counted counted, Effect effect) {
         var days = counted.ballot().days();
         return switch (effect) {
             case Effect.Ratified(var purpose) ->
@@ -118,12 +125,10 @@ class ClosingStatements {
                             .bind("passes", days.endOf(deadline));
             case Effect.Closed(var purpose, var conclusion) ->
                     on(sql, END, purpose).bind("conclusion", conclusion);
-            case Effect.CharterChanged(var charter) ->
-                    sql.sql(CLOSE + CHANGE_CHARTER + TELL)
-                            .bind("version", charter.version())
-                            .bind("quorum", charter.terms().rule().quorumPerMillion())
-                            .bind("threshold", charter.terms().rule().thresholdPerMillion())
-                            .bind("minimum", charter.terms().ballotMinimum().toSeconds());
+            case Effect.RulesChanged(var rulebook) ->
+                    sql.sql(CLOSE + CHANGE_RULES + TELL)
+                            .bind("version", rulebook.version())
+                            .bind("rulebook", rulebooks.json(rulebook));
             case Effect.Nothing _ -> sql.sql(CLOSE + TELL);
         };
     }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -17,9 +17,10 @@ import org.commonweal.purpose.domain.Closing;
 import org.commonweal.purpose.domain.Days;
 import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.Rule;
-import org.commonweal.purpose.loading.CharterRows;
+import org.commonweal.purpose.domain.Tally;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PurposeRows;
+import org.commonweal.purpose.loading.RulebookRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,15 +38,15 @@ class Closings {
             WITH alone AS (
                 SELECT alliance_id, time_zone FROM alliance
                 WHERE alliance_id = :alliance FOR UPDATE)
-            SELECT b.closes_at, alone.time_zone
+            SELECT b.closes_at, b.version AS proposal_version, alone.time_zone
             """
                     + MotionRows.COLUMNS
-                    + CharterRows.COLUMNS
+                    + RulebookRows.COLUMNS
                     + PurposeRows.COLUMNS
                     + """
                     FROM alone
                     JOIN proposal b ON b.alliance_id = alone.alliance_id AND b.id = :proposal
-                    JOIN charter c ON c.alliance_id = b.alliance_id AND c.version = b.charter_version
+                    JOIN rulebook r ON r.alliance_id = b.alliance_id AND r.version = b.rulebook_version
                     LEFT JOIN purpose p ON p.alliance_id = b.alliance_id AND p.id = b.purpose_id
                     WHERE b.state = 'OPEN' AND b.closes_at <= app_now()
                     FOR UPDATE OF b
@@ -54,8 +55,12 @@ class Closings {
     /** A statement of its own, so that it sees the votes for which the lock has waited. */
     private static final String COUNT =
             """
-            SELECT coalesce(array_agg(e.choice) FILTER (WHERE e.choice IS NOT NULL), '{}') AS choices,
-                   (count(*) FILTER (WHERE e.left_at IS NULL))::int AS electorate,
+            SELECT coalesce(array_agg(e.choice ORDER BY e.voter_id)
+                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS choices,
+                   coalesce(array_agg(e.weight ORDER BY e.voter_id)
+                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS weights,
+                   (coalesce(sum(e.weight) FILTER (
+                       WHERE e.left_at IS NULL AND e.recused_at IS NULL), 0))::bigint AS electorate,
                    (SELECT coalesce(array_agg(n.id ORDER BY n.id), '{}') FROM need n
                     WHERE n.alliance_id = :alliance AND n.proposal_id = :proposal AND n.open)
                         AS votes,
@@ -74,10 +79,18 @@ class Closings {
 
     private final ScopedDatabase database;
     private final ClosingStatements statements;
+    private final MotionRows motions;
+    private final RulebookRows rulebooks;
 
-    Closings(ScopedDatabase database, ClosingStatements statements) {
+    Closings(
+            ScopedDatabase database,
+            ClosingStatements statements,
+            MotionRows motions,
+            RulebookRows rulebooks) {
         this.database = database;
         this.statements = statements;
+        this.motions = motions;
+        this.rulebooks = rulebooks;
     }
 
     /** Closes the ballot; empty when it is closed already, or not to be closed yet. */
@@ -109,11 +122,13 @@ class Closings {
         return Guard.held(rows, closing);
     }
 
-    private static Locked locked(Readable row, UUID proposal) {
+    private Locked locked(Readable row, UUID proposal) {
+        var motion = motions.motion(row);
         return new Locked(
                 proposal,
-                MotionRows.motion(row),
-                CharterRows.charter(row).terms().rule(),
+                Columns.of(row, "proposal_version", Long.class),
+                motion,
+                rulebooks.rulebook(row).rule(motion.matter()),
                 Columns.of(row, "closes_at", Instant.class),
                 new Days(ZoneId.of(Columns.of(row, "time_zone", String.class))));
     }
@@ -121,30 +136,40 @@ class Closings {
     private static Counted counted(Readable row, Locked locked) {
         return new Counted(
                 locked,
-                Stream.of(Columns.of(row, "choices", String[].class)).map(Choice::valueOf).toList(),
-                Columns.of(row, "electorate", Integer.class),
+                cast(row),
+                Columns.of(row, "electorate", Long.class),
                 OpenNeeds.of(row, "votes", "voters"),
                 OpenNeeds.of(row, "decisions", "deciders"));
+    }
+
+    private static List<Tally.Vote> cast(Readable row) {
+        var choices = Columns.of(row, "choices", String[].class);
+        var weights = Columns.of(row, "weights", Integer[].class);
+        return IntStream.range(0, choices.length)
+                .mapToObj(i -> new Tally.Vote(Choice.valueOf(choices[i]), weights[i]))
+                .toList();
     }
 
     /**
      * A ballot whose time is over.
      *
-     * @param rule of the charter's version under which it opened
+     * @param rule of the rulebook's version under which it opened
      */
-    record Locked(UUID proposal, Motion motion, Rule rule, Instant closesAt, Days days) {}
+    record Locked(
+            UUID proposal, long version, Motion motion, Rule rule, Instant closesAt, Days days) {}
 
     /**
      * What stands at the close.
      *
-     * @param choices the last one of each firm that has voted
+     * @param cast the last vote of each elector who has voted
+     * @param electorate what all votes weigh that could have been cast
      * @param votes of whom a vote was awaited to the end
      * @param decisions of whom it is awaited that they decide about a deadline that has passed
      */
     record Counted(
             Locked ballot,
-            List<Choice> choices,
-            int electorate,
+            List<Tally.Vote> cast,
+            long electorate,
             List<Need.Open> votes,
             List<Need.Open> decisions) {}
 }

@@ -15,7 +15,8 @@ import org.commonweal.purpose.asking.Need;
 import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Delegate;
-import org.commonweal.purpose.loading.DelegateRows;
+import org.commonweal.purpose.domain.Person;
+import org.commonweal.purpose.loading.PeopleRows;
 import org.commonweal.purpose.wire.DeadlineReachedV1;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class Deadlines {
 
     /** A statement of its own, so that it sees the standings for which the lock has waited. */
     private static final String DELEGATES =
-            "SELECT d.persons, d.organizations FROM (SELECT) nothing\n" + DelegateRows.LATERAL;
+            "SELECT 1 AS one" + PeopleRows.COLUMNS + "FROM (SELECT) nothing\n" + PeopleRows.LATERAL;
 
     private static final String KEEP =
             """
@@ -80,9 +81,17 @@ class Deadlines {
     private Mono<UUID> ask(DatabaseClient sql, UUID alliance, Passed passed) {
         return sql.sql(DELEGATES)
                 .bind("alliance", alliance)
-                .map(DelegateRows::delegates)
+                .map(PeopleRows::people)
                 .one()
+                .map(Deadlines::delegates)
                 .flatMap(delegates -> keep(sql, alliance, passed, delegates));
+    }
+
+    private static List<Delegate> delegates(List<Person> people) {
+        return people.stream()
+                .filter(Person::delegate)
+                .map(person -> new Delegate(person.id(), person.organization()))
+                .toList();
     }
 
     private Mono<UUID> keep(

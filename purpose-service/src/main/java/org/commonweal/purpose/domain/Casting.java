@@ -2,11 +2,15 @@ package org.commonweal.purpose.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The decision about one vote. */
 public sealed interface Casting {
 
-    record Cast(Choice choice) implements Casting {}
+    /**
+     * @param reason why not, where one is asked for
+     */
+    record Cast(Choice choice, @Nullable String reason) implements Casting {}
 
     /** The same command was carried out before. */
     record Repeated() implements Casting {}
@@ -18,32 +22,61 @@ public sealed interface Casting {
         ID_TAKEN,
         NOT_A_DELEGATE,
         NOT_IN_ELECTORATE,
-        BALLOT_CLOSED
+        RECUSED,
+        BALLOT_NOT_OPEN,
+        BALLOT_CLOSED,
+        /** The ballot's rule knows no block. */
+        CHOICE_NOT_OFFERED,
+        REASON_MISSING
     }
 
-    static Casting decide(Voter voter, Instant closesAt, Instant now, Choice choice) {
-        return obstacle(voter, closesAt, now)
-                .<Casting>map(Refused::new)
-                .orElseGet(() -> new Cast(choice));
+    static Casting decide(
+            Voter voter, Terms ballot, Instant now, Choice choice, @Nullable String reason) {
+        var obstacle = obstacle(voter, ballot, now);
+        if (obstacle.isPresent()) {
+            return new Refused(obstacle.get());
+        }
+        if (!ballot.method().offers(choice)) {
+            return new Refused(Refusal.CHOICE_NOT_OFFERED);
+        }
+        return reason == null && ballot.method().asksWhy(choice)
+                ? new Refused(Refusal.REASON_MISSING)
+                : new Cast(choice, reason);
     }
 
     /** What keeps a member from voting; the same answer is shown on the page and to the command. */
-    static Optional<Refusal> obstacle(Voter voter, Instant closesAt, Instant now) {
-        if (!voter.delegate()) {
+    static Optional<Refusal> obstacle(Voter voter, Terms ballot, Instant now) {
+        if (ballot.closesAt() == null) {
+            return Optional.of(Refusal.BALLOT_NOT_OPEN);
+        }
+        if (ballot.body() == Body.FIRMS && !voter.delegate()) {
             return Optional.of(Refusal.NOT_A_DELEGATE);
         }
         if (!voter.elector()) {
             return Optional.of(Refusal.NOT_IN_ELECTORATE);
         }
+        if (voter.recused()) {
+            return Optional.of(Refusal.RECUSED);
+        }
         // The clock decides, not whether the count has been made yet.
-        return now.isBefore(closesAt) ? Optional.empty() : Optional.of(Refusal.BALLOT_CLOSED);
+        return now.isBefore(ballot.closesAt())
+                ? Optional.empty()
+                : Optional.of(Refusal.BALLOT_CLOSED);
     }
 
     /**
      * A member before a ballot.
      *
      * @param delegate whether the member casts the vote of the own organization today
-     * @param elector whether that organization is in the frozen electorate
+     * @param elector whether that organization, or the member, is in the frozen electorate
+     * @param recused whether it has left this ballot to the others
      */
-    record Voter(boolean delegate, boolean elector) {}
+    record Voter(boolean delegate, boolean elector, boolean recused) {}
+
+    /**
+     * How a ballot is voted on.
+     *
+     * @param closesAt null before it opens
+     */
+    record Terms(Body body, Method method, @Nullable Instant closesAt) {}
 }

@@ -1,8 +1,11 @@
 package org.commonweal.purpose.domain;
 
-/** What a firm can say on a ballot. An abstention counts for the quorum alone. */
+/** What can be said on a ballot. An abstention counts for the quorum alone. */
 public enum Choice {
     YES,
+    /** Under consent an objection. */
     NO,
-    ABSTAIN
+    ABSTAIN,
+    /** A no that stops it, where the rule lets one vote do so. */
+    BLOCK
 }

@@ -15,7 +15,7 @@ public sealed interface Effect {
 
     record Closed(Purpose.Closed purpose, String conclusion) implements Effect {}
 
-    record CharterChanged(Charter charter) implements Effect {}
+    record RulesChanged(Rulebook rulebook) implements Effect {}
 
     record Nothing() implements Effect {}
 }

@@ -8,8 +8,11 @@ public sealed interface Motion {
     /** In one line, as its members wrote it. */
     String title();
 
+    /** Of which class it is, and so by which rule it is decided. */
+    Matter matter();
+
     /** What the ballot's outcome changes. */
-    Effect after(Outcome outcome);
+    Effect after(Outcome outcome, ProposalId decision);
 
     /** The purpose becomes the active one; else it is a draft again. */
     record RatifyPurpose(Purpose.Proposed purpose) implements Motion {
@@ -20,7 +23,12 @@ public sealed interface Motion {
         }
 
         @Override
-        public Effect after(Outcome outcome) {
+        public Matter matter() {
+            return Matter.PURPOSE;
+        }
+
+        @Override
+        public Effect after(Outcome outcome, ProposalId decision) {
             return switch (outcome) {
                 case ADOPTED -> new Effect.Ratified(purpose.ratified());
                 case REJECTED, NO_QUORUM -> new Effect.Returned(purpose.returned());
@@ -38,7 +46,12 @@ public sealed interface Motion {
         }
 
         @Override
-        public Effect after(Outcome outcome) {
+        public Matter matter() {
+            return Matter.PURPOSE;
+        }
+
+        @Override
+        public Effect after(Outcome outcome, ProposalId decision) {
             return switch (outcome) {
                 case ADOPTED -> new Effect.Renewed(purpose.renewed(deadline), before, deadline);
                 case REJECTED, NO_QUORUM -> new Effect.Nothing();
@@ -59,7 +72,12 @@ public sealed interface Motion {
         }
 
         @Override
-        public Effect after(Outcome outcome) {
+        public Matter matter() {
+            return Matter.PURPOSE;
+        }
+
+        @Override
+        public Effect after(Outcome outcome, ProposalId decision) {
             return switch (outcome) {
                 case ADOPTED -> new Effect.Closed(purpose.closed(), conclusion);
                 case REJECTED, NO_QUORUM -> new Effect.Nothing();
@@ -68,17 +86,27 @@ public sealed interface Motion {
     }
 
     /**
-     * The next ballots are decided by other terms; those that are open keep theirs.
+     * The next ballots are decided by other rules; those that are open keep theirs.
      *
      * @param present under which this itself is decided
      */
-    record ChangeCharter(Charter present, String title, Terms terms, String reason)
+    record ChangeRules(Rulebook present, String title, RulesChange change, String reason)
             implements Motion {
 
         @Override
-        public Effect after(Outcome outcome) {
+        public Matter matter() {
+            return Matter.RULES;
+        }
+
+        /** What would be in force. */
+        public Rulebook next(ProposalId decision) {
+            return present.changed(change, decision);
+        }
+
+        @Override
+        public Effect after(Outcome outcome, ProposalId decision) {
             return switch (outcome) {
-                case ADOPTED -> new Effect.CharterChanged(present.changed(terms));
+                case ADOPTED -> new Effect.RulesChanged(next(decision));
                 case REJECTED, NO_QUORUM -> new Effect.Nothing();
             };
         }

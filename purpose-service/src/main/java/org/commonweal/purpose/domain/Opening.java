@@ -1,25 +1,17 @@
 package org.commonweal.purpose.domain;
 
-import static org.commonweal.purpose.domain.Circumstances.Obstacle.ACTIVE_PURPOSE;
-import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_CHARTER;
-import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_PURPOSE;
-import static org.commonweal.purpose.domain.Circumstances.Obstacle.PROPOSED_PURPOSE;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The decision about putting something to the vote. */
 public sealed interface Opening {
 
     /** A longer ballot would be a purpose that waits, not a vote. */
     Duration LONGEST = Duration.ofDays(90);
-
-    /** Beyond it a charter could ask for longer ballots than can be opened. */
-    Duration LONGEST_MINIMUM = Duration.ofDays(30);
 
     record Opened(Ballot ballot) implements Opening {}
 
@@ -32,6 +24,20 @@ public sealed interface Opening {
 
     /** Members put to the vote. */
     record ClassNotAllowed() implements Refused {}
+
+    /** Only what is talked about can be put to the vote. */
+    record NotInDialogue() implements Refused {}
+
+    /** By the rulebook a delegate of the sponsor decides it. */
+    record DecidedBySponsor() implements Refused {}
+
+    /** The members are heard before they vote (claim B11). */
+    record DialogueFirst(Deliberation deliberation) implements Refused {}
+
+    record DialogueTooShort(Instant until) implements Refused {}
+
+    /** Too few firms have said something. */
+    record VoicesMissing(int needed, int heard) implements Refused {}
 
     record PurposeUnknown() implements Refused {}
 
@@ -51,125 +57,77 @@ public sealed interface Opening {
     /** A renewal gives more time, beyond its own ballot. */
     record DeadlineNotLater(LocalDate present) implements Refused {}
 
-    /** A ballot on the charter is open already, and must close first. */
-    record CharterAlreadyProposed() implements Refused {}
+    /** A ballot on the rulebook is open already, and must close first. */
+    record RulesAlreadyProposed() implements Refused {}
 
-    record CharterUnchanged() implements Refused {}
+    record RulesUnchanged() implements Refused {}
 
-    record MinimumOutOfRange() implements Refused {}
+    record RulesOutOfRange(List<RuleFlaw> flaws) implements Refused {}
 
     record TooShort(Duration minimum) implements Refused {}
 
     record TooLong() implements Refused {}
 
-    /** No organization has a delegate, so nobody could decide. */
+    /** By the rule there is nobody who could decide. */
     record NobodyMayVote() implements Refused {}
+
+    record ElectorateTooLarge() implements Refused {}
 
     /** Decides by what is known at that moment. */
     static Opening decide(ProposalId id, Wish wish, Circumstances known, Instant closesAt) {
-        Function<Motion, Opening> open = motion -> open(id, motion, known, closesAt);
-        return switch (wish) {
-            case Wish.RatifyPurpose _ -> ratify(known, closesAt, open);
-            case Wish.RenewPurpose renewal -> renew(renewal, known, closesAt, open);
-            case Wish.ClosePurpose(_, var conclusion) ->
-                    onActive(
-                            known,
-                            active -> open.apply(new Motion.ClosePurpose(active, conclusion)));
-            case Wish.ChangeCharter change -> change(change, known, open);
+        var rule = known.rulebook().rule(wish.matter());
+        var notYet = notYet(rule, known);
+        if (notYet.isPresent()) {
+            return notYet.get();
+        }
+        return switch (Moving.of(wish, known, closesAt)) {
+            case Moving.Moved(var motion) -> open(id, motion, known, closesAt);
+            case Moving.Not(var why) -> why;
         };
     }
 
-    private static Opening ratify(
-            Circumstances known, Instant closesAt, Function<Motion, Opening> open) {
-        if (known.purpose().isEmpty()) {
-            return new PurposeUnknown();
+    /** What must have happened before. */
+    private static Optional<Refused> notYet(Rule rule, Circumstances known) {
+        if (rule.decider() == Decider.SPONSOR) {
+            return Optional.of(new DecidedBySponsor());
         }
-        if (known.obstacles().contains(ACTIVE_PURPOSE)) {
-            return new AlreadyActive();
+        var deliberation = rule.deliberation();
+        if (!deliberation.isNeeded()) {
+            return Optional.empty();
         }
-        if (known.obstacles().contains(PROPOSED_PURPOSE)) {
-            return new AlreadyProposed();
+        if (known.dialogue().isEmpty()) {
+            return Optional.of(new DialogueFirst(deliberation));
         }
-        return switch (known.purpose().get()) {
-            case Purpose.Active _ -> new AlreadyActive();
-            case Purpose.Proposed _ -> new AlreadyProposed();
-            case Purpose.Closed _ -> new PurposeClosed();
-            case Purpose.Draft draft -> {
-                var missing = draft.text().missing(known.days().dayOf(closesAt));
-                yield missing.isEmpty()
-                        ? open.apply(new Motion.RatifyPurpose(draft.proposed()))
-                        : new Incomplete(missing);
-            }
-        };
-    }
-
-    private static Opening renew(
-            Wish.RenewPurpose renewal,
-            Circumstances known,
-            Instant closesAt,
-            Function<Motion, Opening> open) {
-        return onActive(
-                known,
-                active -> {
-                    var present =
-                            Objects.requireNonNull(active.text().deadline(), "it was ratified");
-                    var deadline = renewal.deadline();
-                    return deadline.isAfter(present)
-                                    && deadline.isAfter(known.days().dayOf(closesAt))
-                            ? open.apply(
-                                    new Motion.RenewPurpose(
-                                            active, present, deadline, renewal.reason()))
-                            : new DeadlineNotLater(present);
-                });
-    }
-
-    private static Opening onActive(Circumstances known, Function<Purpose.Active, Opening> then) {
-        if (known.purpose().isEmpty()) {
-            return new PurposeUnknown();
+        var dialogue = known.dialogue().get();
+        var until = dialogue.since().plus(deliberation.minimum());
+        if (known.now().isBefore(until)) {
+            return Optional.of(new DialogueTooShort(until));
         }
-        return switch (known.purpose().get()) {
-            case Purpose.Draft _, Purpose.Proposed _ -> new NotRatified();
-            case Purpose.Closed _ -> new PurposeClosed();
-            case Purpose.Active active ->
-                    known.obstacles().contains(BALLOT_ON_THE_PURPOSE)
-                            ? new AlreadyProposed()
-                            : then.apply(active);
-        };
-    }
-
-    private static Opening change(
-            Wish.ChangeCharter change, Circumstances known, Function<Motion, Opening> open) {
-        var charter = known.charter();
-        var terms = change.onto(charter.terms());
-        if (known.obstacles().contains(BALLOT_ON_THE_CHARTER)) {
-            return new CharterAlreadyProposed();
-        }
-        if (terms.equals(charter.terms())) {
-            return new CharterUnchanged();
-        }
-        var minimum = terms.ballotMinimum();
-        if (change.ballotMinimum() != null
-                && (minimum.toSeconds() < 1 || minimum.compareTo(LONGEST_MINIMUM) > 0)) {
-            return new MinimumOutOfRange();
-        }
-        return open.apply(
-                new Motion.ChangeCharter(charter, change.title(), terms, change.reason()));
+        // A small alliance cannot be asked for more firms than it has.
+        var needed = Math.min(deliberation.voicesMinimum(), known.firms());
+        return dialogue.voices() < needed
+                ? Optional.of(new VoicesMissing(needed, dialogue.voices()))
+                : Optional.empty();
     }
 
     private static Opening open(
             ProposalId id, Motion motion, Circumstances known, Instant closesAt) {
+        var rule = known.rulebook().rule(motion.matter());
         var length = Duration.between(known.now(), closesAt);
-        var minimum = known.charter().terms().ballotMinimum();
-        if (length.compareTo(minimum) < 0 || !length.isPositive()) {
-            return new TooShort(minimum);
+        if (length.compareTo(rule.ballotMinimum()) < 0 || !length.isPositive()) {
+            return new TooShort(rule.ballotMinimum());
         }
         if (length.compareTo(LONGEST) > 0) {
             return new TooLong();
         }
-        if (known.electorate().organizations().isEmpty()) {
+        var electorate = known.electorate(rule);
+        if (electorate.electors().isEmpty()) {
             return new NobodyMayVote();
         }
+        if (electorate.electors().size() > Electorate.ELECTORS_MAX) {
+            return new ElectorateTooLarge();
+        }
         return new Opened(
-                new Ballot(id, motion, known.now(), closesAt, known.charter(), known.electorate()));
+                new Ballot(id, motion, known.now(), closesAt, known.rulebook(), electorate));
     }
 }

@@ -1,9 +1,7 @@
 package org.commonweal.purpose.domain;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a member wants put to the vote, before it is known whether it can be. */
 public sealed interface Wish {
@@ -11,10 +9,18 @@ public sealed interface Wish {
     /** The purpose that it names. */
     Optional<PurposeId> about();
 
+    /** Of which class it is. */
+    Matter matter();
+
     record RatifyPurpose(PurposeId purpose) implements Wish {
         @Override
         public Optional<PurposeId> about() {
             return Optional.of(purpose);
+        }
+
+        @Override
+        public Matter matter() {
+            return Matter.PURPOSE;
         }
     }
 
@@ -23,6 +29,11 @@ public sealed interface Wish {
         public Optional<PurposeId> about() {
             return Optional.of(purpose);
         }
+
+        @Override
+        public Matter matter() {
+            return Matter.PURPOSE;
+        }
     }
 
     record ClosePurpose(PurposeId purpose, String conclusion) implements Wish {
@@ -30,31 +41,24 @@ public sealed interface Wish {
         public Optional<PurposeId> about() {
             return Optional.of(purpose);
         }
+
+        @Override
+        public Matter matter() {
+            return Matter.PURPOSE;
+        }
     }
 
-    /** What is not given stays as the charter has it. */
-    record ChangeCharter(
-            String title,
-            @Nullable Integer quorumPerMillion,
-            @Nullable Integer thresholdPerMillion,
-            @Nullable Duration ballotMinimum,
-            String reason)
-            implements Wish {
+    /** What is not given stays as the rulebook has it. */
+    record ChangeRules(String title, RulesChange change, String reason) implements Wish {
 
         @Override
         public Optional<PurposeId> about() {
             return Optional.empty();
         }
 
-        Terms onto(Terms present) {
-            var rule = present.rule();
-            return new Terms(
-                    new Rule(
-                            quorumPerMillion == null ? rule.quorumPerMillion() : quorumPerMillion,
-                            thresholdPerMillion == null
-                                    ? rule.thresholdPerMillion()
-                                    : thresholdPerMillion),
-                    ballotMinimum == null ? present.ballotMinimum() : ballotMinimum);
+        @Override
+        public Matter matter() {
+            return Matter.RULES;
         }
     }
 }

@@ -47,15 +47,15 @@ class Purposes {
     private static final String LINEAGE =
             """
             LEFT JOIN LATERAL (
-                SELECT jsonb_agg(jsonb_build_object('deadline', b.deadline, 'at', b.closes_at,
-                           'reason', b.words, 'decision',
+                SELECT jsonb_agg(jsonb_build_object('deadline', b.content->'deadline', 'at', b.closes_at,
+                           'reason', b.content->'words', 'decision',
             """
                     + Decisions.of("b.alliance_id", "b.id")
                     + """
                             ) ORDER BY b.closes_at, b.id)::text AS deadlines
                         FROM proposal b
                         WHERE b.alliance_id = p.alliance_id AND b.purpose_id = p.id
-                          AND b.state = 'ADOPTED' AND b.deadline IS NOT NULL) l ON true
+                          AND b.state = 'ADOPTED' AND b.content->>'deadline' IS NOT NULL) l ON true
                     """;
 
     private static final String ALL =

@@ -30,7 +30,9 @@ class OwnThings {
                     'kind', x.kind,
                     'state', x.state,
                     'title', x.title,
-                    'words', x.words,
+                    'words', x.content->'words',
+                    'content', x.content,
+                    'dialogueFrom', x.dialogue_from,
                     'opensAt', x.opens_at,
                     'closesAt', x.closes_at) ORDER BY x.id), '[]')
                 FROM proposal x WHERE x.alliance_id = me.alliance_id AND x.opened_by = me.person_id),
@@ -40,8 +42,25 @@ class OwnThings {
                     'proposal', x.proposal_id,
                     'organization', x.organization_id,
                     'choice', x.choice,
+                    'reason', x.reason,
                     'castAt', x.cast_at) ORDER BY x.id), '[]')
                 FROM vote x WHERE x.alliance_id = me.alliance_id AND x.cast_by = me.person_id),
+            'recusals', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'proposal', x.proposal_id,
+                    'organization', x.organization_id,
+                    'reason', x.recusal,
+                    'at', x.recused_at) ORDER BY x.proposal_id), '[]')
+                FROM elector x WHERE x.alliance_id = me.alliance_id
+                  AND x.recused_by = me.person_id),
+            'voices', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'proposal', x.proposal_id,
+                    'kind', x.kind,
+                    'words', x.words,
+                    'at', x.at) ORDER BY x.id), '[]')
+                FROM voice x WHERE x.alliance_id = me.alliance_id AND x.person_id = me.person_id),
             'goals', (
                 SELECT coalesce(jsonb_agg(jsonb_build_object(
                     'id', x.id,

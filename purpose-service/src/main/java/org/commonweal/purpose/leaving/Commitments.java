@@ -29,12 +29,13 @@ class Commitments {
                        AND o.person_id <> me.person_id) AS others,
                    CAST((SELECT coalesce(jsonb_agg(jsonb_build_object('proposal', b.id,
                            'title', b.title, 'closesAt', b.closes_at,
-                           'cast', e.choice IS NOT NULL) ORDER BY b.closes_at, b.id), '[]')
+                           'cast', e.choice IS NOT NULL, 'own', e.person_id IS NOT NULL)
+                           ORDER BY b.closes_at, b.id), '[]')
                        FROM elector e JOIN proposal b ON b.alliance_id = e.alliance_id
                             AND b.id = e.proposal_id AND b.state = 'OPEN'
                        WHERE e.alliance_id = me.alliance_id
-                         AND e.organization_id = me.organization_id
-                         AND e.left_at IS NULL) AS text) AS ballots,
+                         AND e.voter_id IN (me.organization_id, me.person_id)
+                         AND e.left_at IS NULL AND e.recused_at IS NULL) AS text) AS ballots,
                    CAST((SELECT coalesce(jsonb_agg(jsonb_build_object('goal', g.id,
                            'title', g.title, 'due', g.due, 'owner', g.owner)
                            ORDER BY g.due, g.id), '[]')
@@ -73,7 +74,8 @@ class Commitments {
                 List.of(goals).stream().map(GoalRow::owned).toList());
     }
 
-    private record BallotRow(UUID proposal, String title, Instant closesAt, boolean cast) {
+    private record BallotRow(
+            UUID proposal, String title, Instant closesAt, boolean cast, boolean own) {
 
         OpenBallot settled(boolean others) {
             return new OpenBallot(
@@ -84,7 +86,11 @@ class Commitments {
                     cast ? Settlement.COUNTS : Settlement.NOT_WAITED_FOR);
         }
 
-        private static Settlement uncast(boolean others) {
+        /** Nobody casts a person's vote in the person's stead, so nobody waits for it. */
+        private Settlement uncast(boolean others) {
+            if (own) {
+                return Settlement.NOT_WAITED_FOR;
+            }
             return others ? Settlement.OTHERS_CAST_IT : Settlement.STAYS_UNCAST;
         }
     }

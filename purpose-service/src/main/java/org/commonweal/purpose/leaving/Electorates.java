@@ -14,7 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Electorates of open ballots, when a firm of theirs leaves: the SQL. */
+/** Electorates of open ballots, when a firm or a person of theirs leaves: the SQL. */
 @Component
 class Electorates {
 
@@ -26,20 +26,24 @@ class Electorates {
             """;
 
     /**
-     * The ballots that were open when the firm left and wait for its vote: not those of which it
-     * became an elector again after it had come back.
+     * The ballots that were open at that moment and wait for the vote: not those of which the firm
+     * became an elector again after it had come back. A person who still belongs stays an elector.
      */
     private static final String AWAITING =
             """
-            SELECT b.id, b.title, (
+            SELECT b.id, b.title, e.organization_id, e.person_id, (
                 SELECT count(*)::int FROM elector o WHERE o.alliance_id = b.alliance_id
-                  AND o.proposal_id = b.id AND o.left_at IS NULL) - 1 AS electorate
+                  AND o.proposal_id = b.id AND o.left_at IS NULL
+                  AND o.recused_at IS NULL AND o.voter_id <> :voter) AS electorate
             FROM proposal b
             JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
-                 AND e.organization_id = :organization
+                 AND e.voter_id = :voter
             WHERE b.alliance_id = :alliance AND b.state = 'OPEN'
               AND b.opens_at <= :at AND b.closes_at > :at
               AND e.choice IS NULL AND e.left_at IS NULL
+              AND NOT EXISTS (SELECT FROM standing s WHERE s.alliance_id = b.alliance_id
+                              AND s.person_id = e.person_id AND s.state = 'ACTIVE'
+                              AND s.class = 'MEMBER')
             ORDER BY b.id\
             """;
 
@@ -47,7 +51,7 @@ class Electorates {
             """
             WITH kept AS (
                 UPDATE elector SET left_at = :at
-                WHERE alliance_id = :alliance AND organization_id = :organization
+                WHERE alliance_id = :alliance AND voter_id = :voter
                   AND proposal_id = ANY(:proposals) AND choice IS NULL AND left_at IS NULL
                 RETURNING alliance_id)\
             """
@@ -61,8 +65,12 @@ class Electorates {
         this.journal = journal;
     }
 
-    /** Empty when no ballot waits for the firm, as for an event that comes again. */
-    Mono<Long> settle(Event event, UUID organization) {
+    /**
+     * Empty when no ballot waits for the vote, as for an event that comes again.
+     *
+     * @param voter the firm that left, or the person
+     */
+    Mono<Long> settle(Event event, UUID voter) {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
@@ -73,22 +81,22 @@ class Electorates {
                                 .flatMapMany(_ ->
                                         sql.sql(AWAITING)
                                                 .bind("alliance", event.alliance())
-                                                .bind("organization", organization)
+                                                .bind("voter", voter)
                                                 .bind("at", event.at())
-                                                .map(row -> left(row, organization))
+                                                .map(Electorates::left)
                                                 .all())
                                 .collectList()
                                 .filter(ballots -> !ballots.isEmpty())
-                                .flatMap(ballots -> keep(sql, event, organization, ballots)));
+                                .flatMap(ballots -> keep(sql, event, voter, ballots)));
     }
 
     private Mono<Long> keep(
-            DatabaseClient sql, Event event, UUID organization, List<ElectorLeftV1> ballots) {
+            DatabaseClient sql, Event event, UUID voter, List<ElectorLeftV1> ballots) {
         var proposals = ballots.stream().map(ElectorLeftV1::proposal).toArray(UUID[]::new);
         var facts = ballots.stream().map(ballot -> fact(event, ballot)).toList();
         return sql.sql(KEEP)
                 .bind("alliance", event.alliance())
-                .bind("organization", organization)
+                .bind("voter", voter)
                 .bind("at", event.at())
                 .bind("proposals", proposals)
                 .bind("journal", journal.json(facts))
@@ -96,17 +104,19 @@ class Electorates {
                 .rowsUpdated();
     }
 
-    private static ElectorLeftV1 left(Readable row, UUID organization) {
+    private static ElectorLeftV1 left(Readable row) {
         return new ElectorLeftV1(
                 Columns.of(row, "id", UUID.class),
-                organization,
+                Columns.of(row, "organization_id", UUID.class),
+                row.get("person_id", UUID.class),
                 Columns.of(row, "title", String.class),
                 Columns.of(row, "electorate", Integer.class));
     }
 
     private static Journal.Entry fact(Event event, ElectorLeftV1 ballot) {
+        var voter = ballot.person() == null ? ballot.organization() : ballot.person();
         return new Journal.Entry(
-                Ids.ofTransition(ballot.proposal(), "left/" + ballot.organization(), event.at()),
+                Ids.ofTransition(ballot.proposal(), "left/" + voter, event.at()),
                 ElectorLeftV1.TYPE,
                 ballot.proposal(),
                 1,

@@ -1,6 +1,6 @@
 package org.commonweal.purpose.loading;
 
-/** The SQL of counting the ballot that decided something. */
+/** The SQL of the count of the ballot that decided something. */
 public final class Decisions {
 
     private Decisions() {}
@@ -13,14 +13,9 @@ public final class Decisions {
      */
     public static String of(String alliance, String proposal) {
         return """
-        (SELECT jsonb_build_object('proposal', e.proposal_id,
-                    'yes', count(*) FILTER (WHERE e.choice = 'YES'),
-                    'no', count(*) FILTER (WHERE e.choice = 'NO'),
-                    'abstain', count(*) FILTER (WHERE e.choice = 'ABSTAIN'),
-                    'electorate', count(*))
-         FROM elector e
-         WHERE e.alliance_id = %s AND e.proposal_id = %s
-         GROUP BY e.proposal_id)\
+        (SELECT jsonb_build_object('proposal', decided.id) || decided.tally
+         FROM proposal decided
+         WHERE decided.alliance_id = %s AND decided.id = %s)\
         """
                 .formatted(alliance, proposal);
     }

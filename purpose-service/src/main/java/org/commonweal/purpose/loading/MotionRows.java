@@ -1,67 +1,136 @@
 package org.commonweal.purpose.loading;
 
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
+import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Wish;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what an open row of the table {@code proposal} would put in force. */
-public final class MotionRows {
+/** Reads what a row of the table {@code proposal} proposes. */
+@Component
+public class MotionRows {
 
     /**
-     * What {@link #motion} reads beside the purpose and the charter, of the table aliased {@code
-     * b}.
+     * What {@link #wish} reads, and {@link #motion} beside the purpose and the rulebook; of the
+     * table aliased {@code b}.
      */
     public static final String COLUMNS =
             """
-            , b.kind, b.title AS motion_title, b.deadline AS new_deadline, b.deadline_before,
-              b.words, b.new_quorum_per_million, b.new_threshold_per_million,
-              b.new_ballot_minimum_seconds
+            , b.kind, b.purpose_id, b.title AS motion_title, CAST(b.content AS text) AS content
             """;
 
-    private MotionRows() {}
+    private final JsonMapper json;
+    private final RulebookRows rulebooks;
+
+    MotionRows(JsonMapper json, RulebookRows rulebooks) {
+        this.json = json;
+        this.rulebooks = rulebooks;
+    }
 
     /** The name of a motion's kind, in the table as to clients. */
     public enum Kind {
-        RATIFY_PURPOSE,
-        RENEW_PURPOSE,
-        CLOSE_PURPOSE,
-        CHANGE_CHARTER;
+        RATIFY_PURPOSE(Matter.PURPOSE),
+        RENEW_PURPOSE(Matter.PURPOSE),
+        CLOSE_PURPOSE(Matter.PURPOSE),
+        CHANGE_RULES(Matter.RULES);
+
+        private final Matter matter;
+
+        Kind(Matter matter) {
+            this.matter = matter;
+        }
+
+        public Matter matter() {
+            return matter;
+        }
 
         public static Kind of(Motion motion) {
             return switch (motion) {
                 case Motion.RatifyPurpose _ -> RATIFY_PURPOSE;
                 case Motion.RenewPurpose _ -> RENEW_PURPOSE;
                 case Motion.ClosePurpose _ -> CLOSE_PURPOSE;
-                case Motion.ChangeCharter _ -> CHANGE_CHARTER;
+                case Motion.ChangeRules _ -> CHANGE_RULES;
+            };
+        }
+
+        public static Kind of(Wish wish) {
+            return switch (wish) {
+                case Wish.RatifyPurpose _ -> RATIFY_PURPOSE;
+                case Wish.RenewPurpose _ -> RENEW_PURPOSE;
+                case Wish.ClosePurpose _ -> CLOSE_PURPOSE;
+                case Wish.ChangeRules _ -> CHANGE_RULES;
             };
         }
     }
 
+    public static Kind kind(Readable row) {
+        return Kind.valueOf(Columns.of(row, "kind", String.class));
+    }
+
+    public ProposalContent content(Readable row) {
+        return json.readValue(Columns.of(row, "content", String.class), ProposalContent.class);
+    }
+
+    /** The value of the column {@code content}. */
+    public String json(ProposalContent content) {
+        return json.writeValueAsString(content);
+    }
+
+    /** What is talked about, before it is voted on. */
+    public Wish wish(Readable row) {
+        var content = content(row);
+        return switch (kind(row)) {
+            case RATIFY_PURPOSE -> new Wish.RatifyPurpose(about(row));
+            case RENEW_PURPOSE ->
+                    new Wish.RenewPurpose(
+                            about(row), there(content.deadline()), there(content.words()));
+            case CLOSE_PURPOSE -> new Wish.ClosePurpose(about(row), there(content.words()));
+            case CHANGE_RULES ->
+                    new Wish.ChangeRules(
+                            title(row), there(content.change()).change(), there(content.words()));
+        };
+    }
+
     /** As long as the ballot is open; what it is about changes by its outcome alone. */
-    public static Motion motion(Readable row) {
-        return switch (Kind.valueOf(Columns.of(row, "kind", String.class))) {
+    public Motion motion(Readable row) {
+        var content = content(row);
+        return switch (kind(row)) {
             case RATIFY_PURPOSE -> new Motion.RatifyPurpose(purpose(row, Purpose.Proposed.class));
             case RENEW_PURPOSE ->
                     new Motion.RenewPurpose(
                             purpose(row, Purpose.Active.class),
-                            Columns.of(row, "deadline_before", LocalDate.class),
-                            Columns.of(row, "new_deadline", LocalDate.class),
-                            words(row));
+                            there(content.before()),
+                            there(content.deadline()),
+                            there(content.words()));
             case CLOSE_PURPOSE ->
-                    new Motion.ClosePurpose(purpose(row, Purpose.Active.class), words(row));
-            case CHANGE_CHARTER ->
-                    new Motion.ChangeCharter(
-                            CharterRows.charter(row),
-                            Columns.of(row, "motion_title", String.class),
-                            CharterRows.proposed(row),
-                            words(row));
+                    new Motion.ClosePurpose(
+                            purpose(row, Purpose.Active.class), there(content.words()));
+            case CHANGE_RULES ->
+                    new Motion.ChangeRules(
+                            rulebooks.rulebook(row),
+                            title(row),
+                            there(content.change()).change(),
+                            there(content.words()));
         };
     }
 
-    private static String words(Readable row) {
-        return Columns.of(row, "words", String.class);
+    private static PurposeId about(Readable row) {
+        return new PurposeId(Columns.of(row, "purpose_id", UUID.class));
+    }
+
+    private static String title(Readable row) {
+        return Columns.of(row, "motion_title", String.class);
+    }
+
+    private static <T> T there(@Nullable T part) {
+        return Objects.requireNonNull(part, "each kind has its content");
     }
 
     private static <P extends Purpose> P purpose(Readable row, Class<P> state) {

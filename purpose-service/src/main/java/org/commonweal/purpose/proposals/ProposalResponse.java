@@ -1,61 +1,75 @@
 package org.commonweal.purpose.proposals;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Choice;
-import org.commonweal.purpose.loading.CharterTerms;
+import org.commonweal.purpose.domain.Matter;
+import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.RulebookDocument;
+import org.commonweal.purpose.loading.RulebookDocument.RuleDocument;
+import org.commonweal.purpose.loading.RulesChangeDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ballot as a member reads it: all that a voter needs.
+ * A proposal as a member reads it: all that a voter needs.
  *
- * @param text of the purpose that it is about, frozen while the ballot is open; no ballot on the
- *     charter has one
+ * @param text of the purpose that it is about, frozen while the ballot is open; what is on no
+ *     purpose has none
  * @param renewal what changes if the purpose is renewed
  * @param conclusion what came of the purpose, if it is to be closed
- * @param charter what changes if the charter is changed
- * @param charterVersion under which it opened and is counted, whatever is decided meanwhile
- * @param quorumPerMillion of that version, as the threshold is
+ * @param rules what changes if the rulebook is changed
+ * @param dialogue what comes before the ballot; what was put to the vote at once has none
+ * @param opensAt when its ballot opened, as the others of the ballot null before
+ * @param rule by which it is decided: that of the rulebook's version under which the ballot opened
  * @param standingsAsOf the position of the standings from which the electorate was taken
- * @param electorate each firm with one vote, the sponsor like any firm
+ * @param electorate everybody with a vote, the sponsor like any firm; the first 500 of them
+ * @param electors how many there are in all
+ * @param count what stands now, or stood at the close
  */
 @Schema(name = "Proposal")
 public record ProposalResponse(
         UUID id,
         Kind kind,
+        Matter matter,
         String title,
+        long version,
+        UUID by,
         @Nullable UUID purpose,
         @Nullable ProposalText text,
         @Nullable Renewal renewal,
         @Nullable String conclusion,
-        @Nullable CharterChange charter,
+        @Nullable RulesProposed rules,
         State state,
-        Instant opensAt,
-        Instant closesAt,
-        long charterVersion,
-        int quorumPerMillion,
-        int thresholdPerMillion,
-        Instant standingsAsOf,
+        @Nullable Dialogue dialogue,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        long rulebookVersion,
+        RuleDocument rule,
+        @Nullable Instant standingsAsOf,
         List<Elector> electorate,
-        int yes,
-        int no,
-        int abstain,
+        int electors,
+        Count count,
         MyBallot mine) {
 
     public ProposalResponse {
         electorate = List.copyOf(electorate);
     }
 
-    /** Open until it is counted, then its outcome. */
+    /** Talked about, then open until it is counted, then its outcome. */
+    @Schema(name = "ProposalState")
     public enum State {
+        DIALOGUE,
         OPEN,
         ADOPTED,
         REJECTED,
-        NO_QUORUM
+        NO_QUORUM,
+        WITHDRAWN,
+        EXPIRED
     }
 
     /** The parts of the purpose that would become binding. */
@@ -66,36 +80,78 @@ public record ProposalResponse(
             @Nullable LocalDate deadline,
             @Nullable String goal) {}
 
-    /** More time for the active purpose. */
-    public record Renewal(LocalDate before, LocalDate deadline, String reason) {}
-
-    /** Other terms for the ballots that open after this one is adopted. */
-    public record CharterChange(CharterTerms before, CharterTerms after, String reason) {}
+    /** More time for the active purpose; the deadline before is frozen when the ballot opens. */
+    public record Renewal(@Nullable LocalDate before, LocalDate deadline, String reason) {}
 
     /**
-     * A firm's vote as it stands.
+     * Other rules for what is decided after this is adopted.
      *
-     * @param leftAt when the firm left without having voted: it is not counted then
+     * @param change what was asked for
+     * @param before the rulebook that it changes
+     * @param after what that would be
      */
+    public record RulesProposed(
+            RulesChangeDocument change,
+            RulebookDocument before,
+            RulebookDocument after,
+            String reason) {}
+
+    /**
+     * @param ballotFrom when the rulebook lets its ballot open at the earliest
+     * @param voices how many firms have said something
+     * @param voicesNeeded how many the rulebook asks for
+     * @param staleAt when it is over if it comes to no ballot
+     */
+    @Schema(name = "Dialogue")
+    public record Dialogue(
+            Instant since,
+            Instant ballotFrom,
+            int voices,
+            int voicesNeeded,
+            @Nullable Instant staleAt) {}
+
+    /**
+     * A vote as it stands.
+     *
+     * @param person where persons vote; the firm is that of the day of the opening
+     * @param weight in votes
+     * @param reason why not, where somebody said it
+     * @param leftAt when the elector left without having voted: it is not counted then
+     * @param recusedAt when the elector left the ballot to the others: it is not counted then
+     * @param recusal why
+     */
+    @Schema(name = "Elector")
     public record Elector(
             UUID organization,
+            @Nullable UUID person,
+            BigDecimal weight,
             @Nullable Choice choice,
+            @Nullable String reason,
             @Nullable UUID by,
             @Nullable Instant at,
-            @Nullable Instant leftAt) {}
+            @Nullable Instant leftAt,
+            @Nullable Instant recusedAt,
+            @Nullable String recusal) {}
 
     /**
      * What the reader can do.
      *
-     * @param choice how the reader's firm has voted so far
+     * @param choice how the reader, or the reader's firm, has voted so far
      * @param why what keeps the reader from voting
      */
-    public record MyBallot(boolean mayVote, @Nullable Choice choice, @Nullable Obstacle why) {}
+    @Schema(name = "MyBallot")
+    public record MyBallot(
+            boolean mayVote,
+            @Nullable Choice choice,
+            @Nullable String reason,
+            @Nullable Obstacle why) {}
 
     /** Why a reader cannot vote: as the refusal of the same name would say. */
     public enum Obstacle {
         NOT_A_DELEGATE,
         NOT_IN_ELECTORATE,
+        RECUSED,
+        BALLOT_NOT_OPEN,
         BALLOT_CLOSED
     }
 }

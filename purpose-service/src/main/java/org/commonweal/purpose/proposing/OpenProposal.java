@@ -2,6 +2,8 @@ package org.commonweal.purpose.proposing;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.commonweal.platform.messaging.Freshness;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
@@ -13,7 +15,7 @@ import org.commonweal.purpose.domain.Wish;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A member puts something to the vote; any member may. */
+/** A member puts something to the vote, at once or after its dialogue; any member may. */
 @Component
 class OpenProposal {
 
@@ -27,7 +29,7 @@ class OpenProposal {
         this.freshness = freshness;
     }
 
-    /** The decision; empty when the caller has no standing. */
+    /** The decision; empty when the caller has no standing, or sees no such proposal. */
     Mono<Opening> handle(Command command) {
         return guard.fresh(command.caller(), Guard.twice(Mono.defer(() -> attempt(command))));
     }
@@ -41,7 +43,7 @@ class OpenProposal {
         return openings.open(command, asOf, found -> decide(command, found));
     }
 
-    private static Opening decide(Command command, Openings.Found found) {
+    private static Opening decide(Command command, Found found) {
         return switch (found.earlier()) {
             case SAME -> new Opening.Repeated();
             case OTHER -> new Opening.IdTaken();
@@ -52,14 +54,28 @@ class OpenProposal {
         };
     }
 
-    private static Opening decideOn(Command command, Openings.Found found) {
-        return Opening.decide(
-                command.proposal(), command.wish(), found.circumstances(), command.closesAt());
+    private static Opening decideOn(Command command, Found found) {
+        return command.wish()
+                .or(() -> found.proposal().flatMap(Found.Proposal::inDialogue))
+                .map(wish ->
+                        Opening.decide(
+                                command.proposal(),
+                                wish,
+                                found.circumstances(),
+                                command.closesAt()))
+                .orElseGet(Opening.NotInDialogue::new);
     }
 
     /**
-     * @param proposal the id of the ballot and of the command
+     * @param id of the command
+     * @param wish empty for what is in dialogue: then it is what was talked about
      * @param hash of the request
      */
-    record Command(Caller caller, ProposalId proposal, Wish wish, Instant closesAt, String hash) {}
+    record Command(
+            Caller caller,
+            UUID id,
+            ProposalId proposal,
+            Optional<Wish> wish,
+            Instant closesAt,
+            String hash) {}
 }

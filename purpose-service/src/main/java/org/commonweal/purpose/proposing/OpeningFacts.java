@@ -1,25 +1,25 @@
 package org.commonweal.purpose.proposing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.purpose.asking.Need;
 import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.domain.Ballot;
-import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.domain.Delegate;
+import org.commonweal.purpose.domain.Elector;
 import org.commonweal.purpose.domain.Motion;
-import org.commonweal.purpose.domain.OrganizationId;
-import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What is said when a ballot opens: to all that it did, to each delegate that a vote is awaited.
+ * What is said when a ballot opens: to all that it did, to each who is asked that a vote is
+ * awaited.
  */
 @Component
 class OpeningFacts {
@@ -31,60 +31,85 @@ class OpeningFacts {
     }
 
     /** The entries of the journal. */
-    String of(Ballot ballot, Member by, String hash) {
+    String of(Ballot ballot, Found found, OpenProposal.Command command) {
+        var version = found.proposal().map(before -> before.version() + 1).orElse(1L);
         var opened =
                 new Journal.Entry(
-                        ballot.id().value(),
+                        command.id(),
                         ProposalOpenedV1.TYPE,
                         ballot.id().value(),
-                        1,
-                        by.person().value(),
-                        by.organization().value(),
+                        version,
+                        found.me().person().value(),
+                        found.me().organization().value(),
                         Audience.EVERYONE,
-                        hash,
+                        command.hash(),
                         opened(ballot));
-        return journal.json(NeedFacts.both(List.of(opened), NeedFacts.opened(needs(ballot))));
+        var needs = needs(ballot, command.id());
+        return journal.json(NeedFacts.both(List.of(opened), NeedFacts.opened(needs)));
     }
 
-    /** The needs of the delegates, in the electorate's order. */
-    static List<Need> needs(Ballot ballot) {
-        var vote =
-                new Need.Subject.Vote(
-                        ballot.id().value(), ballot.motion().title(), ballot.closesAt());
-        var delegates = ballot.electorate().delegates();
-        return IntStream.range(0, delegates.size())
-                .mapToObj(i ->
-                        new Need(Ids.derived(ballot.id().value(), i + 1), vote, delegates.get(i)))
-                .toList();
+    /** The needs of all who are asked, in the electorate's order. */
+    static List<Need> needs(Ballot ballot, UUID command) {
+        var needs = new ArrayList<Need>();
+        for (var elector : ballot.electorate().electors()) {
+            var vote =
+                    new Need.Subject.Vote(
+                            ballot.id().value(),
+                            ballot.motion().title(),
+                            ballot.closesAt(),
+                            elector.voter());
+            for (var person : elector.asked()) {
+                var id = Ids.derived(command, needs.size() + 1);
+                needs.add(new Need(id, vote, new Delegate(person, elector.organization())));
+            }
+        }
+        return needs;
     }
 
-    static List<UUID> electors(Ballot ballot) {
-        return ballot.electorate().organizations().stream().map(OrganizationId::value).toList();
+    static List<ElectorRow> electors(Ballot ballot) {
+        return ballot.electorate().electors().stream().map(ElectorRow::of).toList();
     }
 
     private static ProposalOpenedV1 opened(Ballot ballot) {
-        var rule = ballot.charter().terms().rule();
-        var purpose = purpose(ballot.motion());
+        var rule = ballot.rule();
+        var electors = ballot.electorate().electors();
         return new ProposalOpenedV1(
                 ballot.id().value(),
                 Kind.of(ballot.motion()).name(),
-                purpose == null ? null : purpose.value(),
+                ballot.motion().matter().name(),
+                purpose(ballot.motion()),
                 ballot.motion().title(),
                 ballot.opensAt(),
                 ballot.closesAt(),
-                electors(ballot),
-                ballot.charter().version(),
-                rule.quorumPerMillion(),
-                rule.thresholdPerMillion(),
+                rule.body().name(),
+                rule.method().name(),
+                electors.size(),
+                electors.stream().map(one -> one.organization().value()).distinct().toList(),
+                ballot.rulebook().version(),
+                rule.shares().quorumPerMillion(),
+                rule.shares().thresholdPerMillion(),
                 ballot.electorate().asOf());
     }
 
-    private static @Nullable PurposeId purpose(Motion motion) {
+    static @Nullable UUID purpose(Motion motion) {
         return switch (motion) {
-            case Motion.RatifyPurpose(var purpose) -> purpose.id();
-            case Motion.RenewPurpose(var purpose, _, _, _) -> purpose.id();
-            case Motion.ClosePurpose(var purpose, _) -> purpose.id();
-            case Motion.ChangeCharter _ -> null;
+            case Motion.RatifyPurpose(var purpose) -> purpose.id().value();
+            case Motion.RenewPurpose(var purpose, _, _, _) -> purpose.id().value();
+            case Motion.ClosePurpose(var purpose, _) -> purpose.id().value();
+            case Motion.ChangeRules _ -> null;
         };
+    }
+
+    /** An elector as the statement takes it. */
+    record ElectorRow(UUID voter_id, UUID organization_id, @Nullable UUID person_id, int weight) {
+
+        private static ElectorRow of(Elector elector) {
+            var person = elector.person();
+            return new ElectorRow(
+                    elector.voter(),
+                    elector.organization().value(),
+                    person == null ? null : person.value(),
+                    elector.weight());
+        }
     }
 }

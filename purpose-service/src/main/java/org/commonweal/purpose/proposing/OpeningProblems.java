@@ -6,6 +6,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import java.time.Duration;
 import java.util.Set;
 import org.commonweal.platform.web.Problem;
+import org.commonweal.purpose.domain.Deliberation;
+import org.commonweal.purpose.domain.Electorate;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.Part;
 import org.commonweal.purpose.loading.ClassProblems;
@@ -61,28 +63,56 @@ final class OpeningProblems {
                                                     .formatted(present)
                                             + " ballot's close.")
                             .error("/renewal/deadline", "is too early");
-            case Opening.CharterAlreadyProposed _ ->
+            case Opening.RulesAlreadyProposed _ ->
                     Problem.refusal(
                             CONFLICT,
-                            "charter-already-proposed",
-                            "A ballot on the charter is open",
-                            "One change of the charter at a time is voted on. Wait for the open"
+                            "rules-already-proposed",
+                            "A ballot on the rulebook is open",
+                            "One change of the rulebook at a time is voted on. Wait for the open"
                                     + " ballot to close.");
-            case Opening.CharterUnchanged _ ->
+            case Opening.RulesUnchanged _ ->
                     Problem.refusal(
                             UNPROCESSABLE_CONTENT,
-                            "charter-unchanged",
+                            "rules-unchanged",
                             "Nothing would change",
-                            "The charter says this already. Change at least one of its terms.");
-            case Opening.MinimumOutOfRange _ ->
+                            "The rulebook says this already. Change at least one of its rules.");
+            case Opening.RulesOutOfRange(var flaws) -> RuleProblems.of(flaws);
+            case Opening.NotInDialogue _ ->
                     Problem.refusal(
-                                    UNPROCESSABLE_CONTENT,
-                                    "ballot-minimum-out-of-range",
-                                    "The shortest ballot is out of range",
-                                    "A charter can ask that a ballot is open for between one second"
-                                            + " and %d days."
-                                                    .formatted(Opening.LONGEST_MINIMUM.toDays()))
-                            .error("/charter/ballotMinimum", "is out of range");
+                            CONFLICT,
+                            "not-in-dialogue",
+                            "The proposal is not in dialogue",
+                            "A ballot opens on what is talked about. This one was voted on already, or"
+                                    + " is over.");
+            case Opening.DecidedBySponsor _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "decided-by-sponsor",
+                            "The sponsor decides this",
+                            "By the rulebook a delegate of the sponsor approves it. Change the rulebook"
+                                    + " by a ballot to take it over.");
+            case Opening.DialogueFirst(var deliberation) -> dialogueFirst(deliberation);
+            case Opening.DialogueTooShort(var until) ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "dialogue-too-short",
+                            "The dialogue is not over",
+                            "By the rulebook a ballot on it can open from %s on.".formatted(until));
+            case Opening.VoicesMissing(var needed, var heard) ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "voices-missing",
+                            "Too few firms were heard",
+                            "By the rulebook %d firms are heard before a ballot opens; so far %d said"
+                                            .formatted(needed, heard)
+                                    + " something.");
+            case Opening.ElectorateTooLarge _ ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "electorate-too-large",
+                            "The electorate is too large",
+                            "At most %d have a vote on one ballot."
+                                    .formatted(Electorate.ELECTORS_MAX));
             case Opening.Incomplete(var missing) -> incomplete(missing);
             case Opening.TooShort(var minimum) -> tooShort(minimum);
             case Opening.TooLong _ ->
@@ -98,8 +128,19 @@ final class OpeningProblems {
                             CONFLICT,
                             "nobody-may-vote",
                             "Nobody may vote",
-                            "No organization of the alliance has a delegate.");
+                            "By the rulebook there is nobody who has a vote on it.");
         };
+    }
+
+    private static Problem dialogueFirst(Deliberation deliberation) {
+        return Problem.refusal(
+                CONFLICT,
+                "dialogue-first",
+                "The members are heard first",
+                "By the rulebook it is talked about for at least %s, and %d firms are heard, before a"
+                                .formatted(
+                                        words(deliberation.minimum()), deliberation.voicesMinimum())
+                        + " ballot opens: send it without closesAt, and open its ballot then.");
     }
 
     private static Problem incomplete(Set<Part> missing) {
@@ -139,7 +180,7 @@ final class OpeningProblems {
                         UNPROCESSABLE_CONTENT,
                         "ballot-too-short",
                         "The ballot is too short",
-                        "The charter says that a ballot is open for at least %s."
+                        "The rulebook says that a ballot is open for at least %s."
                                 .formatted(words(minimum)))
                 .error("/closesAt", "is too early");
     }

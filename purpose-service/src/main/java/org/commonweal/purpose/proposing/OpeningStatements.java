@@ -2,29 +2,27 @@ package org.commonweal.purpose.proposing;
 
 import static org.commonweal.purpose.loading.Bindings.orNull;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Ballot;
-import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.Motion;
-import org.commonweal.purpose.domain.Purpose;
-import org.commonweal.purpose.domain.Terms;
+import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.MotionRows.Kind;
-import org.jspecify.annotations.Nullable;
+import org.commonweal.purpose.loading.ProposalContent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that a ballot needs in one statement; what it asks of persons is a fact of it, too. Motions
- * differ in what must still be so, and in what the ballot would put in force.
+ * differ in what must still be so.
  */
 @Component
 class OpeningStatements {
 
-    /** Delegates and charter are still what was read, and stay so until this is kept. */
+    /** People and rulebook are still what was read, and stay so until this is kept. */
     private static final String STILL =
             """
             WITH still AS (
@@ -50,24 +48,47 @@ class OpeningStatements {
                 WHERE p.state = 'ACTIVE' AND p.version = :version FOR SHARE OF p),
             """;
 
-    private static final String OF_THE_CHARTER = "moved AS (SELECT alliance_id FROM still),\n";
+    private static final String OF_NOTHING_ELSE = "moved AS (SELECT alliance_id FROM still),\n";
+
+    private static final String AT_ONCE =
+            """
+            kept AS (
+                INSERT INTO proposal (alliance_id, id, kind, matter, purpose_id, title, state, opened_by,
+                    opens_at, closes_at, rulebook_version, standings_as_of, content)
+                SELECT alliance_id, :proposal, :kind, :matter, CAST(:purpose AS uuid), :title, 'OPEN', :by,
+                       :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb)
+                FROM moved
+                RETURNING alliance_id),
+            """;
+
+    private static final String AFTER_ITS_DIALOGUE =
+            """
+            kept AS (
+                UPDATE proposal
+                SET state = 'OPEN', title = :title, opens_at = :opens, closes_at = :closes,
+                    rulebook_version = :rulebook, standings_as_of = :asOf,
+                    content = CAST(:content AS jsonb), version = proposal.version + 1
+                FROM moved
+                WHERE proposal.alliance_id = moved.alliance_id AND proposal.id = :proposal
+                  AND proposal.state = 'DIALOGUE' AND proposal.version = :proposalVersion
+                  AND proposal.kind = :kind AND proposal.matter = :matter
+                  AND proposal.purpose_id IS NOT DISTINCT FROM CAST(:purpose AS uuid)
+                RETURNING proposal.alliance_id),
+            stale AS (
+                DELETE FROM due USING kept
+                WHERE due.alliance_id = kept.alliance_id AND due.kind = 'dialogue-stale'
+                  AND due.subject = :proposal),
+            """;
 
     private static final String KEEP =
             """
-            kept AS (
-                INSERT INTO proposal (alliance_id, id, kind, purpose_id, title, state, opened_by,
-                    opens_at, closes_at, charter_version, standings_as_of, deadline,
-                    deadline_before, words, new_quorum_per_million, new_threshold_per_million,
-                    new_ballot_minimum_seconds)
-                SELECT alliance_id, :proposal, :kind, :purpose, :title, 'OPEN', :by, :opens,
-                       :closes, :charter, :asOf, :deadline, :before, :words, :quorum, :threshold,
-                       :minimum
-                FROM moved
-                RETURNING alliance_id),
             electors AS (
-                INSERT INTO elector (alliance_id, proposal_id, organization_id, version)
-                SELECT kept.alliance_id, :proposal, organization, 0
-                FROM kept CROSS JOIN unnest(:electors) AS organization),
+                INSERT INTO elector (alliance_id, proposal_id, voter_id, organization_id, person_id,
+                                     weight, version)
+                SELECT kept.alliance_id, :proposal, e.voter_id, e.organization_id, e.person_id,
+                       e.weight, 0
+                FROM kept CROSS JOIN jsonb_to_recordset(CAST(:electors AS jsonb)) AS e(
+                    voter_id uuid, organization_id uuid, person_id uuid, weight int)),
             clock AS (
                 INSERT INTO due (alliance_id, kind, subject, at)
                 SELECT alliance_id, 'ballot-closes', :proposal, :closes FROM kept)
@@ -77,77 +98,56 @@ class OpeningStatements {
 
     private final OpeningFacts facts;
     private final OpenNeeds needs;
+    private final MotionRows motions;
+    private final JsonMapper json;
 
-    OpeningStatements(OpeningFacts facts, OpenNeeds needs) {
+    OpeningStatements(OpeningFacts facts, OpenNeeds needs, MotionRows motions, JsonMapper json) {
         this.facts = facts;
         this.needs = needs;
+        this.motions = motions;
+        this.json = json;
     }
 
     /** Lacks {@code alliance} and {@code revision}; updates no row when something has changed. */
-    GenericExecuteSpec keep(DatabaseClient sql, Ballot ballot, Member by, String hash) {
+    GenericExecuteSpec keep(
+            DatabaseClient sql, Ballot ballot, Found found, OpenProposal.Command command) {
         var motion = ballot.motion();
-        return moving(sql, motion)
-                .bind("proposal", ballot.id().value())
-                .bind("kind", Kind.of(motion).name())
-                .bind("title", motion.title())
-                .bind("by", by.person().value())
-                .bind("opens", ballot.opensAt())
-                .bind("closes", ballot.closesAt())
-                .bind("charter", ballot.charter().version())
-                .bind("asOf", ballot.electorate().asOf())
-                .bind("electors", OpeningFacts.electors(ballot).toArray(UUID[]::new))
-                .bind("needs", needs.json(OpeningFacts.needs(ballot)))
-                .bind("journal", facts.of(ballot, by, hash));
+        var how = how(command);
+        var spec =
+                moving(sql, motion, how)
+                        .bind("proposal", ballot.id().value())
+                        .bind("kind", Kind.of(motion).name())
+                        .bind("matter", motion.matter().name())
+                        .bind("title", motion.title())
+                        .bind("opens", ballot.opensAt())
+                        .bind("closes", ballot.closesAt())
+                        .bind("rulebook", ballot.rulebook().version())
+                        .bind("asOf", ballot.electorate().asOf())
+                        .bind("content", motions.json(ProposalContent.of(motion)))
+                        .bind("electors", json.writeValueAsString(OpeningFacts.electors(ballot)))
+                        .bind("needs", needs.json(OpeningFacts.needs(ballot, command.id())))
+                        .bind("journal", facts.of(ballot, found, command));
+        var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
+        return command.wish().isPresent()
+                ? about.bind("by", found.me().person().value())
+                : about.bind("proposalVersion", found.proposal().orElseThrow().version());
     }
 
-    private static GenericExecuteSpec moving(DatabaseClient sql, Motion motion) {
+    private static String how(OpenProposal.Command command) {
+        return command.wish().isPresent() ? AT_ONCE : AFTER_ITS_DIALOGUE;
+    }
+
+    private static GenericExecuteSpec moving(DatabaseClient sql, Motion motion, String how) {
         return switch (motion) {
             case Motion.RatifyPurpose(var proposed) ->
-                    about(proposed, proposed.text().deadline(), null, null)
-                            .on(sql.sql(STILL + OF_A_DRAFT + KEEP))
-                            .bind("version", proposed.version());
-            case Motion.RenewPurpose(var active, var before, var deadline, var reason) ->
-                    about(active, deadline, before, reason)
-                            .on(sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + KEEP))
+                    sql.sql(STILL + OF_A_DRAFT + how + KEEP).bind("version", proposed.version());
+            case Motion.RenewPurpose(var active, _, _, _) ->
+                    sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + how + KEEP)
                             .bind("version", active.version());
-            case Motion.ClosePurpose(var active, var conclusion) ->
-                    about(active, null, null, conclusion)
-                            .on(sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + KEEP))
+            case Motion.ClosePurpose(var active, _) ->
+                    sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + how + KEEP)
                             .bind("version", active.version());
-            case Motion.ChangeCharter(_, _, var terms, var reason) ->
-                    new Content(null, null, null, reason, terms)
-                            .on(sql.sql(STILL + OF_THE_CHARTER + KEEP));
+            case Motion.ChangeRules _ -> sql.sql(STILL + OF_NOTHING_ELSE + how + KEEP);
         };
-    }
-
-    private static Content about(
-            Purpose purpose,
-            @Nullable LocalDate deadline,
-            @Nullable LocalDate before,
-            @Nullable String words) {
-        return new Content(purpose.id().value(), deadline, before, words, null);
-    }
-
-    /** The columns of a motion, of which each kind has its own. */
-    private record Content(
-            @Nullable UUID purpose,
-            @Nullable LocalDate deadline,
-            @Nullable LocalDate before,
-            @Nullable String words,
-            @Nullable Terms terms) {
-
-        GenericExecuteSpec on(GenericExecuteSpec spec) {
-            var rule = terms == null ? null : terms.rule();
-            var bound = orNull(spec, "purpose", purpose, UUID.class);
-            bound = orNull(bound, "deadline", deadline, LocalDate.class);
-            bound = orNull(bound, "before", before, LocalDate.class);
-            bound = orNull(bound, "words", words, String.class);
-            var quorum = rule == null ? null : Integer.valueOf(rule.quorumPerMillion());
-            bound = orNull(bound, "quorum", quorum, Integer.class);
-            var threshold = rule == null ? null : Integer.valueOf(rule.thresholdPerMillion());
-            bound = orNull(bound, "threshold", threshold, Integer.class);
-            var minimum = terms == null ? null : Long.valueOf(terms.ballotMinimum().toSeconds());
-            return orNull(bound, "minimum", minimum, Long.class);
-        }
     }
 }

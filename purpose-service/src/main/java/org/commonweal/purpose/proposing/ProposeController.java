@@ -5,12 +5,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
+import org.commonweal.purpose.domain.Discussion;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Wish;
@@ -21,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -31,13 +35,19 @@ import reactor.core.publisher.Mono;
 class ProposeController {
 
     private final OpenProposal openProposal;
+    private final StartDialogue startDialogue;
     private final Proposals proposals;
     private final RequestHash hashes;
     private final Clock clock;
 
     ProposeController(
-            OpenProposal openProposal, Proposals proposals, RequestHash hashes, Clock clock) {
+            OpenProposal openProposal,
+            StartDialogue startDialogue,
+            Proposals proposals,
+            RequestHash hashes,
+            Clock clock) {
         this.openProposal = openProposal;
+        this.startDialogue = startDialogue;
         this.proposals = proposals;
         this.hashes = hashes;
         this.clock = clock;
@@ -45,48 +55,102 @@ class ProposeController {
 
     @PutMapping
     @Operation(
-            summary = "Put something to the vote; any member may",
+            summary = "Propose something; any member may",
             description =
-                    "A draft to ratify, more time for the active purpose, its end, or other terms of"
-                            + " the charter: exactly one. Refusals: class-not-allowed, purpose-incomplete"
-                            + " (names each missing part), ballot-too-short, ballot-too-long, purpose-unknown,"
-                            + " purpose-closed, purpose-already-active, purpose-already-proposed,"
-                            + " purpose-not-ratified, deadline-not-later, charter-already-proposed,"
-                            + " charter-unchanged, ballot-minimum-out-of-range, nobody-may-vote,"
-                            + " standings-stale")
+                    "A draft to ratify, more time for the active purpose, its end, or other rules:"
+                            + " exactly one. Without closesAt it is talked about first. Refusals:"
+                            + " class-not-allowed, dialogue-first, decided-by-sponsor,"
+                            + " purpose-incomplete (names each missing part), ballot-too-short,"
+                            + " ballot-too-long, purpose-unknown, purpose-closed,"
+                            + " purpose-already-active, purpose-already-proposed,"
+                            + " purpose-not-ratified, deadline-not-later, rules-already-proposed,"
+                            + " rules-unchanged, rule-out-of-range, nobody-may-vote,"
+                            + " electorate-too-large, standings-stale")
     @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     Mono<ResponseEntity<ProposalResponse>> propose(
             Caller caller, @PathVariable UUID proposal, @Valid @RequestBody ProposeRequest body) {
         return body.wish()
-                .map(wish -> command(caller, proposal, wish, body))
-                .map(command -> propose(command, caller, proposal))
+                .map(wish -> propose(caller, proposal, wish, body))
                 .orElseGet(() -> Mono.just(notOneMotion().response()));
     }
 
-    private OpenProposal.Command command(
-            Caller caller, UUID proposal, Wish wish, ProposeRequest body) {
-        return new OpenProposal.Command(
-                caller,
-                new ProposalId(CommandId.of(proposal, clock)),
-                wish,
-                body.closesAt().truncatedTo(ChronoUnit.MILLIS),
-                hashes.of("propose", caller, body));
+    @PutMapping("/ballot")
+    @Operation(
+            summary = "Open the ballot of what is talked about; any member may",
+            description =
+                    "When the dialogue was as long as the rulebook asks for and enough firms were"
+                            + " heard. Refusals: as for a proposal, and not-in-dialogue,"
+                            + " dialogue-too-short, voices-missing")
+    Mono<ResponseEntity<ProposalResponse>> openBallot(
+            Caller caller,
+            @PathVariable UUID proposal,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @Valid @RequestBody BallotRequest body) {
+        return open(
+                new OpenProposal.Command(
+                        caller,
+                        CommandId.of(command, clock),
+                        new ProposalId(proposal),
+                        Optional.empty(),
+                        exact(body.closesAt()),
+                        hashes.of("open/" + proposal, caller, body)),
+                HttpStatus.OK);
     }
 
     private Mono<ResponseEntity<ProposalResponse>> propose(
-            OpenProposal.Command command, Caller caller, UUID proposal) {
-        return openProposal
+            Caller caller, UUID proposal, Wish wish, ProposeRequest body) {
+        var id = CommandId.of(proposal, clock);
+        var hash = hashes.of("propose", caller, body);
+        var closesAt = body.closesAt();
+        return closesAt == null
+                ? discuss(new StartDialogue.Command(caller, new ProposalId(id), wish, hash))
+                : open(
+                        new OpenProposal.Command(
+                                caller,
+                                id,
+                                new ProposalId(id),
+                                Optional.of(wish),
+                                exact(closesAt),
+                                hash),
+                        HttpStatus.CREATED);
+    }
+
+    private static Instant exact(Instant closesAt) {
+        return closesAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Mono<ResponseEntity<ProposalResponse>> discuss(StartDialogue.Command command) {
+        return startDialogue
                 .handle(command)
-                .flatMap(opening -> answer(opening, caller, proposal))
+                .flatMap(discussion -> answer(discussion, command))
                 .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));
     }
 
     private Mono<ResponseEntity<ProposalResponse>> answer(
-            Opening opening, Caller caller, UUID proposal) {
+            Discussion discussion, StartDialogue.Command command) {
+        var proposal = command.proposal().value();
+        return switch (discussion) {
+            case Discussion.Begun _ -> read(command.caller(), proposal, HttpStatus.CREATED);
+            case Discussion.Repeated _ -> read(command.caller(), proposal, HttpStatus.OK);
+            case Discussion.Refused(var why) -> Mono.just(OpeningProblems.of(why).response());
+        };
+    }
+
+    private Mono<ResponseEntity<ProposalResponse>> open(
+            OpenProposal.Command command, HttpStatus opened) {
+        return openProposal
+                .handle(command)
+                .flatMap(opening -> answer(opening, command, opened))
+                .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));
+    }
+
+    private Mono<ResponseEntity<ProposalResponse>> answer(
+            Opening opening, OpenProposal.Command command, HttpStatus opened) {
+        var proposal = command.proposal().value();
         return switch (opening) {
-            case Opening.Opened _ -> read(caller, proposal, HttpStatus.CREATED);
-            case Opening.Repeated _ -> read(caller, proposal, HttpStatus.OK);
+            case Opening.Opened _ -> read(command.caller(), proposal, opened);
+            case Opening.Repeated _ -> read(command.caller(), proposal, HttpStatus.OK);
             case Opening.Refused refused -> Mono.just(OpeningProblems.of(refused).response());
         };
     }
@@ -103,7 +167,7 @@ class ProposeController {
                 HttpStatus.BAD_REQUEST,
                 "not-readable",
                 "The request is not readable",
-                "A ballot decides one thing: name exactly one of purpose, renewal, conclusion and"
-                        + " charter.");
+                "A proposal is one thing: name exactly one of purpose, renewal, conclusion and"
+                        + " rules.");
     }
 }

@@ -15,20 +15,21 @@ import reactor.core.publisher.Mono;
 @Tag(name = "rulebook")
 class RulebookController {
 
-    private final Charters charters;
+    private final Rulebooks rulebooks;
 
-    RulebookController(Charters charters) {
-        this.charters = charters;
+    RulebookController(Rulebooks rulebooks) {
+        this.rulebooks = rulebooks;
     }
 
     @GetMapping
     @Operation(
-            summary = "The charter in force and its earlier versions",
+            summary = "The rulebook in force and its earlier versions",
             description =
                     "Shares are integers per million; one that is missed by less than a millionth is"
                             + " met, so that two of three are two thirds, written 666666 or 666667.")
     Mono<ResponseEntity<RulebookResponse>> rulebook(Caller caller) {
-        return charters.newest(caller)
+        return rulebooks
+                .newest(caller)
                 .map(found ->
                         new RulebookResponse(found.getFirst(), found.subList(1, found.size())))
                 .map(ResponseEntity::ok)

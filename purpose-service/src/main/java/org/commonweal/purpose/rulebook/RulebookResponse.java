@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * By which rules the alliance decides.
  *
- * @param inForce for ballots that open now
+ * @param inForce for what is decided from now on
  * @param earlier the newest first; a ballot that opened under one is counted under it
  */
 @Schema(name = "Rulebook")
-record RulebookResponse(CharterResponse inForce, List<CharterResponse> earlier) {
+record RulebookResponse(RulebookVersion inForce, List<RulebookVersion> earlier) {
 
     RulebookResponse {
         earlier = List.copyOf(earlier);

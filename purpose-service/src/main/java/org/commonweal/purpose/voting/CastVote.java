@@ -7,10 +7,14 @@ import org.commonweal.platform.web.StandingsGuard;
 import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.ProposalId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A delegate casts the vote of the own firm; until the close the last one counts. */
+/**
+ * A delegate casts the vote of the own firm, or a person the own; until the close the last one
+ * counts.
+ */
 @Component
 class CastVote {
 
@@ -36,10 +40,11 @@ class CastVote {
             case OTHER -> new Casting.Refused(Casting.Refusal.ID_TAKEN);
             case NONE ->
                     Casting.decide(
-                            new Casting.Voter(found.me().delegate(), found.elector().isPresent()),
-                            found.closesAt(),
+                            found.voter(),
+                            found.terms(),
                             found.now(),
-                            command.choice());
+                            command.choice(),
+                            command.reason());
         };
     }
 
@@ -47,5 +52,11 @@ class CastVote {
      * @param id of the command
      * @param hash of the request
      */
-    record Command(Caller caller, UUID id, ProposalId proposal, Choice choice, String hash) {}
+    record Command(
+            Caller caller,
+            UUID id,
+            ProposalId proposal,
+            Choice choice,
+            @Nullable String reason,
+            String hash) {}
 }

@@ -42,9 +42,10 @@ class VoteController {
 
     @PutMapping
     @Operation(
-            summary = "Cast the vote of my firm; until the close the last one counts",
+            summary = "Cast the vote of my firm, or my own; until the close the last one counts",
             description =
-                    "Refusals: not-a-delegate, not-in-electorate, ballot-closed, standings-stale")
+                    "Refusals: not-a-delegate, not-in-electorate, recused, ballot-not-open,"
+                            + " ballot-closed, choice-not-offered, reason-missing, standings-stale")
     Mono<ResponseEntity<ProposalResponse>> vote(
             Caller caller,
             @PathVariable UUID proposal,
@@ -56,6 +57,7 @@ class VoteController {
                         CommandId.of(command, clock),
                         new ProposalId(proposal),
                         body.choice(),
+                        body.words(),
                         hashes.of("vote/" + proposal, caller, body));
         return castVote.handle(vote)
                 .flatMap(casting -> answer(casting, caller, proposal))
@@ -84,9 +86,35 @@ class VoteController {
                     Problem.refusal(
                             HttpStatus.FORBIDDEN,
                             "not-in-electorate",
-                            "Your firm is not in the electorate",
-                            "The electorate was frozen at the opening, when your firm had no"
-                                    + " delegate. It can vote on the next ballot.");
+                            "You are not in the electorate",
+                            "It was frozen at the opening, when your firm had no delegate, or you were"
+                                    + " no member. You can vote on the next ballot.");
+            case RECUSED ->
+                    Problem.refusal(
+                            HttpStatus.CONFLICT,
+                            "recused",
+                            "This is left to the others",
+                            "Your vote was recused and is not counted. Take the recusal back to vote.");
+            case BALLOT_NOT_OPEN ->
+                    Problem.refusal(
+                            HttpStatus.CONFLICT,
+                            "ballot-not-open",
+                            "No ballot is open",
+                            "It is talked about, or is over without a vote. Say what you think instead.");
+            case CHOICE_NOT_OFFERED ->
+                    Problem.refusal(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "choice-not-offered",
+                                    "This ballot offers no block",
+                                    "By its rule nobody can stop it alone. Vote yes or no, or abstain.")
+                            .error("/choice", "is not offered on this ballot");
+            case REASON_MISSING ->
+                    Problem.refusal(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "reason-missing",
+                                    "A reason is missing",
+                                    "Who stops a proposal alone says why, so that it can be mended.")
+                            .error("/reason", "says why, and is missing");
             case BALLOT_CLOSED ->
                     Problem.refusal(
                             HttpStatus.CONFLICT,

@@ -1,5 +1,6 @@
 package org.commonweal.purpose.voting;
 
+import static org.commonweal.purpose.loading.Bindings.orNull;
 import static org.commonweal.purpose.loading.Standings.EARLIER;
 import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
 import static org.commonweal.purpose.loading.Standings.ME;
@@ -8,6 +9,7 @@ import static org.commonweal.purpose.loading.Standings.WHERE_ME;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.commonweal.platform.messaging.Audience;
@@ -23,6 +25,7 @@ import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.wire.VoteCastV1;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -35,25 +38,27 @@ class Votes {
     private static final String LOAD =
             ME
                     + EARLIER
-                    + ", a.revision, b.closes_at, e.version AS elector, n.needs, n.persons\n"
+                    + VoterRows.COLUMNS
+                    + ", a.revision, e.version AS votes, n.needs, n.persons\n"
                     + FROM_ME_AND_EARLIER
                     + """
                     JOIN alliance a ON a.alliance_id = me.alliance_id
                     JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
-                    LEFT JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
-                         AND e.organization_id = me.organization_id AND e.left_at IS NULL
+                    """
+                    + VoterRows.JOINS
+                    + """
                     CROSS JOIN LATERAL (
                         SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
                                coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
                         FROM need
                         WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
-                          AND need.organization_id = me.organization_id AND need.open) n
+                          AND need.voter_id = e.voter_id AND need.open) n
                     """
                     + WHERE_ME;
 
     /**
      * The shared lock of the ballot makes a count wait for the votes that were in time; who is
-     * asked for the firm's vote is still who was read.
+     * asked for the vote is still who was read.
      */
     private static final String KEEP =
             """
@@ -67,17 +72,18 @@ class Votes {
                 FOR SHARE OF b),
             kept AS (
                 UPDATE elector
-                SET choice = :choice, cast_by = :by, cast_at = app_now(), version = version + 1
+                SET choice = :choice, reason = :reason, cast_by = :by, cast_at = app_now(),
+                    version = version + 1
                 FROM ballot
                 WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
-                  AND elector.organization_id = :organization AND elector.version = :version
-                  AND elector.left_at IS NULL
+                  AND elector.voter_id = :voter AND elector.version = :version
+                  AND elector.left_at IS NULL AND elector.recused_at IS NULL
                 RETURNING elector.*),
             history AS (
-                INSERT INTO vote (alliance_id, id, proposal_id, organization_id, version, choice,
-                                  cast_by, cast_at)
-                SELECT alliance_id, :command, proposal_id, organization_id, version, choice,
-                       cast_by, cast_at
+                INSERT INTO vote (alliance_id, id, proposal_id, voter_id, organization_id, version,
+                                  choice, reason, cast_by, cast_at)
+                SELECT alliance_id, :command, proposal_id, voter_id, organization_id, version, choice,
+                       reason, cast_by, cast_at
                 FROM kept)
             """
                     + OpenNeeds.CLOSE
@@ -109,41 +115,40 @@ class Votes {
 
     private Mono<Casting> keep(
             DatabaseClient sql, CastVote.Command command, Found found, Casting casting) {
-        if (!(casting instanceof Casting.Cast(Choice choice))) {
+        if (!(casting instanceof Casting.Cast(Choice choice, var reason))) {
             return Mono.just(casting);
         }
-        var version = found.elector().orElseThrow();
-        var rows =
+        var elector = found.elector().orElseThrow();
+        var spec =
                 sql.sql(KEEP)
                         .bind("alliance", command.caller().alliance())
                         .bind("proposal", command.proposal().value())
                         .bind("choice", choice.name())
                         .bind("by", found.me().person().value())
-                        .bind("organization", found.me().organization().value())
-                        .bind("version", version)
+                        .bind("voter", elector.voter())
+                        .bind("version", found.votes())
                         .bind("revision", found.revision())
                         .bind("done", OpenNeeds.done(found.needs()))
                         .bind("command", command.id())
-                        .bind("journal", facts(command, found, choice, version + 1))
-                        .fetch()
-                        .rowsUpdated();
+                        .bind("journal", facts(command, found, choice));
+        var rows = orNull(spec, "reason", reason, String.class).fetch().rowsUpdated();
         return Guard.held(rows, casting);
     }
 
-    private String facts(CastVote.Command command, Found found, Choice choice, long version) {
+    private String facts(CastVote.Command command, Found found, Choice choice) {
         var proposal = command.proposal().value();
-        var organization = found.me().organization().value();
+        var elector = found.elector().orElseThrow();
         var cast =
                 new Journal.Entry(
                         command.id(),
                         VoteCastV1.TYPE,
                         proposal,
-                        version,
+                        found.votes() + 1,
                         found.me().person().value(),
-                        organization,
+                        found.me().organization().value(),
                         Audience.EVERYONE,
                         command.hash(),
-                        new VoteCastV1(proposal, organization, choice));
+                        new VoteCastV1(proposal, elector.organization(), elector.person(), choice));
         return journal.json(
                 NeedFacts.both(List.of(cast), NeedFacts.closedBy(command.id(), found.needs())));
     }
@@ -153,8 +158,10 @@ class Votes {
                 Standings.member(row),
                 Standings.earlier(row),
                 Columns.of(row, "revision", Long.class),
-                Optional.ofNullable(row.get("elector", Long.class)),
-                Columns.of(row, "closes_at", Instant.class),
+                VoterRows.elector(row),
+                Objects.requireNonNullElse(row.get("votes", Long.class), 0L),
+                VoterRows.voter(row),
+                VoterRows.terms(row),
                 OpenNeeds.of(row, "needs", "persons"),
                 Standings.now(row));
     }
@@ -163,15 +170,18 @@ class Votes {
      * What is known when the decision is made.
      *
      * @param revision of the standings, by which it is settled who is asked
-     * @param elector the number of votes of the member's firm so far; empty when it is no elector
+     * @param elector empty when neither the member nor the member's firm is one
+     * @param votes how often that elector has voted
      * @param needs whose vote is still awaited in that firm
      */
     record Found(
             Member me,
             Earlier earlier,
             long revision,
-            Optional<Long> elector,
-            Instant closesAt,
+            Optional<VoterRows.ElectorRow> elector,
+            long votes,
+            Casting.Voter voter,
+            Casting.Terms terms,
             List<Need.Open> needs,
             Instant now) {}
 }

@@ -1,11 +1,18 @@
 package org.commonweal.purpose.wire;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Outcome;
 
-/** A ballot closed by the database clock, with its count. */
+/** A ballot closed by the database clock, with its count in votes. */
 public record ProposalClosedV1(
-        UUID proposal, Outcome outcome, int yes, int no, int abstain, int electorate) {
+        UUID proposal,
+        Outcome outcome,
+        BigDecimal yes,
+        BigDecimal no,
+        BigDecimal abstain,
+        BigDecimal block,
+        BigDecimal electorate) {
 
     public static final String TYPE = "purpose.proposal-closed.v1";
 }

@@ -5,16 +5,25 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ballot opened over a frozen electorate; one on the charter is about no purpose. */
+/**
+ * A ballot opened over a frozen electorate; one on the rulebook is about no purpose.
+ *
+ * @param electors how many there are
+ * @param electorate the firms among which they are
+ */
 public record ProposalOpenedV1(
         UUID proposal,
         String kind,
+        String matter,
         @Nullable UUID purpose,
         String title,
         Instant opensAt,
         Instant closesAt,
+        String body,
+        String method,
+        int electors,
         List<UUID> electorate,
-        long charterVersion,
+        long rulebookVersion,
         int quorumPerMillion,
         int thresholdPerMillion,
         Instant standingsAsOf) {

@@ -15,92 +15,113 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
-    private static final Rule HALF_AND_TWO_THIRDS = new Rule(500_000, 666_666);
+    private static final Shares HALF_AND_TWO_THIRDS = new Shares(500_000, 666_666);
     private static final long SEED = 20_261_123;
 
     @Test
     void a_quorum_that_is_met_exactly_is_met() {
-        assertThat(new Tally(5, 0, 0, 10).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
-        assertThat(new Tally(4, 0, 0, 10).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(NO_QUORUM);
-        assertThat(new Tally(9, 0, 0, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(NO_QUORUM);
-        assertThat(new Tally(10, 0, 0, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
+        assertThat(tally(5, 0, 0, 10).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(ADOPTED);
+        assertThat(tally(4, 0, 0, 10).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(NO_QUORUM);
+        assertThat(tally(9, 0, 0, 19).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(NO_QUORUM);
+        assertThat(tally(10, 0, 0, 19).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(ADOPTED);
     }
 
     @Test
     void an_abstention_counts_for_the_quorum_alone() {
-        assertThat(new Tally(1, 0, 9, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
-        assertThat(new Tally(1, 0, 8, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(NO_QUORUM);
-        assertThat(new Tally(1, 1, 17, 19).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(REJECTED);
+        assertThat(tally(1, 0, 9, 19).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(ADOPTED);
+        assertThat(tally(1, 0, 8, 19).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(NO_QUORUM);
+        assertThat(tally(1, 1, 17, 19).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(REJECTED);
     }
 
     @Test
     void a_threshold_that_is_met_exactly_is_met() {
-        assertThat(new Tally(2, 1, 0, 3).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(ADOPTED);
-        assertThat(new Tally(3, 2, 0, 5).outcome(new Rule(0, 600_000))).isEqualTo(ADOPTED);
-        assertThat(new Tally(3, 2, 0, 5).outcome(new Rule(0, 600_001))).isEqualTo(REJECTED);
+        assertThat(tally(2, 1, 0, 3).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(ADOPTED);
+        assertThat(tally(3, 2, 0, 5).outcome(Method.SUPERMAJORITY, new Shares(0, 600_000)))
+                .isEqualTo(ADOPTED);
+        assertThat(tally(3, 2, 0, 5).outcome(Method.SUPERMAJORITY, new Shares(0, 600_001)))
+                .isEqualTo(REJECTED);
     }
 
     @Test
     void two_of_three_are_two_thirds_however_the_charter_rounds_them() {
         for (var twoThirds : List.of(666_666, 666_667)) {
-            var rule = new Rule(twoThirds, twoThirds);
-            assertThat(new Tally(2, 1, 0, 3).outcome(rule)).isEqualTo(ADOPTED);
-            assertThat(new Tally(2, 0, 0, 3).outcome(rule)).isEqualTo(ADOPTED);
-            assertThat(new Tally(1, 0, 0, 3).outcome(rule)).isEqualTo(NO_QUORUM);
-            assertThat(new Tally(3, 2, 0, 5).outcome(rule)).isEqualTo(REJECTED);
-            assertThat(new Tally(6_666, 3_333, 0, 9_999).outcome(rule)).isEqualTo(ADOPTED);
-            assertThat(new Tally(6_665, 3_334, 0, 9_999).outcome(rule)).isEqualTo(REJECTED);
+            var rule = new Shares(twoThirds, twoThirds);
+            assertThat(tally(2, 1, 0, 3).outcome(Method.SUPERMAJORITY, rule)).isEqualTo(ADOPTED);
+            assertThat(tally(2, 0, 0, 3).outcome(Method.SUPERMAJORITY, rule)).isEqualTo(ADOPTED);
+            assertThat(tally(1, 0, 0, 3).outcome(Method.SUPERMAJORITY, rule)).isEqualTo(NO_QUORUM);
+            assertThat(tally(3, 2, 0, 5).outcome(Method.SUPERMAJORITY, rule)).isEqualTo(REJECTED);
+            assertThat(tally(6_666, 3_333, 0, 9_999).outcome(Method.SUPERMAJORITY, rule))
+                    .isEqualTo(ADOPTED);
+            assertThat(tally(6_665, 3_334, 0, 9_999).outcome(Method.SUPERMAJORITY, rule))
+                    .isEqualTo(REJECTED);
         }
         for (var third : List.of(333_333, 333_334)) {
-            assertThat(new Tally(1, 0, 0, 3).outcome(new Rule(third, 0))).isEqualTo(ADOPTED);
-            assertThat(new Tally(3_332, 0, 0, 9_999).outcome(new Rule(third, 0)))
+            assertThat(tally(1, 0, 0, 3).outcome(Method.SUPERMAJORITY, new Shares(third, 0)))
+                    .isEqualTo(ADOPTED);
+            assertThat(
+                            tally(3_332, 0, 0, 9_999)
+                                    .outcome(Method.SUPERMAJORITY, new Shares(third, 0)))
                     .isEqualTo(NO_QUORUM);
         }
-        assertThat(new Tally(2, 1, 0, 3).outcome(new Rule(0, 666_668))).isEqualTo(REJECTED);
+        assertThat(tally(2, 1, 0, 3).outcome(Method.SUPERMAJORITY, new Shares(0, 666_668)))
+                .isEqualTo(REJECTED);
     }
 
     @Test
     void a_tie_is_half_and_so_is_enough_for_a_half_only() {
-        assertThat(new Tally(3, 3, 0, 6).outcome(new Rule(0, 500_000))).isEqualTo(ADOPTED);
-        assertThat(new Tally(3, 3, 0, 6).outcome(new Rule(0, 500_001))).isEqualTo(REJECTED);
+        assertThat(tally(3, 3, 0, 6).outcome(Method.SUPERMAJORITY, new Shares(0, 500_000)))
+                .isEqualTo(ADOPTED);
+        assertThat(tally(3, 3, 0, 6).outcome(Method.SUPERMAJORITY, new Shares(0, 500_001)))
+                .isEqualTo(REJECTED);
     }
 
     @Test
     void all_abstaining_adopts_nothing_though_the_quorum_is_met() {
-        assertThat(new Tally(0, 0, 7, 7).outcome(HALF_AND_TWO_THIRDS)).isEqualTo(REJECTED);
-        assertThat(new Tally(0, 0, 7, 7).outcome(new Rule(0, 0))).isEqualTo(REJECTED);
+        assertThat(tally(0, 0, 7, 7).outcome(Method.SUPERMAJORITY, HALF_AND_TWO_THIRDS))
+                .isEqualTo(REJECTED);
+        assertThat(tally(0, 0, 7, 7).outcome(Method.SUPERMAJORITY, new Shares(0, 0)))
+                .isEqualTo(REJECTED);
     }
 
     @Test
     void nothing_is_adopted_without_one_yes() {
-        assertThat(new Tally(0, 3, 0, 3).outcome(new Rule(0, 0))).isEqualTo(REJECTED);
-        assertThat(new Tally(0, 0, 0, 3).outcome(new Rule(0, 0))).isEqualTo(REJECTED);
-        assertThat(new Tally(1, 3, 0, 4).outcome(new Rule(0, 0))).isEqualTo(ADOPTED);
+        assertThat(tally(0, 3, 0, 3).outcome(Method.SUPERMAJORITY, new Shares(0, 0)))
+                .isEqualTo(REJECTED);
+        assertThat(tally(0, 0, 0, 3).outcome(Method.SUPERMAJORITY, new Shares(0, 0)))
+                .isEqualTo(REJECTED);
+        assertThat(tally(1, 3, 0, 4).outcome(Method.SUPERMAJORITY, new Shares(0, 0)))
+                .isEqualTo(ADOPTED);
     }
 
     @Test
     void no_vote_is_no_quorum_unless_none_is_asked_for() {
-        assertThat(new Tally(0, 0, 0, 3).outcome(new Rule(1, 500_000))).isEqualTo(NO_QUORUM);
+        assertThat(tally(0, 0, 0, 3).outcome(Method.SUPERMAJORITY, new Shares(1, 500_000)))
+                .isEqualTo(NO_QUORUM);
     }
 
     @Test
     void unanimity_can_be_asked_for() {
-        var all = new Rule(1_000_000, 1_000_000);
-        assertThat(new Tally(3, 0, 0, 3).outcome(all)).isEqualTo(ADOPTED);
-        assertThat(new Tally(2, 0, 1, 3).outcome(all)).isEqualTo(ADOPTED);
-        assertThat(new Tally(2, 0, 0, 3).outcome(all)).isEqualTo(NO_QUORUM);
-        assertThat(new Tally(2, 1, 0, 3).outcome(all)).isEqualTo(REJECTED);
+        var all = new Shares(1_000_000, 1_000_000);
+        assertThat(tally(3, 0, 0, 3).outcome(Method.SUPERMAJORITY, all)).isEqualTo(ADOPTED);
+        assertThat(tally(2, 0, 1, 3).outcome(Method.SUPERMAJORITY, all)).isEqualTo(ADOPTED);
+        assertThat(tally(2, 0, 0, 3).outcome(Method.SUPERMAJORITY, all)).isEqualTo(NO_QUORUM);
+        assertThat(tally(2, 1, 0, 3).outcome(Method.SUPERMAJORITY, all)).isEqualTo(REJECTED);
     }
 
     @Test
     void a_tally_of_more_votes_than_electors_cannot_be_made() {
-        assertThatThrownBy(() -> new Tally(2, 1, 0, 2))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Tally(0, 0, 0, -1))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Tally(-1, 1, 0, 2))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Rule(1_000_001, 0))
+        assertThatThrownBy(() -> tally(2, 1, 0, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tally(0, 0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tally(-1, 1, 0, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Shares(1_000_001, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -117,14 +138,26 @@ class TallyTest {
                     choices.add(java.util.List.of(Choice.YES, Choice.NO, Choice.ABSTAIN).get(said));
                 }
             }
-            var rule = new Rule(share(chance), share(chance));
-            var outcome = Tally.of(choices, electorate).outcome(rule);
+            var rule = new Shares(share(chance), share(chance));
+            var votes = choices.stream().map(said -> new Tally.Vote(said, Weight.WHOLE)).toList();
+            var outcome =
+                    Tally.of(votes, (long) electorate * Weight.WHOLE)
+                            .outcome(Method.SUPERMAJORITY, rule);
             assertThat(outcome)
                     .as("%s of %d under %s", choices, electorate, rule)
                     .isEqualTo(counted(choices, electorate, rule));
             seen.add(outcome);
         }
         assertThat(seen).contains(ADOPTED, REJECTED, NO_QUORUM);
+    }
+
+    private static Tally tally(int yes, int no, int abstain, int electorate) {
+        return new Tally(
+                (long) yes * Weight.WHOLE,
+                (long) no * Weight.WHOLE,
+                (long) abstain * Weight.WHOLE,
+                0,
+                (long) electorate * Weight.WHOLE);
     }
 
     /** Often a share at which exact equality happens. */
@@ -136,7 +169,7 @@ class TallyTest {
     }
 
     /** Another way to the same: decimal numbers, rounded up, one elector after the other. */
-    private static Outcome counted(List<Choice> choices, int electorate, Rule rule) {
+    private static Outcome counted(List<Choice> choices, int electorate, Shares rule) {
         var yes = 0;
         var said = 0;
         for (var choice : choices) {

@@ -14,4 +14,11 @@ class ConsumedFactsTest {
                 .reads("membership.organization-left.v1", SettleBallots.OrganizationLeftV1.class)
                 .checks();
     }
+
+    @TestFactory
+    Stream<DynamicTest> whose_standing_has_ended_is_named() {
+        return ConsumedEvents.by(SettlePersonsVotes.class)
+                .reads("membership.standing-changed.v1", SettlePersonsVotes.StandingEndedV1.class)
+                .checks();
+    }
 }

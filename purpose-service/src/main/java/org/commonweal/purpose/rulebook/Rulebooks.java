@@ -10,62 +10,62 @@ import java.util.List;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
-import org.commonweal.purpose.loading.CharterRows;
-import org.commonweal.purpose.loading.CharterTerms;
 import org.commonweal.purpose.loading.Decision;
 import org.commonweal.purpose.loading.Decisions;
+import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The SQL of reading charters. */
+/** The SQL of reading rulebooks. */
 @Component
-class Charters {
+class Rulebooks {
 
     private static final int VERSIONS_MAX = 100;
 
     private static final String NEWEST =
             ME
-                    + CharterRows.COLUMNS
-                    + ", c.since, b.title, b.words,\n"
-                    + Decisions.of("c.alliance_id", "c.decided_by")
+                    + RulebookRows.COLUMNS
+                    + ", r.since, b.title, b.content->>'words' AS words,\n"
+                    + Decisions.of("r.alliance_id", "r.decided_by")
                     + "::text AS decision"
                     + FROM_ME
                     + """
-                    JOIN charter c ON c.alliance_id = me.alliance_id
-                    LEFT JOIN proposal b ON b.alliance_id = c.alliance_id AND b.id = c.decided_by
+                    JOIN rulebook r ON r.alliance_id = me.alliance_id
+                    LEFT JOIN proposal b ON b.alliance_id = r.alliance_id AND b.id = r.decided_by
                     """
                     + WHERE_ME
-                    + "ORDER BY c.version DESC LIMIT :most";
+                    + "ORDER BY r.version DESC LIMIT :most";
 
     private final ScopedDatabase database;
+    private final RulebookRows rulebooks;
     private final JsonMapper json;
 
-    Charters(ScopedDatabase database, JsonMapper json) {
+    Rulebooks(ScopedDatabase database, RulebookRows rulebooks, JsonMapper json) {
         this.database = database;
+        this.rulebooks = rulebooks;
         this.json = json;
     }
 
     /** The newest versions, the one in force first; empty when the caller has no standing. */
-    Mono<List<CharterResponse>> newest(Caller caller) {
+    Mono<List<RulebookVersion>> newest(Caller caller) {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
                         Standings.bind(sql.sql(NEWEST), caller)
                                 .bind("most", VERSIONS_MAX)
-                                .map(this::charter)
+                                .map(this::version)
                                 .all()
                                 .collectList()
-                                .filter(charters -> !charters.isEmpty()));
+                                .filter(versions -> !versions.isEmpty()));
     }
 
-    private CharterResponse charter(Readable row) {
-        var charter = CharterRows.charter(row);
+    private RulebookVersion version(Readable row) {
         var decision = row.get("decision", String.class);
-        return new CharterResponse(
-                charter.version(),
-                CharterTerms.of(charter.terms()),
+        return new RulebookVersion(
+                Columns.of(row, "rulebook_version", Long.class),
+                rulebooks.document(row),
                 Columns.of(row, "since", Instant.class),
                 row.get("title", String.class),
                 row.get("words", String.class),

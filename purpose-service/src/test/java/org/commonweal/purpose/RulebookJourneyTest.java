@@ -3,34 +3,38 @@ package org.commonweal.purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.purpose.domain.Matter;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The firms change by which rules they decide, by those rules and in no other way. */
-class CharterJourneyTest extends PurposeTest {
+class RulebookJourneyTest extends PurposeTest {
+
+    private static final String TITLE = "All firms must vote, a third of the votes is enough";
 
     private static final Map<String, Object> CHANGE =
-            Map.of(
-                    "title", "All firms must vote, a third of the votes is enough",
-                    "quorumPerMillion", 1_000_000,
-                    "thresholdPerMillion", 333_334,
-                    "ballotMinimum", "PT5M",
-                    "reason", "Nobody is to be passed over");
+            rules(
+                    TITLE,
+                    Map.of(
+                            "quorumPerMillion", 1_000_000,
+                            "thresholdPerMillion", 333_334,
+                            "ballotMinimum", "PT5M"));
 
     /** Claim C11: the next decision uses the new rule; the old one keeps the old. */
     @Test
-    void a_ballot_keeps_the_charter_under_which_it_opened_and_the_next_has_the_new_one() {
+    void a_ballot_keeps_the_rulebook_under_which_it_opened_and_the_next_has_the_new_one() {
         var alliance = alliance();
         var one = delegate(alliance);
         var two = delegate(alliance);
         var three = delegate(alliance);
         var old = draft(one);
-        var change = ballot(member(alliance, two.organization()), "charter", CHANGE);
+        var change = ballot(member(alliance, two.organization()), "rules", CHANGE);
         changeIsShown(one, change);
         // Opened later, so that it closes after the change and is counted under the old rule.
         var before = id();
@@ -43,7 +47,7 @@ class CharterJourneyTest extends PurposeTest {
         vote(one, before, "YES").expectStatus().isOk();
         vote(two, before, "YES").expectStatus().isOk();
         closed(one, before, "ADOPTED");
-        underCharter(one, before, 1, 500_000, 666_666);
+        underRulebook(one, before, 1, 500_000, 666_666);
 
         var purpose = column(alliance, "SELECT id FROM purpose").getFirst();
         var after = id();
@@ -61,7 +65,7 @@ class CharterJourneyTest extends PurposeTest {
         vote(one, after, "YES").expectStatus().isOk();
         vote(two, after, "YES").expectStatus().isOk();
         closed(one, after, "NO_QUORUM");
-        underCharter(one, after, 2, 1_000_000, 333_334);
+        underRulebook(one, after, 2, 1_000_000, 333_334);
 
         var third = ballot(two, "renewal", renewal(UUID.fromString(purpose), "2028-02-29"));
         vote(one, third, "YES").expectStatus().isOk();
@@ -75,29 +79,29 @@ class CharterJourneyTest extends PurposeTest {
         get(reader, "/proposals/" + change)
                 .expectBody()
                 .jsonPath("$.kind")
-                .isEqualTo("CHANGE_CHARTER")
+                .isEqualTo("CHANGE_RULES")
                 .jsonPath("$.title")
-                .isEqualTo("All firms must vote, a third of the votes is enough")
+                .isEqualTo(TITLE)
                 .jsonPath("$.purpose")
                 .isEmpty()
                 .jsonPath("$.text")
                 .isEmpty()
-                .jsonPath("$.charterVersion")
+                .jsonPath("$.rulebookVersion")
                 .isEqualTo(1)
-                .jsonPath("$.charter.before.quorumPerMillion")
+                .jsonPath("$.rules.before.rules[0].quorumPerMillion")
                 .isEqualTo(500_000)
-                .jsonPath("$.charter.before.thresholdPerMillion")
+                .jsonPath("$.rules.before.rules[0].thresholdPerMillion")
                 .isEqualTo(666_666)
-                .jsonPath("$.charter.before.ballotMinimum")
+                .jsonPath("$.rules.before.rules[0].ballotMinimum")
                 .isEqualTo("PT10M")
-                .jsonPath("$.charter.after.quorumPerMillion")
+                .jsonPath("$.rules.after.rules[0].quorumPerMillion")
                 .isEqualTo(1_000_000)
-                .jsonPath("$.charter.after.thresholdPerMillion")
+                .jsonPath("$.rules.after.rules[0].thresholdPerMillion")
                 .isEqualTo(333_334)
-                .jsonPath("$.charter.after.ballotMinimum")
+                .jsonPath("$.rules.after.rules[0].ballotMinimum")
                 .isEqualTo("PT5M")
-                .jsonPath("$.charter.reason")
-                .isEqualTo("Nobody is to be passed over");
+                .jsonPath("$.rules.reason")
+                .isEqualTo("Nobody is passed over");
         get(reader, "/rulebook").expectBody().jsonPath("$.inForce.version").isEqualTo(1);
     }
 
@@ -106,16 +110,16 @@ class CharterJourneyTest extends PurposeTest {
                 .expectBody()
                 .jsonPath("$.inForce.version")
                 .isEqualTo(2)
-                .jsonPath("$.inForce.terms.quorumPerMillion")
+                .jsonPath("$.inForce.rules.rules[1].quorumPerMillion")
                 .isEqualTo(1_000_000)
-                .jsonPath("$.inForce.terms.thresholdPerMillion")
+                .jsonPath("$.inForce.rules.rules[1].thresholdPerMillion")
                 .isEqualTo(333_334)
-                .jsonPath("$.inForce.terms.ballotMinimum")
+                .jsonPath("$.inForce.rules.rules[1].ballotMinimum")
                 .isEqualTo("PT5M")
                 .jsonPath("$.inForce.title")
-                .isEqualTo("All firms must vote, a third of the votes is enough")
+                .isEqualTo(TITLE)
                 .jsonPath("$.inForce.reason")
-                .isEqualTo("Nobody is to be passed over")
+                .isEqualTo("Nobody is passed over")
                 .jsonPath("$.inForce.decision.proposal")
                 .isEqualTo(change.toString())
                 .jsonPath("$.inForce.decision.yes")
@@ -130,15 +134,15 @@ class CharterJourneyTest extends PurposeTest {
                 .isEmpty();
     }
 
-    private void underCharter(
+    private void underRulebook(
             Someone reader, UUID proposal, int version, int quorum, int threshold) {
         get(reader, "/proposals/" + proposal)
                 .expectBody()
-                .jsonPath("$.charterVersion")
+                .jsonPath("$.rulebookVersion")
                 .isEqualTo(version)
-                .jsonPath("$.quorumPerMillion")
+                .jsonPath("$.rule.quorumPerMillion")
                 .isEqualTo(quorum)
-                .jsonPath("$.thresholdPerMillion")
+                .jsonPath("$.rule.thresholdPerMillion")
                 .isEqualTo(threshold);
     }
 
@@ -146,33 +150,33 @@ class CharterJourneyTest extends PurposeTest {
     void a_change_that_is_not_adopted_changes_nothing_and_a_part_leaves_the_rest() {
         var alliance = alliance();
         var one = delegate(alliance);
-        var change = ballot(one, "charter", CHANGE);
+        var change = ballot(one, "rules", CHANGE);
         vote(one, change, "NO").expectStatus().isOk();
         closed(one, change, "REJECTED");
-        assertThat(column(alliance, "SELECT version FROM charter")).containsExactly("1");
-        var part = Map.of("title", "Half is enough", "thresholdPerMillion", 500_000, "reason", "R");
-        adopted(ballot(one, "charter", part), one);
+        assertThat(column(alliance, "SELECT version FROM rulebook")).containsExactly("1");
+        var part = rule(Matter.RULES, Map.of("thresholdPerMillion", 500_000));
+        adopted(ballot(one, "rules", part), one);
         get(one, "/rulebook")
                 .expectBody()
-                .jsonPath("$.inForce.terms.quorumPerMillion")
+                .jsonPath("$.inForce.rules.rules[1].quorumPerMillion")
                 .isEqualTo(500_000)
-                .jsonPath("$.inForce.terms.thresholdPerMillion")
+                .jsonPath("$.inForce.rules.rules[1].thresholdPerMillion")
                 .isEqualTo(500_000)
-                .jsonPath("$.inForce.terms.ballotMinimum")
+                .jsonPath("$.inForce.rules.rules[1].ballotMinimum")
                 .isEqualTo("PT10M");
     }
 
     @Test
-    void a_change_of_the_charter_that_cannot_be_is_refused() {
+    void a_change_of_the_rulebook_that_cannot_be_is_refused() {
         var one = delegate(alliance());
         refused(
-                propose(one, id(), "charter", with("quorumPerMillion", 500_000)),
+                propose(one, id(), "rules", with("quorumPerMillion", 500_000)),
                 422,
-                "charter-unchanged");
+                "rules-unchanged");
         refused(
-                propose(one, id(), "charter", with("ballotMinimum", "P31D")),
+                propose(one, id(), "rules", with("ballotMinimum", "P31D")),
                 422,
-                "ballot-minimum-out-of-range");
+                "rule-out-of-range");
         for (var unreadable :
                 List.of(
                         with("quorumPerMillion", 0),
@@ -181,18 +185,21 @@ class CharterJourneyTest extends PurposeTest {
                         with("ballotMinimum", "three days"),
                         with("title", " "),
                         with("reason", " "))) {
-            refused(propose(one, id(), "charter", unreadable), 400, "not-readable");
+            refused(propose(one, id(), "rules", unreadable), 400, "not-readable");
         }
-        var open = ballot(one, "charter", CHANGE);
-        refused(propose(one, id(), "charter", CHANGE), 409, "charter-already-proposed");
+        var open = ballot(one, "rules", CHANGE);
+        refused(propose(one, id(), "rules", CHANGE), 409, "rules-already-proposed");
         adopted(open, one);
-        ballot(one, "charter", with("quorumPerMillion", 250_000));
+        ballot(one, "rules", with("quorumPerMillion", 250_000));
     }
 
     private static Map<String, Object> with(String field, Object value) {
-        var change = new java.util.HashMap<String, Object>(Map.of("title", "T", "reason", "R"));
-        change.put(field, value);
-        return change;
+        var change = new HashMap<String, Object>(rule(Matter.PURPOSE, Map.of()));
+        if (change.containsKey(field)) {
+            change.put(field, value);
+            return change;
+        }
+        return rule(Matter.PURPOSE, Map.of(field, value));
     }
 
     @Test
@@ -206,7 +213,7 @@ class CharterJourneyTest extends PurposeTest {
                                                         propose(
                                                                 one,
                                                                 id(),
-                                                                "charter",
+                                                                "rules",
                                                                 with(
                                                                         "quorumPerMillion",
                                                                         300_000 + i))))

@@ -1,0 +1,28 @@
+package org.commonweal.purpose.domain;
+
+/** A class of matters. For each the rulebook says who decides it, and how. */
+public enum Matter {
+    /** What the alliance is for: to ratify it, to renew it, to close it. */
+    PURPOSE,
+    /** The rulebook itself. */
+    RULES,
+    /** Who belongs: firms and members come and go. */
+    MEMBERSHIP,
+    /** Offices of the whole alliance, and who holds them. */
+    OFFICES,
+    /** What is paid from a pool. */
+    MONEY,
+    /** How far the alliance has come: its stage. */
+    STAGE,
+    /** That others found another alliance out of this one. */
+    FORK,
+    /** All else that is asked. */
+    QUESTION;
+
+    /**
+     * Whether no rule can give it away: what the alliance is for, and who rules, is its members'.
+     */
+    public boolean isTheMembersAlways() {
+        return this == PURPOSE || this == RULES;
+    }
+}

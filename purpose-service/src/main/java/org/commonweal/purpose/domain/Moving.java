@@ -1,0 +1,105 @@
+package org.commonweal.purpose.domain;
+
+import static org.commonweal.purpose.domain.Circumstances.Obstacle.ACTIVE_PURPOSE;
+import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_PURPOSE;
+import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_RULES;
+import static org.commonweal.purpose.domain.Circumstances.Obstacle.PROPOSED_PURPOSE;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Whether what a member wishes can be moved as things are. */
+sealed interface Moving {
+
+    /** Who will have decided it does not matter for what it would be. */
+    ProposalId NOBODYS = new ProposalId(new UUID(0, 0));
+
+    record Moved(Motion motion) implements Moving {}
+
+    record Not(Opening.Refused why) implements Moving {}
+
+    /**
+     * @param closesAt when the ballot on it would be over
+     */
+    static Moving of(Wish wish, Circumstances known, Instant closesAt) {
+        return switch (wish) {
+            case Wish.RatifyPurpose _ -> ratify(known, closesAt);
+            case Wish.RenewPurpose renewal -> renew(renewal, known, closesAt);
+            case Wish.ClosePurpose(_, var conclusion) ->
+                    onActive(
+                            known,
+                            active -> new Moved(new Motion.ClosePurpose(active, conclusion)));
+            case Wish.ChangeRules change -> change(change, known);
+        };
+    }
+
+    private static Moving ratify(Circumstances known, Instant closesAt) {
+        if (known.purpose().isEmpty()) {
+            return new Not(new Opening.PurposeUnknown());
+        }
+        if (known.obstacles().contains(ACTIVE_PURPOSE)) {
+            return new Not(new Opening.AlreadyActive());
+        }
+        if (known.obstacles().contains(PROPOSED_PURPOSE)) {
+            return new Not(new Opening.AlreadyProposed());
+        }
+        return switch (known.purpose().get()) {
+            case Purpose.Active _ -> new Not(new Opening.AlreadyActive());
+            case Purpose.Proposed _ -> new Not(new Opening.AlreadyProposed());
+            case Purpose.Closed _ -> new Not(new Opening.PurposeClosed());
+            case Purpose.Draft draft -> {
+                var missing = draft.text().missing(known.days().dayOf(closesAt));
+                yield missing.isEmpty()
+                        ? new Moved(new Motion.RatifyPurpose(draft.proposed()))
+                        : new Not(new Opening.Incomplete(missing));
+            }
+        };
+    }
+
+    private static Moving renew(Wish.RenewPurpose renewal, Circumstances known, Instant closesAt) {
+        return onActive(
+                known,
+                active -> {
+                    var present =
+                            Objects.requireNonNull(active.text().deadline(), "it was ratified");
+                    var deadline = renewal.deadline();
+                    return deadline.isAfter(present)
+                                    && deadline.isAfter(known.days().dayOf(closesAt))
+                            ? new Moved(
+                                    new Motion.RenewPurpose(
+                                            active, present, deadline, renewal.reason()))
+                            : new Not(new Opening.DeadlineNotLater(present));
+                });
+    }
+
+    private static Moving onActive(Circumstances known, Function<Purpose.Active, Moving> then) {
+        if (known.purpose().isEmpty()) {
+            return new Not(new Opening.PurposeUnknown());
+        }
+        return switch (known.purpose().get()) {
+            case Purpose.Draft _, Purpose.Proposed _ -> new Not(new Opening.NotRatified());
+            case Purpose.Closed _ -> new Not(new Opening.PurposeClosed());
+            case Purpose.Active active ->
+                    known.obstacles().contains(BALLOT_ON_THE_PURPOSE)
+                            ? new Not(new Opening.AlreadyProposed())
+                            : then.apply(active);
+        };
+    }
+
+    private static Moving change(Wish.ChangeRules wish, Circumstances known) {
+        if (known.obstacles().contains(BALLOT_ON_THE_RULES)) {
+            return new Not(new Opening.RulesAlreadyProposed());
+        }
+        var motion =
+                new Motion.ChangeRules(
+                        known.rulebook(), wish.title(), wish.change(), wish.reason());
+        var next = motion.next(NOBODYS);
+        if (next.rulesAs(known.rulebook())) {
+            return new Not(new Opening.RulesUnchanged());
+        }
+        var flaws = RuleFlaw.of(next, wish.change());
+        return flaws.isEmpty() ? new Moved(motion) : new Not(new Opening.RulesOutOfRange(flaws));
+    }
+}

@@ -1,0 +1,68 @@
+package org.commonweal.purpose.domain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What cannot be put in a rulebook.
+ *
+ * @param matter empty for what holds whatever the matter
+ */
+public record RuleFlaw(Optional<Matter> matter, Kind kind) {
+
+    /** Beyond it a rulebook could ask for longer ballots than can be opened. */
+    public static final Duration BALLOT_MINIMUM_MAX = Duration.ofDays(30);
+
+    /** Longer and nothing would ever come to a vote. */
+    public static final Duration DIALOGUE_MINIMUM_MAX = Duration.ofDays(60);
+
+    public static final Duration STALE_AFTER_MAX = Duration.ofDays(366);
+
+    /** Each is out of the range that the refusal names. */
+    public enum Kind {
+        BALLOT_MINIMUM,
+        DIALOGUE_MINIMUM,
+        /** A dialogue would be over before its ballot may open. */
+        STALE_BEFORE_BALLOT,
+        STALE_AFTER,
+        /** Nobody but the members decides what the alliance is for, and who rules. */
+        NOT_TO_BE_GIVEN_AWAY
+    }
+
+    /** Of what a change would make; what it leaves alone is not looked at. */
+    static List<RuleFlaw> of(Rulebook next, RulesChange change) {
+        var flaws = new ArrayList<RuleFlaw>();
+        var staleAfter = next.bounds().staleAfter();
+        if (!staleAfter.isPositive() || staleAfter.compareTo(STALE_AFTER_MAX) > 0) {
+            flaws.add(new RuleFlaw(Optional.empty(), Kind.STALE_AFTER));
+        }
+        for (var matter : Matter.values()) {
+            var changed = change.rules().get(matter);
+            if (changed != null) {
+                addFlaws(flaws, matter, next.rule(matter), changed);
+            }
+            if (next.rule(matter).deliberation().minimum().compareTo(staleAfter) >= 0) {
+                flaws.add(new RuleFlaw(Optional.of(matter), Kind.STALE_BEFORE_BALLOT));
+            }
+        }
+        return flaws;
+    }
+
+    private static void addFlaws(
+            List<RuleFlaw> flaws, Matter matter, Rule rule, RulesChange.RuleChange changed) {
+        var at = Optional.of(matter);
+        if (changed.ballotMinimum() != null
+                && (rule.ballotMinimum().toSeconds() < 1
+                        || rule.ballotMinimum().compareTo(BALLOT_MINIMUM_MAX) > 0)) {
+            flaws.add(new RuleFlaw(at, Kind.BALLOT_MINIMUM));
+        }
+        if (rule.deliberation().minimum().compareTo(DIALOGUE_MINIMUM_MAX) > 0) {
+            flaws.add(new RuleFlaw(at, Kind.DIALOGUE_MINIMUM));
+        }
+        if (matter.isTheMembersAlways() && rule.decider() != Decider.BALLOT) {
+            flaws.add(new RuleFlaw(at, Kind.NOT_TO_BE_GIVEN_AWAY));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.commonweal.purpose.loading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.commonweal.purpose.domain.Motion;
+import org.commonweal.purpose.domain.Wish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proposal says beside its title and its purpose, as its kind has it.
+ *
+ * @param deadline that would be in force; of a draft it is frozen when the ballot opens
+ * @param before the deadline that a renewal replaces, frozen when the ballot opens
+ * @param words why, or what came of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProposalContent(
+        @Nullable LocalDate deadline,
+        @Nullable LocalDate before,
+        @Nullable String words,
+        @Nullable RulesChangeDocument change) {
+
+    /** Of what is talked about. */
+    public static ProposalContent of(Wish wish) {
+        return switch (wish) {
+            case Wish.RatifyPurpose _ -> new ProposalContent(null, null, null, null);
+            case Wish.RenewPurpose(_, var deadline, var reason) ->
+                    new ProposalContent(deadline, null, reason, null);
+            case Wish.ClosePurpose(_, var conclusion) ->
+                    new ProposalContent(null, null, conclusion, null);
+            case Wish.ChangeRules(_, var change, var reason) ->
+                    new ProposalContent(null, null, reason, RulesChangeDocument.of(change));
+        };
+    }
+
+    /** Of what is voted on. */
+    public static ProposalContent of(Motion motion) {
+        return switch (motion) {
+            case Motion.RatifyPurpose(var purpose) ->
+                    new ProposalContent(purpose.text().deadline(), null, null, null);
+            case Motion.RenewPurpose(_, var before, var deadline, var reason) ->
+                    new ProposalContent(deadline, before, reason, null);
+            case Motion.ClosePurpose(_, var conclusion) ->
+                    new ProposalContent(null, null, conclusion, null);
+            case Motion.ChangeRules(_, _, var change, var reason) ->
+                    new ProposalContent(null, null, reason, RulesChangeDocument.of(change));
+        };
+    }
+}

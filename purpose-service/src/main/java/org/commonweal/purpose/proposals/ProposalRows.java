@@ -1,0 +1,203 @@
+package org.commonweal.purpose.proposals;
+
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.purpose.domain.Casting;
+import org.commonweal.purpose.domain.Choice;
+import org.commonweal.purpose.domain.Matter;
+import org.commonweal.purpose.domain.ProposalId;
+import org.commonweal.purpose.domain.Rule;
+import org.commonweal.purpose.domain.Rulebook;
+import org.commonweal.purpose.loading.Count;
+import org.commonweal.purpose.loading.MotionRows;
+import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.ProposalContent;
+import org.commonweal.purpose.loading.RulebookDocument;
+import org.commonweal.purpose.loading.RulebookDocument.RuleDocument;
+import org.commonweal.purpose.loading.RulebookRows;
+import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.VoterRows;
+import org.commonweal.purpose.proposals.ProposalResponse.Dialogue;
+import org.commonweal.purpose.proposals.ProposalResponse.Elector;
+import org.commonweal.purpose.proposals.ProposalResponse.MyBallot;
+import org.commonweal.purpose.proposals.ProposalResponse.Obstacle;
+import org.commonweal.purpose.proposals.ProposalResponse.ProposalText;
+import org.commonweal.purpose.proposals.ProposalResponse.Renewal;
+import org.commonweal.purpose.proposals.ProposalResponse.RulesProposed;
+import org.commonweal.purpose.proposals.ProposalResponse.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a row of the table {@code proposal} with all that belongs to it. */
+@Component
+class ProposalRows {
+
+    static final String COLUMNS =
+            """
+            , b.id, b.version, b.opened_by, b.state, b.matter, b.dialogue_from, b.opens_at,
+              b.standings_as_of, p.statement, p.output, p.measure, p.goal,
+              CASE WHEN b.kind = 'RENEW_PURPOSE'
+                   THEN coalesce(CAST(b.content->>'before' AS date), p.deadline)
+                   ELSE coalesce(CAST(b.content->>'deadline' AS date), p.deadline) END AS deadline,
+              e.choice AS my_choice, e.reason AS my_reason, all_of_it.electorate,
+              all_of_it.electors, CAST(coalesce(b.tally, all_of_it.count) AS text) AS count,
+              voices.firms AS voices, stale.at AS stale_at
+            """
+                    + VoterRows.COLUMNS
+                    + MotionRows.COLUMNS
+                    + RulebookRows.COLUMNS;
+
+    /** What is only talked about is decided by the rulebook in force when its ballot opens. */
+    static final String JOINS =
+            """
+            LEFT JOIN purpose p ON p.alliance_id = b.alliance_id AND p.id = b.purpose_id
+            """
+                    + VoterRows.JOINS
+                    + """
+                    LEFT JOIN LATERAL (
+                        SELECT coalesce(jsonb_agg(jsonb_build_object(
+                                   'organization', o.organization_id, 'person', o.person_id,
+                                   'weight', round(o.weight / 1000000.0, 6), 'choice', o.choice,
+                                   'reason', o.reason, 'by', o.cast_by, 'at', o.cast_at,
+                                   'leftAt', o.left_at, 'recusedAt', o.recused_at,
+                                   'recusal', o.recusal)
+                                   ORDER BY o.organization_id, o.voter_id)
+                                   FILTER (WHERE o.place <= 500), '[]')::text AS electorate,
+                               count(*)::int AS electors,
+                               jsonb_build_object(
+                                   'yes', votes(sum(o.weight) FILTER (WHERE o.choice = 'YES')),
+                                   'no', votes(sum(o.weight) FILTER (WHERE o.choice = 'NO')),
+                                   'abstain', votes(sum(o.weight)
+                                       FILTER (WHERE o.choice = 'ABSTAIN')),
+                                   'block', votes(sum(o.weight) FILTER (WHERE o.choice = 'BLOCK')),
+                                   'electorate', votes(sum(o.weight) FILTER (
+                                       WHERE o.left_at IS NULL AND o.recused_at IS NULL)))
+                                   AS count
+                        FROM (SELECT elector.*, row_number() OVER (
+                                  ORDER BY organization_id, voter_id) AS place
+                              FROM elector
+                              WHERE elector.alliance_id = b.alliance_id
+                                AND elector.proposal_id = b.id) o) all_of_it ON true
+                    LEFT JOIN LATERAL (
+                        SELECT count(DISTINCT v.organization_id)::int AS firms FROM voice v
+                        WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id) voices ON true
+                    LEFT JOIN due stale ON stale.alliance_id = b.alliance_id
+                         AND stale.kind = 'dialogue-stale' AND stale.subject = b.id
+                    """;
+
+    private final MotionRows motions;
+    private final RulebookRows rulebooks;
+    private final JsonMapper json;
+
+    ProposalRows(MotionRows motions, RulebookRows rulebooks, JsonMapper json) {
+        this.motions = motions;
+        this.rulebooks = rulebooks;
+        this.json = json;
+    }
+
+    ProposalResponse proposal(Readable row) {
+        var kind = MotionRows.kind(row);
+        var content = motions.content(row);
+        var rulebook = rulebooks.rulebook(row);
+        var matter = Matter.valueOf(Columns.of(row, "matter", String.class));
+        return new ProposalResponse(
+                Columns.of(row, "id", UUID.class),
+                kind,
+                matter,
+                Columns.of(row, "motion_title", String.class),
+                Columns.of(row, "version", Long.class),
+                Columns.of(row, "opened_by", UUID.class),
+                row.get("purpose_id", UUID.class),
+                row.get("purpose_id", UUID.class) == null ? null : text(row),
+                kind == Kind.RENEW_PURPOSE ? renewal(content) : null,
+                kind == Kind.CLOSE_PURPOSE ? content.words() : null,
+                kind == Kind.CHANGE_RULES ? rules(content, rulebook) : null,
+                State.valueOf(Columns.of(row, "state", String.class)),
+                dialogue(row, rulebook.rule(matter)),
+                row.get("opens_at", Instant.class),
+                row.get("closes_at", Instant.class),
+                rulebook.version(),
+                RuleDocument.of(matter, rulebook.provision(matter)),
+                row.get("standings_as_of", Instant.class),
+                json.readValue(
+                        Columns.of(row, "electorate", String.class),
+                        new TypeReference<List<Elector>>() {}),
+                Columns.of(row, "electors", Integer.class),
+                json.readValue(Columns.of(row, "count", String.class), Count.class),
+                mine(row));
+    }
+
+    private static ProposalText text(Readable row) {
+        return new ProposalText(
+                row.get("statement", String.class),
+                row.get("output", String.class),
+                row.get("measure", String.class),
+                row.get("deadline", LocalDate.class),
+                row.get("goal", String.class));
+    }
+
+    private static Renewal renewal(ProposalContent content) {
+        return new Renewal(content.before(), there(content.deadline()), there(content.words()));
+    }
+
+    private static RulesProposed rules(ProposalContent content, Rulebook present) {
+        var change = there(content.change());
+        var next = present.changed(change.change(), new ProposalId(new UUID(0, 0)));
+        return new RulesProposed(
+                change,
+                RulebookDocument.of(present),
+                RulebookDocument.of(next),
+                there(content.words()));
+    }
+
+    private static @Nullable Dialogue dialogue(Readable row, Rule rule) {
+        var since = row.get("dialogue_from", Instant.class);
+        if (since == null) {
+            return null;
+        }
+        var deliberation = rule.deliberation();
+        Duration minimum = deliberation.minimum();
+        return new Dialogue(
+                since,
+                since.plus(minimum),
+                Columns.of(row, "voices", Integer.class),
+                deliberation.voicesMinimum(),
+                row.get("stale_at", Instant.class));
+    }
+
+    private static MyBallot mine(Readable row) {
+        var obstacle =
+                Casting.obstacle(VoterRows.voter(row), VoterRows.terms(row), Standings.now(row));
+        return new MyBallot(
+                obstacle.isEmpty(),
+                Optional.ofNullable(row.get("my_choice", String.class))
+                        .map(Choice::valueOf)
+                        .orElse(null),
+                row.get("my_reason", String.class),
+                obstacle.map(ProposalRows::why).orElse(null));
+    }
+
+    private static @Nullable Obstacle why(Casting.Refusal obstacle) {
+        return switch (obstacle) {
+            case NOT_A_DELEGATE -> Obstacle.NOT_A_DELEGATE;
+            case NOT_IN_ELECTORATE -> Obstacle.NOT_IN_ELECTORATE;
+            case RECUSED -> Obstacle.RECUSED;
+            case BALLOT_NOT_OPEN -> Obstacle.BALLOT_NOT_OPEN;
+            case BALLOT_CLOSED -> Obstacle.BALLOT_CLOSED;
+            case ID_TAKEN, CHOICE_NOT_OFFERED, REASON_MISSING -> null;
+        };
+    }
+
+    private static <T> T there(@Nullable T part) {
+        return Objects.requireNonNull(part, "each kind has its content");
+    }
+}

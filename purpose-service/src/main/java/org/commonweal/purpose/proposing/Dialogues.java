@@ -1,0 +1,138 @@
+package org.commonweal.purpose.proposing;
+
+import static org.commonweal.purpose.loading.Bindings.orNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.commonweal.platform.messaging.Audience;
+import org.commonweal.platform.messaging.Guard;
+import org.commonweal.platform.messaging.Journal;
+import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.domain.Discussion;
+import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Wish;
+import org.commonweal.purpose.loading.MotionRows;
+import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.ProposalContent;
+import org.commonweal.purpose.wire.DialogueOpenedV1;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of bringing a proposal before the members. */
+@Component
+class Dialogues {
+
+    private static final String KEEP =
+            """
+            WITH kept AS (
+                INSERT INTO proposal (alliance_id, id, kind, matter, purpose_id, title, state, opened_by,
+                    rulebook_version, dialogue_from, content)
+                SELECT alliance_id, :proposal, :kind, :matter, :purpose, :title, 'DIALOGUE', :by, :rulebook,
+                       :since, CAST(:content AS jsonb)
+                FROM alliance WHERE alliance_id = :alliance
+                RETURNING alliance_id),
+            clock AS (
+                INSERT INTO due (alliance_id, kind, subject, at)
+                SELECT alliance_id, 'dialogue-stale', :proposal, :stale FROM kept)
+            """
+                    + Journal.APPEND;
+
+    private final ScopedDatabase database;
+    private final Foundations foundations;
+    private final MotionRows motions;
+    private final Journal journal;
+
+    Dialogues(
+            ScopedDatabase database, Foundations foundations, MotionRows motions, Journal journal) {
+        this.database = database;
+        this.foundations = foundations;
+        this.motions = motions;
+        this.journal = journal;
+    }
+
+    /** Keeps the dialogue when it is to begin; empty when the caller has no standing. */
+    Mono<Discussion> start(StartDialogue.Command command, Function<Found, Discussion> decide) {
+        var caller = command.caller();
+        return database.inAlliance(
+                caller.alliance(),
+                sql ->
+                        foundations
+                                .load(
+                                        sql,
+                                        caller,
+                                        command.proposal().value(),
+                                        command.hash(),
+                                        command.proposal(),
+                                        command.wish().about(),
+                                        Instant.EPOCH)
+                                .flatMap(found -> keep(sql, command, found, decide.apply(found))));
+    }
+
+    private Mono<Discussion> keep(
+            DatabaseClient sql, StartDialogue.Command command, Found found, Discussion discussion) {
+        if (!(discussion instanceof Discussion.Begun begun)) {
+            return Mono.just(discussion);
+        }
+        var wish = command.wish();
+        var opened = opened(command, found, begun);
+        var spec =
+                sql.sql(KEEP)
+                        .bind("alliance", command.caller().alliance())
+                        .bind("proposal", command.proposal().value())
+                        .bind("kind", Kind.of(wish).name())
+                        .bind("matter", wish.matter().name())
+                        .bind("title", opened.title())
+                        .bind("by", found.me().person().value())
+                        .bind("rulebook", begun.rulebook())
+                        .bind("since", begun.since())
+                        .bind("stale", begun.staleAt())
+                        .bind("content", motions.json(ProposalContent.of(wish)))
+                        .bind("journal", journal.json(fact(command, found, opened)));
+        var bound =
+                orNull(
+                        spec,
+                        "purpose",
+                        wish.about().map(PurposeId::value).orElse(null),
+                        UUID.class);
+        return Guard.held(bound.fetch().rowsUpdated(), discussion);
+    }
+
+    private static DialogueOpenedV1 opened(
+            StartDialogue.Command command, Found found, Discussion.Begun begun) {
+        var wish = command.wish();
+        var kind = Kind.of(wish);
+        return new DialogueOpenedV1(
+                command.proposal().value(),
+                kind.name(),
+                kind.matter().name(),
+                wish.about().map(PurposeId::value).orElse(null),
+                title(wish, found),
+                begun.rulebook(),
+                begun.staleAt());
+    }
+
+    private static String title(Wish wish, Found found) {
+        return switch (wish) {
+            case Wish.ChangeRules change -> change.title();
+            case Wish.RatifyPurpose _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
+                    found.circumstances().purpose().map(Purpose::text).orElseThrow().title();
+        };
+    }
+
+    private static Journal.Entry fact(
+            StartDialogue.Command command, Found found, DialogueOpenedV1 opened) {
+        return new Journal.Entry(
+                command.proposal().value(),
+                DialogueOpenedV1.TYPE,
+                command.proposal().value(),
+                1,
+                found.me().person().value(),
+                found.me().organization().value(),
+                Audience.EVERYONE,
+                command.hash(),
+                opened);
+    }
+}

@@ -1,0 +1,52 @@
+package org.commonweal.purpose.proposing;
+
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.util.List;
+import org.commonweal.platform.web.Problem;
+import org.commonweal.purpose.domain.RuleFlaw;
+
+/** What is wrong with rules that are proposed, each at its place. */
+final class RuleProblems {
+
+    private RuleProblems() {}
+
+    static Problem of(List<RuleFlaw> flaws) {
+        var problem =
+                Problem.refusal(
+                        UNPROCESSABLE_CONTENT,
+                        "rule-out-of-range",
+                        "A rule is out of range",
+                        "A rulebook can ask that a ballot is open for between one second and %d days,"
+                                        .formatted(RuleFlaw.BALLOT_MINIMUM_MAX.toDays())
+                                + " and that a dialogue comes before it for at most %d days, which is"
+                                        .formatted(RuleFlaw.DIALOGUE_MINIMUM_MAX.toDays())
+                                + " before it is stale. What the alliance is for and who rules is"
+                                + " decided by a ballot of its members.");
+        for (var flaw : flaws) {
+            problem.error(pointer(flaw), flaw.matter().map(Enum::name).orElse("It") + what(flaw));
+        }
+        return problem;
+    }
+
+    private static String pointer(RuleFlaw flaw) {
+        return switch (flaw.kind()) {
+            case BALLOT_MINIMUM -> "/rules/change/ballotMinimum";
+            case DIALOGUE_MINIMUM -> "/rules/change/dialogueMinimum";
+            case STALE_BEFORE_BALLOT, STALE_AFTER -> "/rules/change/staleAfter";
+            case NOT_TO_BE_GIVEN_AWAY -> "/rules/change/decider";
+        };
+    }
+
+    private static String what(RuleFlaw flaw) {
+        return switch (flaw.kind()) {
+            case BALLOT_MINIMUM -> ": the shortest ballot is out of range";
+            case DIALOGUE_MINIMUM -> ": the shortest dialogue is out of range";
+            case STALE_BEFORE_BALLOT -> ": a dialogue would be stale before its ballot may open";
+            case STALE_AFTER ->
+                    " must be between one second and %d days"
+                            .formatted(RuleFlaw.STALE_AFTER_MAX.toDays());
+            case NOT_TO_BE_GIVEN_AWAY -> ": the members decide it by a ballot";
+        };
+    }
+}

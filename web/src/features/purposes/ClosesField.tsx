@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,10 @@ import type { Matter, Rulebook } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { duration, secondsOf } from '@/shared/text/time';
 import { Loaded } from '@/shared/ui/Loaded';
+import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { rulebook } from './queries';
+import { useRuleWords } from './RuleWords';
 import { ruleOf } from './rules';
 
 /** A little more than the least, because the form is read before it is sent. */
@@ -23,18 +25,57 @@ export function WithRules({ children }: { children: (rules: Rulebook) => ReactNo
   return <Loaded query={useQuery(rulebook(useHere().id))}>{children}</Loaded>;
 }
 
-/** When the ballot closes, in the reader's own time, at first as soon as the rules allow. */
+/**
+ * When the ballot closes, in the reader's own time, at first as soon as the rules allow; or that it is talked
+ * about first, which the rules can ask for.
+ */
 export function useCloses(rules: Rulebook, matter: Matter) {
-  const least = secondsOf(ruleOf(rules.inForce.rules, matter).ballotMinimum);
+  const rule = ruleOf(rules.inForce.rules, matter);
+  const least = secondsOf(rule.ballotMinimum);
+  const talkNeeded = secondsOf(rule.dialogueMinimum) > 0 || rule.voicesMinimum > 0;
   const [value, change] = useState(() =>
     localTime(new Date(Date.now() + (least + MARGIN_SECONDS) * 1000)),
   );
-  return { value, change, least, at: () => new Date(value).toISOString() };
+  const [wanted, want] = useState(false);
+  const talk = talkNeeded || wanted;
+  return {
+    value,
+    change,
+    least,
+    rule,
+    talk,
+    talkNeeded,
+    want,
+    ready: talk || Boolean(value),
+    at: () => new Date(value).toISOString(),
+  };
 }
 
 interface Props {
   closes: ReturnType<typeof useCloses>;
   error: unknown;
+}
+
+/** Where the rules leave it open, whoever proposes chooses: to talk about it first, or a ballot at once. */
+export function WayField({ closes, error }: Props) {
+  const { t } = useTranslation();
+  const words = useRuleWords();
+  return (
+    <>
+      {closes.talkNeeded ? (
+        <p className={page.soft}>
+          {t('dialogue.first', { dialogue: words(closes.rule).dialogue })}
+        </p>
+      ) : (
+        <Checkbox
+          label={t('dialogue.wanted')}
+          checked={closes.talk}
+          onChange={(event) => closes.want(event.currentTarget.checked)}
+        />
+      )}
+      {!closes.talk && <ClosesField closes={closes} error={error} />}
+    </>
+  );
 }
 
 export function ClosesField({ closes, error }: Props) {

@@ -6,7 +6,7 @@ import type { Matter, NewProposal, Rulebook } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
-import { ClosesField, useCloses } from './ClosesField';
+import { useCloses, WayField } from './ClosesField';
 import { usePropose } from './queries';
 
 /** Proposes, and goes to the ballot that this opens. */
@@ -46,7 +46,7 @@ interface MotionFormProps {
   rules: Rulebook;
   matter: Matter;
   ready: boolean;
-  motion: Omit<NewProposal, 'closesAt'>;
+  motion: NewProposal;
   /** Called when the ballot is open, so that its words need not be kept any longer. */
   opened: () => void;
   children: (error: unknown) => ReactNode;
@@ -62,15 +62,15 @@ export function MotionForm({ rules, matter, ready, motion, opened, children }: M
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        propose.mutate({ ...motion, closesAt: closes.at() });
+        propose.mutate({ ...motion, ...(!closes.talk && { closesAt: closes.at() }) });
       }}
     >
       <p className={page.soft}>{t('purpose.ballotHelp')}</p>
       {children(propose.error)}
-      <ClosesField closes={closes} error={propose.error} />
+      <WayField closes={closes} error={propose.error} />
       <div className={page.acts}>
-        <Button type="submit" loading={propose.isPending} disabled={!ready || !closes.value}>
-          {t('purpose.propose')}
+        <Button type="submit" loading={propose.isPending} disabled={!ready || !closes.ready}>
+          {t(closes.talk ? 'dialogue.begin' : 'purpose.propose')}
         </Button>
         <Refused error={propose.error} />
       </div>

@@ -1,21 +1,20 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Choice, Elector, Proposal, Rulebook } from '@/shared/api/types';
+import type { Choice, Elector, Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { exactTime } from '@/shared/text/time';
-import { Loaded, Refused } from '@/shared/ui/Loaded';
+import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Ballot } from './Ballot';
-import { ClosesField, useCloses, WithRules } from './ClosesField';
+import { Dialogue } from './Dialogue';
 import { Passing } from './Passing';
 import { PurposeText } from './PurposePage';
 import css from './purpose.module.css';
-import { proposalDetail, useOpenBallot } from './queries';
+import { proposalDetail } from './queries';
 import { useRuleWords } from './RuleWords';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
@@ -43,8 +42,9 @@ function Shown({ proposal }: { proposal: Proposal }) {
       }
     >
       <Passing proposal={proposal} />
+      {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
       {open && <Ballot proposal={proposal} />}
-      {proposal.state === 'DIALOGUE' && <Dialogue proposal={proposal} />}
+      {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
       {proposal.opensAt && <Count proposal={proposal} />}
       {proposal.standingsAsOf && <Electorate proposal={proposal} asOf={proposal.standingsAsOf} />}
       {proposal.text && <Text text={proposal.text} />}
@@ -94,42 +94,22 @@ function Count({ proposal }: { proposal: Proposal }) {
   );
 }
 
-/** What is talked about, and when its ballot can open. */
-function Dialogue({ proposal }: { proposal: Proposal }) {
+/** What somebody could not live with, and nobody has resolved: it stands on the ballot. */
+function Blocking({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const { dialogue } = proposal;
-  if (!dialogue) return null;
   return (
-    <Section title={t('proposal.dialogue')}>
-      <p>
-        {t('proposal.voices', { heard: dialogue.voices, needed: dialogue.voicesNeeded })}{' '}
-        {t('proposal.ballotFrom')} <When at={dialogue.ballotFrom} />.
-      </p>
-      <WithRules>{(rules) => <OpenBallot proposal={proposal} rules={rules} />}</WithRules>
+    <Section title={t('dialogue.blocking', { count: proposal.blocking.length })}>
+      <ul className={page.list}>
+        {proposal.blocking.map((concern) => (
+          <li key={concern.id} className={css.version}>
+            <p>{concern.words}</p>
+            <p className={`${page.small} ${page.soft}`}>
+              <PersonName id={concern.person} /> <Firm id={concern.organization} />
+            </p>
+          </li>
+        ))}
+      </ul>
     </Section>
-  );
-}
-
-function OpenBallot({ proposal, rules }: { proposal: Proposal; rules: Rulebook }) {
-  const { t } = useTranslation();
-  const closes = useCloses(rules, proposal.matter);
-  const open = useOpenBallot(useHere().id, proposal.id);
-  return (
-    <form
-      className={page.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        open.mutate(closes.at());
-      }}
-    >
-      <ClosesField closes={closes} error={open.error} />
-      <div className={page.acts}>
-        <Button type="submit" loading={open.isPending} disabled={!closes.value}>
-          {t('purpose.propose')}
-        </Button>
-        <Refused error={open.error} />
-      </div>
-    </form>
   );
 }
 

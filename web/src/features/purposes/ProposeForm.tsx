@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Purpose, Rulebook } from '@/shared/api/types';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
-import { ClosesField, useCloses, WithRules } from './ClosesField';
+import { useCloses, WayField, WithRules } from './ClosesField';
 import { useProposeAndGo } from './MotionForm';
 import { missingParts } from './parts';
 
@@ -22,11 +22,11 @@ function Opened({ draft, rules }: { draft: Purpose; rules: Rulebook }) {
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        propose.mutate({ purpose: draft.id, closesAt: closes.at() });
+        propose.mutate({ purpose: draft.id, ...(!closes.talk && { closesAt: closes.at() }) });
       }}
     >
       <p className={page.soft}>{t('purpose.voteHelp')}</p>
-      <ClosesField closes={closes} error={propose.error} />
+      <WayField closes={closes} error={propose.error} />
       {missing.length > 0 && (
         <p className={page.warm}>
           {t('purpose.lacks', { parts: missing.map((part) => t(`purpose.${part}`)).join(', ') })}
@@ -36,9 +36,9 @@ function Opened({ draft, rules }: { draft: Purpose; rules: Rulebook }) {
         <Button
           type="submit"
           loading={propose.isPending}
-          disabled={missing.length > 0 || !closes.value}
+          disabled={!closes.ready || (missing.length > 0 && !closes.talk)}
         >
-          {t('purpose.propose')}
+          {t(closes.talk ? 'dialogue.begin' : 'purpose.propose')}
         </Button>
         <Refused error={propose.error} />
       </div>

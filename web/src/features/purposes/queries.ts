@@ -2,7 +2,15 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { body, purpose } from '@/shared/api/http';
 import { key } from '@/shared/api/keys';
 import { pages } from '@/shared/api/pages';
-import type { Draft, DraftChange, NewGoal, NewProposal, NewVote } from '@/shared/api/types';
+import type {
+  Draft,
+  DraftChange,
+  NewConcern,
+  NewGoal,
+  NewPosition,
+  NewProposal,
+  NewVote,
+} from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 
 const PAGE = 50;
@@ -72,6 +80,102 @@ export function usePropose(alliance: string, done: (id: string) => void) {
         }),
       ),
     done: (made) => done(made.id),
+  });
+}
+
+/** What was said about a proposal. */
+export function dialogue(alliance: string, proposal: string) {
+  return queryOptions({
+    queryKey: key('proposals', alliance, proposal, 'dialogue'),
+    queryFn: () =>
+      body(
+        purpose.GET('/api/alliances/{alliance}/proposals/{proposal}/dialogue', {
+          params: { path: { alliance, proposal } },
+        }),
+      ),
+  });
+}
+
+export function useTakePosition(alliance: string, proposal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['proposals'],
+    send: (position, input: NewPosition) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/positions/{position}', {
+          params: { path: { alliance, proposal, position } },
+          body: input,
+        }),
+      ),
+    done,
+  });
+}
+
+export function useRaiseConcern(alliance: string, proposal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['proposals'],
+    send: (concern, input: NewConcern) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/concerns/{concern}', {
+          params: { path: { alliance, proposal, concern } },
+          body: input,
+        }),
+      ),
+    done,
+  });
+}
+
+export function useAnswerConcern(
+  alliance: string,
+  proposal: string,
+  concern: string,
+  done: () => void,
+) {
+  return useAct({
+    alliance,
+    touches: ['proposals'],
+    send: (answer, words: string) =>
+      body(
+        purpose.PUT(
+          '/api/alliances/{alliance}/proposals/{proposal}/concerns/{concern}/answers/{answer}',
+          { params: { path: { alliance, proposal, concern, answer } }, body: { words } },
+        ),
+      ),
+    done,
+  });
+}
+
+export function useResolveConcern(alliance: string, proposal: string, concern: string) {
+  return useAct({
+    alliance,
+    touches: ['proposals'],
+    send: (command, resolved: boolean) =>
+      body(
+        purpose.PUT(
+          '/api/alliances/{alliance}/proposals/{proposal}/concerns/{concern}/resolution',
+          {
+            params: {
+              path: { alliance, proposal, concern },
+              header: { 'Idempotency-Key': command },
+            },
+            body: { resolved },
+          },
+        ),
+      ),
+  });
+}
+
+export function useWithdraw(alliance: string, proposal: string) {
+  return useAct({
+    alliance,
+    touches: ['proposals', 'purpose'],
+    send: (command, _: undefined) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/withdrawal', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
   });
 }
 

@@ -125,6 +125,15 @@ CREATE TABLE proposal (
     version bigint NOT NULL DEFAULT 1,
     tally jsonb
 );
+CREATE TABLE proposal_text (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    content jsonb NOT NULL,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
 CREATE TABLE pulse (
     partition smallint NOT NULL,
     sent_at timestamp with time zone NOT NULL
@@ -186,7 +195,12 @@ CREATE TABLE voice (
     organization_id uuid NOT NULL,
     kind text NOT NULL,
     words text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    text_version integer NOT NULL,
+    stance text,
+    blocking boolean,
+    resolved_at timestamp with time zone,
+    concern_id uuid
 );
 CREATE TABLE vote (
     alliance_id uuid NOT NULL,
@@ -249,6 +263,10 @@ ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DIALOGUE'::text, 'OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = (state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text]))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_pkey PRIMARY KEY (alliance_id, proposal_id, version);
+ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_version_check CHECK ((version >= 1));
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_closed_by_fkey FOREIGN KEY (alliance_id, closed_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_ratified_by_fkey FOREIGN KEY (alliance_id, ratified_by) REFERENCES proposal(alliance_id, id);
@@ -272,9 +290,12 @@ ALTER TABLE settled ADD CONSTRAINT settled_pkey PRIMARY KEY (alliance_id, person
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
+ALTER TABLE voice ADD CONSTRAINT voice_alliance_id_concern_id_fkey FOREIGN KEY (alliance_id, concern_id) REFERENCES voice(alliance_id, id);
 ALTER TABLE voice ADD CONSTRAINT voice_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
-ALTER TABLE voice ADD CONSTRAINT voice_kind_check CHECK ((kind = ANY (ARRAY['POSITION'::text, 'CONCERN'::text])));
+ALTER TABLE voice ADD CONSTRAINT voice_kind_check CHECK ((kind = ANY (ARRAY['POSITION'::text, 'CONCERN'::text, 'ANSWER'::text])));
+ALTER TABLE voice ADD CONSTRAINT voice_parts_check CHECK ((((stance IS NOT NULL) = (kind = 'POSITION'::text)) AND ((blocking IS NOT NULL) = (kind = 'CONCERN'::text)) AND ((concern_id IS NOT NULL) = (kind = 'ANSWER'::text)) AND ((resolved_at IS NULL) OR (kind = 'CONCERN'::text))));
 ALTER TABLE voice ADD CONSTRAINT voice_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE voice ADD CONSTRAINT voice_stance_check CHECK ((stance = ANY (ARRAY['FOR'::text, 'AGAINST'::text, 'UNDECIDED'::text])));
 ALTER TABLE voice ADD CONSTRAINT voice_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_fkey FOREIGN KEY (alliance_id, proposal_id, voter_id) REFERENCES elector(alliance_id, proposal_id, voter_id);
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_version_key UNIQUE (alliance_id, proposal_id, voter_id, version);
@@ -294,6 +315,7 @@ CREATE INDEX need_of_purpose ON purpose.need USING btree (alliance_id, purpose_i
 CREATE INDEX proposal_by_purpose ON purpose.proposal USING btree (alliance_id, purpose_id);
 CREATE INDEX standing_by_person ON purpose.standing USING btree (alliance_id, person_id);
 CREATE INDEX voice_by_proposal ON purpose.voice USING btree (alliance_id, proposal_id, id);
+CREATE INDEX voice_of_concern ON purpose.voice USING btree (alliance_id, concern_id) WHERE (concern_id IS NOT NULL);
 CREATE UNIQUE INDEX proposal_one_on_a_purpose ON purpose.proposal USING btree (alliance_id, purpose_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX proposal_one_on_the_rules ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_RULES'::text));
 CREATE UNIQUE INDEX purpose_one_at_a_time ON purpose.purpose USING btree (alliance_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]));
@@ -322,6 +344,8 @@ ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposal FORCE ROW LEVEL SECURITY;
+ALTER TABLE proposal_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposal_text FORCE ROW LEVEL SECURITY;
 ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
@@ -370,6 +394,8 @@ CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON proposal_text AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -491,6 +517,7 @@ GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON organization TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
+GRANT INSERT, SELECT ON proposal_text TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT SELECT ON purpose TO redactor;
@@ -512,6 +539,7 @@ GRANT UPDATE (payload) ON journal TO redactor;
 GRANT UPDATE (reason) ON elector TO redactor;
 GRANT UPDATE (reason) ON vote TO redactor;
 GRANT UPDATE (recusal) ON elector TO redactor;
+GRANT UPDATE (resolved_at) ON voice TO purpose;
 GRANT UPDATE (statement) ON purpose TO redactor;
 GRANT UPDATE (title) ON purpose TO redactor;
 GRANT UPDATE (words) ON voice TO redactor;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessMatrix;
 import org.commonweal.platform.test.AccessTable;
@@ -76,7 +76,7 @@ class AllOperationsTest extends PurposeTest {
         var alliance = delegate.alliance();
         var ballot = ballot(delegate, draft(delegate));
         var ids =
-                Map.of(
+                all(
                         "alliance",
                         alliance,
                         "proposal.proposal",
@@ -84,6 +84,14 @@ class AllOperationsTest extends PurposeTest {
                         "vote.proposal",
                         ballot,
                         "openBallot.proposal",
+                        dialogue(delegate, draft(delegate)),
+                        "takePosition.proposal",
+                        dialogue(delegate, draft(delegate)),
+                        "raiseConcern.proposal",
+                        dialogue(delegate, draft(delegate)),
+                        "dialogue.proposal",
+                        dialogue(delegate, draft(delegate)),
+                        "withdrawProposal.proposal",
                         dialogue(delegate, draft(delegate)),
                         "readDraft.draft",
                         draft(delegate),
@@ -192,8 +200,7 @@ class AllOperationsTest extends PurposeTest {
                 alliance,
                 """
                 SELECT concat_ws(' ', p.state, p.deadline, p.closed_by, p.title, p.output,
-                    c.version, c.quorum_per_million, c.threshold_per_million,
-                    c.ballot_minimum_seconds, c.since)
+                    c.version, c.document, c.since)
                 FROM rulebook c LEFT JOIN purpose p ON p.state IN ('ACTIVE', 'CLOSED')
                 ORDER BY 1\
                 """);
@@ -252,27 +259,14 @@ class AllOperationsTest extends PurposeTest {
     }
 
     private Map<String, Object> bodies(Someone someone, Map<String, UUID> ids) {
-        return Stream.of("draft", "amendDraft", "propose", "vote", "setGoal", "checkIn")
-                .collect(Collectors.toMap(Function.identity(), one -> body(one, someone, ids)));
+        var bodies = OperationBodies.of(someone.person(), ids.getOrDefault("draft", id()), now());
+        bodies.put("propose", proposal(ids));
+        return bodies;
     }
 
     private Object body(String operation, Someone someone, Map<String, UUID> ids) {
-        return switch (operation) {
-            case "draft", "amendDraft" -> COMPLETE;
-            case "propose" -> proposal(ids);
-            case "openBallot" -> Map.of("closesAt", now().plusSeconds(660).toString());
-            case "vote" -> Map.of("choice", "YES");
-            case "setGoal" ->
-                    Map.of(
-                            "title", "A goal",
-                            "unit", "days",
-                            "baseline", "9",
-                            "target", "2",
-                            "due", "2027-05-31",
-                            "owner", someone.person());
-            case "checkIn" -> Map.of("value", "3", "on", "2026-11-20");
-            default -> throw new AssertionError("teach this test the operation " + operation);
-        };
+        return Objects.requireNonNull(
+                bodies(someone, ids).get(operation), () -> "teach OperationBodies " + operation);
     }
 
     private Map<String, Object> proposal(Map<String, UUID> ids) {
@@ -287,5 +281,13 @@ class AllOperationsTest extends PurposeTest {
         return ids.containsKey("conclusion")
                 ? Map.of("conclusion", conclusion(purpose), "closesAt", closesAt)
                 : Map.of("purpose", purpose, "closesAt", closesAt);
+    }
+
+    private static Map<String, UUID> all(Object... namesAndIds) {
+        var ids = new HashMap<String, UUID>();
+        for (var i = 0; i < namesAndIds.length; i += 2) {
+            ids.put((String) namesAndIds[i], (UUID) namesAndIds[i + 1]);
+        }
+        return ids;
     }
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "Decision",
                         "Decisions",
                         "ClassProblems",
+                        "SpeakingProblems",
                         // what is asked of delegates is asked by several stories
                         "Need",
                         "NeedFacts",
@@ -51,6 +52,10 @@ class ArchitectureTest {
                         "RulebookChangedV1",
                         "DialogueOpenedV1",
                         "ProposalExpiredV1",
+                        "VoiceHeardV1",
+                        "ConcernResolvedV1",
+                        "ProposalAmendedV1",
+                        "ProposalWithdrawnV1",
                         "GoalSetV1",
                         "GoalCheckedInV1",
                         "NeedOpenedV1",

@@ -3,6 +3,7 @@ package org.commonweal.purpose;
 import java.util.stream.Stream;
 import org.commonweal.platform.test.ContractFiles;
 import org.commonweal.purpose.wire.ClosedV1;
+import org.commonweal.purpose.wire.ConcernResolvedV1;
 import org.commonweal.purpose.wire.DeadlineReachedV1;
 import org.commonweal.purpose.wire.DialogueOpenedV1;
 import org.commonweal.purpose.wire.DraftedV1;
@@ -11,12 +12,15 @@ import org.commonweal.purpose.wire.GoalCheckedInV1;
 import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
 import org.commonweal.purpose.wire.NeedOpenedV1;
+import org.commonweal.purpose.wire.ProposalAmendedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.ProposalExpiredV1;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
+import org.commonweal.purpose.wire.ProposalWithdrawnV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
 import org.commonweal.purpose.wire.RulebookChangedV1;
+import org.commonweal.purpose.wire.VoiceHeardV1;
 import org.commonweal.purpose.wire.VoteCastV1;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,6 +43,10 @@ class EventContractsTest {
                 .publishes("rulebook-changed.v1", RulebookChangedV1.class)
                 .publishes("dialogue-opened.v1", DialogueOpenedV1.class)
                 .publishes("proposal-expired.v1", ProposalExpiredV1.class)
+                .publishes("voice-heard.v1", VoiceHeardV1.class)
+                .publishes("concern-resolved.v1", ConcernResolvedV1.class)
+                .publishes("proposal-amended.v1", ProposalAmendedV1.class)
+                .publishes("proposal-withdrawn.v1", ProposalWithdrawnV1.class)
                 .publishes("goal-set.v1", GoalSetV1.class)
                 .publishes("goal-checked-in.v1", GoalCheckedInV1.class)
                 .publishes("need-opened.v1", NeedOpenedV1.class)

@@ -57,20 +57,7 @@ class ParticipantClassesTest extends PurposeTest {
         var call = goal(owner);
         var guest = guest(owner.alliance(), call);
         var ids = Map.of("alliance", owner.alliance(), "goal", call, "draft", draft(owner));
-        var bodies =
-                Map.of(
-                        "draft",
-                        COMPLETE,
-                        "amendDraft",
-                        COMPLETE,
-                        "propose",
-                        proposal(id(), java.time.Duration.ofMinutes(11)),
-                        "vote",
-                        Map.of("choice", "YES"),
-                        "setGoal",
-                        goalOf(owner),
-                        "checkIn",
-                        CHECK_IN);
+        var bodies = OperationBodies.of(owner.person(), id(), now());
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         return new AccessMatrix("purpose-service", "http://127.0.0.1:" + port, bodies, ids)
                 .refuses(

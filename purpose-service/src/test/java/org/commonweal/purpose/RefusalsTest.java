@@ -222,6 +222,7 @@ class RefusalsTest extends PurposeTest {
         assertThat(column(author.alliance(), "SELECT choice FROM vote")).containsExactly("YES");
         assertThat(column(author.alliance(), "SELECT type FROM journal ORDER BY at, type"))
                 .containsExactly(
+                        "purpose.rulebook-changed.v1",
                         "purpose.drafted.v1",
                         "purpose.drafted.v1",
                         "purpose.need-opened.v1",

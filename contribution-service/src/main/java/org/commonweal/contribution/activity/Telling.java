@@ -47,6 +47,12 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("purpose.dialogue-opened.v1", of("proposal", EVENT, "kind")),
                     entry("purpose.proposal-expired.v1", of("proposal", EVENT)),
                     entry(
+                            "purpose.voice-heard.v1",
+                            of("proposal", EVENT, "kind", "stance", "blocking")),
+                    entry("purpose.concern-resolved.v1", of("proposal", EVENT, "resolved")),
+                    entry("purpose.proposal-amended.v1", of("proposal", EVENT, "textVersion")),
+                    entry("purpose.proposal-withdrawn.v1", of("proposal", EVENT)),
+                    entry(
                             "purpose.rulebook-changed.v1",
                             of("proposal", EVENT, "version").by("decision")),
                     entry("purpose.goal-set.v1", of("goal", EVENT, "unit", "target", "due")),

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What is to be heard before a vote (claim B11).
  *
  * @param minimum how long the dialogue is open at least
- * @param voicesMinimum how many firms, the proposer's among them, have said something at least
+ * @param voicesMinimum how many firms have said something at least
  */
 public record Deliberation(Duration minimum, int voicesMinimum) {
 

@@ -15,6 +15,9 @@ public sealed interface Discussion {
 
     record Refused(Opening.Refused why) implements Discussion {}
 
+    /** It is not for the member to say, or not now. */
+    record NotTaken(Speaking.Refusal why) implements Discussion {}
+
     /** What is still incomplete can be talked about, and beside a ballot on the same. */
     static Discussion decide(Wish wish, Circumstances known) {
         return switch (Moving.of(wish, known.withoutBallots(), known.now())) {
@@ -24,6 +27,18 @@ public sealed interface Discussion {
                 yield new Begun(wish, known.now(), staleAt, rulebook.version());
             }
             case Moving.Not(var why) -> new Refused(why);
+        };
+    }
+
+    /** Who brought it up says it in other words, from the text that they have read. */
+    static Discussion amend(
+            Wish wish, Circumstances known, Speaking.Talk talk, PersonId by, int textRead) {
+        return switch (Speaking.withdraw(talk, by)) {
+            case Speaking.Refused(var why) -> new NotTaken(why);
+            case Speaking.Spoken _, Speaking.Repeated _ ->
+                    textRead == talk.text()
+                            ? decide(wish, known)
+                            : new NotTaken(Speaking.Refusal.TEXT_CHANGED);
         };
     }
 }

@@ -28,6 +28,9 @@ public sealed interface Opening {
     /** Only what is talked about can be put to the vote. */
     record NotInDialogue() implements Refused {}
 
+    /** Other words are about the same; another matter is another proposal. */
+    record AnotherMatter() implements Refused {}
+
     /** By the rulebook a delegate of the sponsor decides it. */
     record DecidedBySponsor() implements Refused {}
 

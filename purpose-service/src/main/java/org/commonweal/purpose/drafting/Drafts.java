@@ -31,6 +31,27 @@ import reactor.core.publisher.Mono;
 @Component
 class Drafts {
 
+    /** Whoever talks about the draft talks about other words now. */
+    private static final String TALKED_ABOUT =
+            """
+            talk AS (
+                UPDATE proposal SET title = kept.title
+                FROM kept
+                WHERE proposal.alliance_id = kept.alliance_id AND proposal.purpose_id = kept.id
+                  AND proposal.kind = 'RATIFY_PURPOSE' AND proposal.state = 'DIALOGUE'
+                RETURNING proposal.alliance_id, proposal.id),
+            text AS (
+                INSERT INTO proposal_text (alliance_id, proposal_id, version, title, content, by, at)
+                SELECT talk.alliance_id, talk.id, 1 + (
+                           SELECT max(t.version) FROM proposal_text t
+                           WHERE t.alliance_id = talk.alliance_id AND t.proposal_id = talk.id),
+                       kept.title, jsonb_strip_nulls(jsonb_build_object(
+                           'statement', kept.statement, 'output', kept.output,
+                           'measure', kept.measure, 'deadline', kept.deadline,
+                           'goal', kept.goal)), :by, app_now()
+                FROM talk CROSS JOIN kept)
+            """;
+
     private final ScopedDatabase database;
     private final Journal journal;
 
@@ -137,13 +158,15 @@ class Drafts {
                                                 measure = :measure, deadline = :deadline, goal = :goal
                                             WHERE alliance_id = :alliance AND id = :id
                                               AND state = 'DRAFT' AND version = :version - 1
-                                            RETURNING alliance_id)\
+                                            RETURNING purpose.*),
                                         """
+                                                + TALKED_ABOUT
                                                 + Journal.APPEND),
                                 draft.text())
                         .bind("alliance", command.caller().alliance())
                         .bind("id", draft.id().value())
                         .bind("version", draft.version())
+                        .bind("by", found.me().person().value())
                         .bind("journal", drafted(command.id(), draft, found.me(), command.hash()))
                         .fetch()
                         .rowsUpdated();

@@ -58,9 +58,20 @@ class OwnThings {
                     'id', x.id,
                     'proposal', x.proposal_id,
                     'kind', x.kind,
+                    'stance', x.stance,
+                    'blocking', x.blocking,
+                    'textVersion', x.text_version,
                     'words', x.words,
                     'at', x.at) ORDER BY x.id), '[]')
                 FROM voice x WHERE x.alliance_id = me.alliance_id AND x.person_id = me.person_id),
+            'proposalTexts', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'proposal', x.proposal_id,
+                    'version', x.version,
+                    'title', x.title,
+                    'content', x.content,
+                    'at', x.at) ORDER BY x.proposal_id, x.version), '[]')
+                FROM proposal_text x WHERE x.alliance_id = me.alliance_id AND x.by = me.person_id),
             'goals', (
                 SELECT coalesce(jsonb_agg(jsonb_build_object(
                     'id', x.id,

@@ -83,6 +83,11 @@ public class MotionRows {
         return json.writeValueAsString(content);
     }
 
+    /** What a draft says, as its dialogue keeps it. */
+    public String json(ProposalContent.DraftText text) {
+        return json.writeValueAsString(text);
+    }
+
     /** What is talked about, before it is voted on. */
     public Wish wish(Readable row) {
         var content = content(row);

@@ -3,6 +3,7 @@ package org.commonweal.purpose.loading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.commonweal.purpose.domain.Motion;
+import org.commonweal.purpose.domain.PurposeText;
 import org.commonweal.purpose.domain.Wish;
 import org.jspecify.annotations.Nullable;
 
@@ -46,4 +47,19 @@ public record ProposalContent(
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change));
         };
     }
+
+    /** Of a draft that is talked about. */
+    public static DraftText of(PurposeText text) {
+        return new DraftText(
+                text.statement(), text.output(), text.measure(), text.deadline(), text.goal());
+    }
+
+    /** What a draft says beside its title. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DraftText(
+            @Nullable String statement,
+            @Nullable String output,
+            @Nullable String measure,
+            @Nullable LocalDate deadline,
+            @Nullable String goal) {}
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param renewal what changes if the purpose is renewed
  * @param conclusion what came of the purpose, if it is to be closed
  * @param rules what changes if the rulebook is changed
+ * @param textVersion of what is talked about, or was put to the vote
+ * @param blocking the blocking concerns that nobody has resolved; they stand on the ballot
  * @param dialogue what comes before the ballot; what was put to the vote at once has none
  * @param opensAt when its ballot opened, as the others of the ballot null before
  * @param rule by which it is decided: that of the rulebook's version under which the ballot opened
@@ -45,6 +47,8 @@ public record ProposalResponse(
         @Nullable String conclusion,
         @Nullable RulesProposed rules,
         State state,
+        int textVersion,
+        List<BlockingConcern> blocking,
         @Nullable Dialogue dialogue,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
@@ -57,8 +61,13 @@ public record ProposalResponse(
         MyBallot mine) {
 
     public ProposalResponse {
+        blocking = List.copyOf(blocking);
         electorate = List.copyOf(electorate);
     }
+
+    /** What somebody could not live with. */
+    @Schema(name = "BlockingConcern")
+    public record BlockingConcern(UUID id, UUID person, UUID organization, String words) {}
 
     /** Talked about, then open until it is counted, then its outcome. */
     @Schema(name = "ProposalState")

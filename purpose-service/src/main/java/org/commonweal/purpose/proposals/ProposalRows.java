@@ -24,6 +24,7 @@ import org.commonweal.purpose.loading.RulebookDocument.RuleDocument;
 import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.loading.VoterRows;
+import org.commonweal.purpose.proposals.ProposalResponse.BlockingConcern;
 import org.commonweal.purpose.proposals.ProposalResponse.Dialogue;
 import org.commonweal.purpose.proposals.ProposalResponse.Elector;
 import org.commonweal.purpose.proposals.ProposalResponse.MyBallot;
@@ -50,7 +51,9 @@ class ProposalRows {
                    ELSE coalesce(CAST(b.content->>'deadline' AS date), p.deadline) END AS deadline,
               e.choice AS my_choice, e.reason AS my_reason, all_of_it.electorate,
               all_of_it.electors, CAST(coalesce(b.tally, all_of_it.count) AS text) AS count,
-              voices.firms AS voices, stale.at AS stale_at
+              voices.firms AS voices, stale.at AS stale_at, voices.blocking,
+              (SELECT max(t.version) FROM proposal_text t
+               WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version
             """
                     + VoterRows.COLUMNS
                     + MotionRows.COLUMNS
@@ -88,7 +91,13 @@ class ProposalRows {
                               WHERE elector.alliance_id = b.alliance_id
                                 AND elector.proposal_id = b.id) o) all_of_it ON true
                     LEFT JOIN LATERAL (
-                        SELECT count(DISTINCT v.organization_id)::int AS firms FROM voice v
+                        SELECT count(DISTINCT v.organization_id)::int AS firms,
+                               coalesce(jsonb_agg(jsonb_build_object('id', v.id,
+                                   'person', v.person_id, 'organization', v.organization_id,
+                                   'words', v.words) ORDER BY v.at, v.id)
+                                   FILTER (WHERE v.blocking AND v.resolved_at IS NULL), '[]')::text
+                                   AS blocking
+                        FROM voice v
                         WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id) voices ON true
                     LEFT JOIN due stale ON stale.alliance_id = b.alliance_id
                          AND stale.kind = 'dialogue-stale' AND stale.subject = b.id
@@ -122,6 +131,10 @@ class ProposalRows {
                 kind == Kind.CLOSE_PURPOSE ? content.words() : null,
                 kind == Kind.CHANGE_RULES ? rules(content, rulebook) : null,
                 State.valueOf(Columns.of(row, "state", String.class)),
+                Columns.of(row, "text_version", Integer.class),
+                json.readValue(
+                        Columns.of(row, "blocking", String.class),
+                        new TypeReference<List<BlockingConcern>>() {}),
                 dialogue(row, rulebook.rule(matter)),
                 row.get("opens_at", Instant.class),
                 row.get("closes_at", Instant.class),

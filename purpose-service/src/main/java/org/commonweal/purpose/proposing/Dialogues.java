@@ -34,6 +34,10 @@ class Dialogues {
                        :since, CAST(:content AS jsonb)
                 FROM alliance WHERE alliance_id = :alliance
                 RETURNING alliance_id),
+            text AS (
+                INSERT INTO proposal_text (alliance_id, proposal_id, version, title, content, by, at)
+                SELECT alliance_id, :proposal, 1, :title, CAST(:text AS jsonb), :by, :since
+                FROM kept),
             clock AS (
                 INSERT INTO due (alliance_id, kind, subject, at)
                 SELECT alliance_id, 'dialogue-stale', :proposal, :stale FROM kept)
@@ -90,6 +94,7 @@ class Dialogues {
                         .bind("since", begun.since())
                         .bind("stale", begun.staleAt())
                         .bind("content", motions.json(ProposalContent.of(wish)))
+                        .bind("text", text(wish, found))
                         .bind("journal", journal.json(fact(command, found, opened)));
         var bound =
                 orNull(
@@ -114,7 +119,22 @@ class Dialogues {
                 begun.staleAt());
     }
 
-    private static String title(Wish wish, Found found) {
+    /** What is talked about: of a draft its own words, as they are now. */
+    private String text(Wish wish, Found found) {
+        return switch (wish) {
+            case Wish.RatifyPurpose _ ->
+                    motions.json(
+                            ProposalContent.of(
+                                    found.circumstances()
+                                            .purpose()
+                                            .map(Purpose::text)
+                                            .orElseThrow()));
+            case Wish.ChangeRules _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
+                    motions.json(ProposalContent.of(wish));
+        };
+    }
+
+    static String title(Wish wish, Found found) {
         return switch (wish) {
             case Wish.ChangeRules change -> change.title();
             case Wish.RatifyPurpose _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->

@@ -5,6 +5,8 @@ import org.commonweal.purpose.domain.Circumstances;
 import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.ParticipantClass;
+import org.commonweal.purpose.domain.PersonId;
+import org.commonweal.purpose.domain.Speaking;
 import org.commonweal.purpose.domain.Wish;
 
 /**
@@ -21,8 +23,16 @@ record Found(
         Optional<Proposal> proposal,
         Circumstances circumstances) {
 
-    /** A proposal as it stands. */
-    record Proposal(String state, long version, Wish wish) {
+    /**
+     * A proposal as it stands.
+     *
+     * @param text the version of what is talked about
+     */
+    record Proposal(String state, long version, Wish wish, PersonId by, int text) {
+
+        Speaking.Talk talk() {
+            return new Speaking.Talk(state.equals("DIALOGUE"), text, 0, by, Optional.empty());
+        }
 
         Optional<Wish> inDialogue() {
             return state.equals("DIALOGUE") ? Optional.of(wish) : Optional.empty();

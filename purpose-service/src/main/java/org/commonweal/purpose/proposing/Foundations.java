@@ -17,6 +17,7 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.Circumstances;
 import org.commonweal.purpose.domain.Circumstances.Obstacle;
 import org.commonweal.purpose.domain.Days;
+import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
@@ -44,7 +45,9 @@ class Foundations {
                     + PeopleRows.COLUMNS
                     + """
                     , a.time_zone, a.revision, other.state AS other, b.state AS proposal_state,
-                      b.version AS proposal_version, b.dialogue_from,
+                      b.version AS proposal_version, b.dialogue_from, b.opened_by,
+                      (SELECT max(t.version) FROM proposal_text t
+                       WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text,
                       (SELECT count(DISTINCT v.organization_id)::int FROM voice v
                        WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id) AS voices,
                       EXISTS (SELECT FROM proposal o WHERE o.alliance_id = me.alliance_id
@@ -121,7 +124,9 @@ class Foundations {
                         new Found.Proposal(
                                 state,
                                 Columns.of(row, "proposal_version", Long.class),
-                                motions.wish(row)));
+                                motions.wish(row),
+                                new PersonId(Columns.of(row, "opened_by", UUID.class)),
+                                Columns.of(row, "text", Integer.class)));
     }
 
     private static Optional<Purpose> purpose(Readable row) {

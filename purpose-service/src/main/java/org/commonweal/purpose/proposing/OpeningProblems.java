@@ -84,6 +84,13 @@ final class OpeningProblems {
                             "The proposal is not in dialogue",
                             "A ballot opens on what is talked about. This one was voted on already, or"
                                     + " is over.");
+            case Opening.AnotherMatter _ ->
+                    Problem.refusal(
+                            UNPROCESSABLE_CONTENT,
+                            "another-matter",
+                            "That is another proposal",
+                            "Other words are of the same kind and about the same purpose. Bring this up"
+                                    + " as a proposal of its own.");
             case Opening.DecidedBySponsor _ ->
                     Problem.refusal(
                             CONFLICT,

@@ -59,6 +59,10 @@ class OpeningStatements {
                        :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb)
                 FROM moved
                 RETURNING alliance_id),
+            text AS (
+                INSERT INTO proposal_text (alliance_id, proposal_id, version, title, content, by, at)
+                SELECT alliance_id, :proposal, 1, :title, CAST(:content AS jsonb), :by, :opens
+                FROM kept),
             """;
 
     private static final String AFTER_ITS_DIALOGUE =

@@ -17,6 +17,7 @@ import org.commonweal.purpose.domain.Discussion;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Wish;
+import org.commonweal.purpose.loading.SpeakingProblems;
 import org.commonweal.purpose.proposals.ProposalResponse;
 import org.commonweal.purpose.proposals.Proposals;
 import org.springframework.http.HttpStatus;
@@ -134,6 +135,7 @@ class ProposeController {
             case Discussion.Begun _ -> read(command.caller(), proposal, HttpStatus.CREATED);
             case Discussion.Repeated _ -> read(command.caller(), proposal, HttpStatus.OK);
             case Discussion.Refused(var why) -> Mono.just(OpeningProblems.of(why).response());
+            case Discussion.NotTaken(var why) -> Mono.just(SpeakingProblems.of(why).response());
         };
     }
 
@@ -162,7 +164,7 @@ class ProposeController {
                 .map(found -> ResponseEntity.status(status).body(found));
     }
 
-    private static Problem notOneMotion() {
+    static Problem notOneMotion() {
         return Problem.refusal(
                 HttpStatus.BAD_REQUEST,
                 "not-readable",

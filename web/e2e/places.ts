@@ -23,6 +23,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/login-tested/$test': ({ goal }) => `/login-tested/${goal}`,
   '/a/$slug': () => IN_MERIDIAN,
   '/a/$slug/purpose': () => `${IN_MERIDIAN}/purpose`,
+  '/a/$slug/rulebook': () => `${IN_MERIDIAN}/rulebook`,
   '/a/$slug/purpose/drafts/$draft': () => `${IN_MERIDIAN}/purpose/drafts/new`,
   '/a/$slug/proposals/$proposal': ({ proposal }) => `${IN_MERIDIAN}/proposals/${proposal}`,
   '/a/$slug/goals': () => `${IN_MERIDIAN}/goals`,

@@ -76,6 +76,11 @@ const purpose = createRoute({
   path: '/purpose',
   component: lazyRouteComponent(() => import('@/features/purposes/PurposePage'), 'PurposePage'),
 });
+const rulebook = createRoute({
+  getParentRoute: () => alliance,
+  path: '/rulebook',
+  component: lazyRouteComponent(() => import('@/features/purposes/Rules'), 'RulebookPage'),
+});
 const draft = createRoute({
   getParentRoute: () => alliance,
   path: '/purpose/drafts/$draft',
@@ -198,6 +203,7 @@ const health = createRoute({
 const pagesOfAlliance = [
   home,
   purpose,
+  rulebook,
   draft,
   proposal,
   goals,

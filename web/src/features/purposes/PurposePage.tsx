@@ -36,7 +36,7 @@ export function PurposePage() {
           {active && <InForce purpose={active} />}
           {active && <PurposeTime purpose={active} ballots={ballots} />}
           <Proposals />
-          <Rules ballots={ballots} />
+          <Rules />
           {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}
           {closed.length > 0 && <Closed purposes={closed} />}
         </Page>

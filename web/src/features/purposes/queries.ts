@@ -201,6 +201,15 @@ export function rulebook(alliance: string) {
   });
 }
 
+/** Who decides what, and by which rule. */
+export function powers(alliance: string) {
+  return queryOptions({
+    queryKey: key('purpose', alliance, 'powers'),
+    queryFn: () =>
+      body(purpose.GET('/api/alliances/{alliance}/powers', { params: { path: { alliance } } })),
+  });
+}
+
 export function proposals(alliance: string) {
   return queryOptions({
     queryKey: key('proposals', alliance),

@@ -55,28 +55,44 @@ export function ruleOf(rules: Rules, matter: Matter): Rule {
 }
 
 export interface WantedRule {
+  decider: Rule['decider'];
+  body: Rule['body'];
+  method: Rule['method'];
   quorum: number;
   threshold: number;
+  dialogueSeconds: number;
+  voices: number;
   minimumSeconds: number;
+  /** 0 for no bound. */
+  votesPerFirmMax: number;
 }
 
 /** What a ballot is to change of these matters: only what differs, nothing when all is the same. */
 export function changeOf(
   rules: Rule[],
   secondsOf: (iso: string) => number,
-  wanted: WantedRule,
+  wanted: Partial<WantedRule>,
 ): RulesChange | undefined {
   const changes = rules.flatMap((present) => {
-    const change = {
-      ...(wanted.quorum !== present.quorumPerMillion && { quorumPerMillion: wanted.quorum }),
-      ...(wanted.threshold !== present.thresholdPerMillion && {
-        thresholdPerMillion: wanted.threshold,
-      }),
-      ...(wanted.minimumSeconds !== secondsOf(present.ballotMinimum) && {
-        ballotMinimum: `PT${wanted.minimumSeconds}S`,
-      }),
+    const differs = <T>(want: T | undefined, now: T) =>
+      want === undefined || want === now ? undefined : want;
+    const length = (want: number | undefined, now: string) => {
+      const seconds = differs(want, secondsOf(now));
+      return seconds === undefined ? undefined : `PT${seconds}S`;
     };
-    return Object.keys(change).length > 0 ? [{ matter: present.matter, ...change }] : [];
+    const change = {
+      decider: differs(wanted.decider, present.decider),
+      body: differs(wanted.body, present.body),
+      method: differs(wanted.method, present.method),
+      quorumPerMillion: differs(wanted.quorum, present.quorumPerMillion),
+      thresholdPerMillion: differs(wanted.threshold, present.thresholdPerMillion),
+      dialogueMinimum: length(wanted.dialogueSeconds, present.dialogueMinimum),
+      voicesMinimum: differs(wanted.voices, present.voicesMinimum),
+      ballotMinimum: length(wanted.minimumSeconds, present.ballotMinimum),
+      votesPerFirmMax: differs(wanted.votesPerFirmMax, present.votesPerFirmMax ?? 0),
+    };
+    const said = Object.entries(change).filter(([, part]) => part !== undefined);
+    return said.length > 0 ? [{ matter: present.matter, ...Object.fromEntries(said) }] : [];
   });
   return changes.length > 0 ? { rules: changes } : undefined;
 }

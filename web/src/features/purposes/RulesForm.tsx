@@ -1,0 +1,199 @@
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Matter, Rulebook } from '@/shared/api/types';
+import { useDraft } from '@/shared/keep/useDraft';
+import { useHere } from '@/shared/session/alliance';
+import { duration, secondsOf } from '@/shared/text/time';
+import page from '@/shared/ui/page.module.css';
+import { fieldError } from '@/shared/ui/refusals';
+import { MotionForm, Reason } from './MotionForm';
+import { changeOf, ruleOf, type WantedRule } from './rules';
+import { SHARES, shareInWords, shareName } from './shares';
+
+const DAY = 86_400;
+const BALLOT_DAYS = [1, 2, 3, 5, 7, 14, 30];
+const DIALOGUE_DAYS = [0, 1, 2, 3, 5, 7, 14, 30];
+const DECIDERS = ['BALLOT', 'SPONSOR', 'DELEGATE'] as const;
+const BODIES = ['FIRMS', 'PERSONS'] as const;
+const METHODS = ['CONSENT', 'BLOCK', 'MAJORITY', 'SUPERMAJORITY'] as const;
+const ALWAYS_THE_MEMBERS: Matter[] = ['PURPOSE', 'RULES'];
+
+const NOTHING = { title: '', reason: '', matter: 'PURPOSE', wanted: {} as Partial<WantedRule> };
+
+/** Another rule for one matter; what is not touched stays as it is. */
+export function RulesForm({ rules }: { rules: Rulebook }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const words = useDraft(`rules.${here.id}.${rules.inForce.version}`, NOTHING);
+  const { title, reason, wanted } = words.value;
+  const matter = words.value.matter as Matter;
+  const present = ruleOf(rules.inForce.rules, matter);
+  const change = changeOf([present], secondsOf, wanted);
+  return (
+    <MotionForm
+      rules={rules}
+      matter="RULES"
+      ready={Boolean(change && title.trim() && reason.trim())}
+      motion={{ rules: { title, reason, change: change ?? {} } }}
+      opened={words.clear}
+    >
+      {(error) => (
+        <>
+          <p className={page.soft}>{t('rules.lead')}</p>
+          <TextInput
+            label={t('rules.changeTitle')}
+            required
+            maxLength={200}
+            value={title}
+            onChange={(event) => words.change({ title: event.currentTarget.value })}
+            error={fieldError(error, 'title')}
+          />
+          <Select
+            label={t('rules.about')}
+            data={rules.inForce.rules.rules.map((rule) => ({
+              value: rule.matter,
+              label: t(`rules.matter.${rule.matter}`),
+            }))}
+            value={matter}
+            allowDeselect={false}
+            onChange={(chosen) => words.change({ matter: chosen ?? matter, wanted: {} })}
+          />
+          <RuleFields
+            matter={matter}
+            present={present}
+            wanted={wanted}
+            change={(part) => words.change({ wanted: { ...wanted, ...part } })}
+            error={error}
+          />
+          <Reason
+            value={reason}
+            change={(text) => words.change({ reason: text })}
+            error={fieldError(error, 'reason')}
+          />
+        </>
+      )}
+    </MotionForm>
+  );
+}
+
+interface FieldsProps {
+  matter: Matter;
+  present: ReturnType<typeof ruleOf>;
+  wanted: Partial<WantedRule>;
+  change: (part: Partial<WantedRule>) => void;
+  error: unknown;
+}
+
+function RuleFields({ matter, present, wanted, change, error }: FieldsProps) {
+  const { t, i18n } = useTranslation();
+  const decider = wanted.decider ?? present.decider;
+  const body = wanted.body ?? present.body;
+  const method = wanted.method ?? present.method;
+  const shares = (now: number) =>
+    withPresent(now, Object.values(SHARES), shareName).map((share) => ({
+      value: String(share),
+      label: shareInWords(share, i18n.language, t),
+    }));
+  const lengths = (now: number, days: number[]) =>
+    withPresent(
+      now,
+      days.map((one) => one * DAY),
+      String,
+    ).map((seconds) => ({
+      value: String(seconds),
+      label: seconds === 0 ? t('rules.noDialogueLength') : duration(seconds, i18n.language),
+    }));
+  return (
+    <>
+      {!ALWAYS_THE_MEMBERS.includes(matter) && (
+        <Select
+          label={t('rules.line.decider')}
+          data={DECIDERS.map((one) => ({ value: one, label: t(`rules.deciderName.${one}`) }))}
+          value={decider}
+          allowDeselect={false}
+          onChange={(one) => change({ decider: one as WantedRule['decider'] })}
+          error={fieldError(error, 'decider')}
+        />
+      )}
+      {decider !== 'SPONSOR' && (
+        <>
+          <Select
+            label={t('rules.bodyName')}
+            data={BODIES.map((one) => ({ value: one, label: t(`rules.body.${one}`) }))}
+            value={body}
+            allowDeselect={false}
+            onChange={(one) => change({ body: one as WantedRule['body'] })}
+          />
+          {body === 'PERSONS' && (
+            <NumberInput
+              label={t('rules.capName')}
+              description={t('rules.capHelp')}
+              min={0}
+              max={10000}
+              allowDecimal={false}
+              value={wanted.votesPerFirmMax ?? present.votesPerFirmMax ?? 0}
+              onChange={(most) => change({ votesPerFirmMax: Number(most) })}
+            />
+          )}
+          <Select
+            label={t('rules.quorum')}
+            data={shares(present.quorumPerMillion)}
+            value={String(wanted.quorum ?? present.quorumPerMillion)}
+            allowDeselect={false}
+            onChange={(share) => change({ quorum: Number(share) })}
+          />
+          <Select
+            label={t('rules.methodName')}
+            data={METHODS.map((one) => ({ value: one, label: t(`rules.methodOf.${one}`) }))}
+            value={method}
+            allowDeselect={false}
+            onChange={(one) => change({ method: one as WantedRule['method'] })}
+          />
+          {(method === 'SUPERMAJORITY' || method === 'BLOCK') && (
+            <Select
+              label={t('rules.threshold')}
+              data={shares(present.thresholdPerMillion)}
+              value={String(wanted.threshold ?? present.thresholdPerMillion)}
+              allowDeselect={false}
+              onChange={(share) => change({ threshold: Number(share) })}
+            />
+          )}
+          <Select
+            label={t('rules.dialogueName')}
+            data={lengths(secondsOf(present.dialogueMinimum), DIALOGUE_DAYS)}
+            value={String(wanted.dialogueSeconds ?? secondsOf(present.dialogueMinimum))}
+            allowDeselect={false}
+            onChange={(seconds) => change({ dialogueSeconds: Number(seconds) })}
+            error={fieldError(error, 'dialogueMinimum')}
+          />
+          <NumberInput
+            label={t('rules.voicesName')}
+            min={0}
+            max={1000}
+            allowDecimal={false}
+            value={wanted.voices ?? present.voicesMinimum}
+            onChange={(count) => change({ voices: Number(count) })}
+          />
+          <Select
+            label={t('rules.ballotMinimum')}
+            data={lengths(secondsOf(present.ballotMinimum), BALLOT_DAYS)}
+            value={String(wanted.minimumSeconds ?? secondsOf(present.ballotMinimum))}
+            allowDeselect={false}
+            onChange={(seconds) => change({ minimumSeconds: Number(seconds) })}
+            error={fieldError(error, 'ballotMinimum')}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What can be chosen, with what is in force among it: exactly as it is written, and not twice. */
+function withPresent(
+  present: number,
+  choices: readonly number[],
+  nameOf: (value: number) => string | undefined,
+): number[] {
+  const same = (choice: number) => choice === present || nameOf(choice) === nameOf(present);
+  return [...choices.filter((choice) => !same(choice)), present].sort((one, other) => one - other);
+}

@@ -21,6 +21,7 @@ import org.commonweal.bench.workload.Revoking;
 import org.commonweal.bench.workload.Run;
 import org.commonweal.bench.workload.Starting;
 import org.commonweal.bench.workload.Tallying;
+import org.commonweal.bench.workload.Voting;
 import org.commonweal.bench.workload.Workload;
 
 /** {@code ./commonweal bench WORKLOAD…}: measures, and writes {@code bench/results}. */
@@ -38,7 +39,8 @@ public final class Bench {
                     new Revoking(),
                     new Starting(),
                     new Importing(),
-                    new Tallying());
+                    new Tallying(),
+                    new Voting());
 
     private Bench() {}
 

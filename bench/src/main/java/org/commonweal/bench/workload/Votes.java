@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.commonweal.purpose.domain.tally.Assent;
+import org.commonweal.purpose.domain.Choice;
+import org.commonweal.purpose.domain.Tally;
+import org.commonweal.purpose.domain.Weight;
 import org.commonweal.purpose.domain.tally.BeatPaths;
 import org.commonweal.purpose.domain.tally.Dots;
 import org.commonweal.purpose.domain.tally.Marks;
@@ -61,9 +63,12 @@ record Votes(int options, List<List<Integer>> orders) {
         var scored = marked(SCORE_MAX);
         var dotted = marked(1);
         var timed = marked(Times.YES);
-        var voices = Assent.Voice.values();
+        var choices = List.of(Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.BLOCK);
         var said =
-                orders.stream().map(o -> Paper.of(voices[o.getFirst() % voices.length])).toList();
+                orders.stream()
+                        .map(order -> choices.get(order.getFirst() % choices.size()))
+                        .map(choice -> new Tally.Vote(choice, Weight.WHOLE))
+                        .toList();
         var counts = new LinkedHashMap<String, Supplier<?>>();
         counts.put("Instant run-off", () -> Runoff.count(options, ranked));
         counts.put("Schulze", () -> BeatPaths.count(options, ranked));
@@ -71,7 +76,7 @@ record Votes(int options, List<List<Integer>> orders) {
         counts.put("Dots", () -> Dots.count(options, options, dotted));
         counts.put("Sign-ups", () -> SignUps.count(options, 100, dotted));
         counts.put("Times", () -> Times.count(options, timed));
-        counts.put("Yes or no", () -> Assent.count(said, (long) said.size() * Paper.VOTE));
+        counts.put("Yes or no", () -> Tally.of(said, (long) said.size() * Weight.WHOLE));
         return counts;
     }
 

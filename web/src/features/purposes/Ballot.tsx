@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice, Proposal, Rule } from '@/shared/api/types';
+import type { Choice, Poll, Proposal, Rule } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -9,11 +9,14 @@ import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { useSay } from '@/shared/ui/Say';
 import { useFirmName } from '@/shared/ui/Who';
+import { PollBallot } from './poll/PollBallot';
 import css from './purpose.module.css';
 import { useVote } from './queries';
 
 /** Under consent a no is an objection; who stops a proposal alone says why. */
-function choices(rule: Rule): Choice[] {
+type YesNo = Exclude<Choice, 'MARKED'>;
+
+function choices(rule: Rule): YesNo[] {
   return rule.method === 'BLOCK' ? ['YES', 'NO', 'ABSTAIN', 'BLOCK'] : ['YES', 'NO', 'ABSTAIN'];
 }
 
@@ -21,8 +24,46 @@ function asksWhy(rule: Rule, choice: Choice): boolean {
   return choice === 'BLOCK' || (rule.method === 'CONSENT' && choice === 'NO');
 }
 
-/** My firm's vote: one press, and until the close the last one counts. */
+/** What there is to choose from; nothing where it is yes or no. */
+export function pollOf({ question }: Proposal): Poll | undefined {
+  const { method, options } = question ?? {};
+  return question && method && options ? { ...question, method, options } : undefined;
+}
+
+/** My firm's vote, or my own: on yes and no, or on the options of a question. */
 export function Ballot({ proposal }: { proposal: Proposal }) {
+  const poll = pollOf(proposal);
+  return poll && proposal.mine.mayVote ? (
+    <OnOptions proposal={proposal} poll={poll} />
+  ) : (
+    <YesOrNo proposal={proposal} />
+  );
+}
+
+function OnOptions({ proposal, poll }: { proposal: Proposal; poll: Poll }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useSay();
+  const firm = useFirmName(here.organization);
+  const vote = useVote(here.id, proposal.id, () => say(t('proposal.voted', { firm })));
+  const { mine, rule } = proposal;
+  const voter = rule.body === 'PERSONS' ? 'own' : 'firm';
+  return (
+    <Section title={t(`proposal.voteOf.${voter}`, { firm })}>
+      <PollBallot
+        poll={poll}
+        cast={mine.marks}
+        abstains={mine.choice === 'ABSTAIN'}
+        pending={vote.isPending}
+        send={(marks) => vote.mutate(marks ? { choice: 'MARKED', marks } : { choice: 'ABSTAIN' })}
+      />
+      <Refused error={vote.error} />
+    </Section>
+  );
+}
+
+/** One press, and until the close the last one counts. */
+function YesOrNo({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const here = useHere();
   const say = useSay();

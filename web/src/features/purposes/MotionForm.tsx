@@ -49,11 +49,21 @@ interface MotionFormProps {
   motion: NewProposal;
   /** Called when the ballot is open, so that its words need not be kept any longer. */
   opened: () => void;
+  /** What comes first, instead of what is true of every ballot on what is in force. */
+  help?: string;
   children: (error: unknown) => ReactNode;
 }
 
 /** What is put to the vote, and until when: the end of every form that opens a ballot on what is in force. */
-export function MotionForm({ rules, matter, ready, motion, opened, children }: MotionFormProps) {
+export function MotionForm({
+  rules,
+  matter,
+  ready,
+  motion,
+  opened,
+  help,
+  children,
+}: MotionFormProps) {
   const { t } = useTranslation();
   const closes = useCloses(rules, matter);
   const propose = useProposeAndGo(opened);
@@ -65,7 +75,7 @@ export function MotionForm({ rules, matter, ready, motion, opened, children }: M
         propose.mutate({ ...motion, ...(!closes.talk && { closesAt: closes.at() }) });
       }}
     >
-      <p className={page.soft}>{t('purpose.ballotHelp')}</p>
+      <p className={page.soft}>{help ?? t('purpose.ballotHelp')}</p>
       {children(propose.error)}
       <WayField closes={closes} error={propose.error} />
       <div className={page.acts}>

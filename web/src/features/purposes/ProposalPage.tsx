@@ -6,13 +6,16 @@ import { useHere } from '@/shared/session/alliance';
 import { exactTime } from '@/shared/text/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { Prose } from '@/shared/ui/Prose';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
-import { Ballot } from './Ballot';
+import { Ballot, pollOf } from './Ballot';
 import { Dialogue } from './Dialogue';
 import { Passing } from './Passing';
 import { PurposeText } from './PurposePage';
+import { PollResult } from './poll/PollResult';
+import { useStateWords } from './poll/state';
 import css from './purpose.module.css';
 import { proposalDetail } from './queries';
 import { useRuleWords } from './RuleWords';
@@ -25,13 +28,15 @@ export function ProposalPage({ id }: { id: string }) {
 
 function Shown({ proposal }: { proposal: Proposal }) {
   const { t, i18n } = useTranslation();
+  const stateOf = useStateWords();
   const open = proposal.state === 'OPEN';
+  const poll = pollOf(proposal);
   return (
     <Page
       title={t(`proposal.kind.${proposal.kind}`, { title: proposal.title })}
       lead={
         <>
-          {t(`proposal.stateLong.${proposal.state}`)}{' '}
+          {stateOf(proposal)}{' '}
           {proposal.closesAt && (
             <>
               {open ? t('proposal.closes') : t('proposal.closed')} <When at={proposal.closesAt} />
@@ -41,7 +46,8 @@ function Shown({ proposal }: { proposal: Proposal }) {
         </>
       }
     >
-      <Passing proposal={proposal} />
+      {proposal.question ? <Asked proposal={proposal} /> : <Passing proposal={proposal} />}
+      {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
       {open && <Ballot proposal={proposal} />}
       {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
@@ -49,6 +55,19 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {proposal.standingsAsOf && <Electorate proposal={proposal} asOf={proposal.standingsAsOf} />}
       {proposal.text && <Text text={proposal.text} />}
     </Page>
+  );
+}
+
+/** What is asked; a question of yes and no says what follows. */
+function Asked({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const about = proposal.question?.about;
+  if (!about && pollOf(proposal)) return null;
+  return (
+    <Section title={t('poll.asked')}>
+      {about && <Prose text={about} level={3} />}
+      {!pollOf(proposal) && <p className={page.soft}>{t('proposal.passesTo.QUESTION')}</p>}
+    </Section>
   );
 }
 
@@ -65,24 +84,27 @@ function Count({ proposal }: { proposal: Proposal }) {
     ['abstain', abstain],
     ['waiting', waiting],
   ] as const;
+  const poll = pollOf(proposal);
+  const inWords = (part: (typeof parts)[number][0], count: number) =>
+    t(poll && part === 'yes' ? 'poll.voted' : `proposal.part.${part}`, {
+      votes: votes.format(count),
+    });
   const said = parts.filter(([, count]) => count > 0);
   return (
     <Section title={t('proposal.count')}>
       <div
         className={css.count}
         role="img"
-        aria-label={said
-          .map(([part, count]) => t(`proposal.part.${part}`, { votes: votes.format(count) }))
-          .join(', ')}
+        aria-label={said.map(([part, count]) => inWords(part, count)).join(', ')}
       >
         {said.map(([part, count]) => (
           <span key={part} className={css[part]} style={{ flexGrow: count }}>
-            {t(`proposal.part.${part}`, { votes: votes.format(count) })}
+            {inWords(part, count)}
           </span>
         ))}
       </div>
       <p className={`${page.small} ${page.soft}`}>
-        {t('proposal.rule', {
+        {t(poll ? 'poll.turnout' : 'proposal.rule', {
           cast: votes.format(electorate - waiting),
           electorate: votes.format(electorate),
           quorum: words.quorum,

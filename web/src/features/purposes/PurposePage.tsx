@@ -14,6 +14,8 @@ import { DecidedBy } from './Decided';
 import { TimeLeft } from './PurposeLine';
 import { PurposeTime } from './PurposeTime';
 import { missingParts } from './parts';
+import { AskTheMembers } from './poll/QuestionForm';
+import { useTallyWords } from './poll/state';
 import { proposals, purposeAndDrafts } from './queries';
 import { Rules } from './Rules';
 
@@ -103,8 +105,10 @@ function Proposals() {
   const { t } = useTranslation();
   const here = useHere();
   const found = useQuery(proposals(here.id));
+  const member = useIsMember();
   const items = found.data?.items ?? [];
-  if (items.length === 0) return null;
+  const ask = !here.history && member;
+  if (items.length === 0 && !ask) return null;
   return (
     <Section title={t('purpose.proposals')}>
       <ul className={page.list}>
@@ -112,6 +116,11 @@ function Proposals() {
           <ProposalLine key={proposal.id} proposal={proposal} />
         ))}
       </ul>
+      {ask && (
+        <div className={page.acts}>
+          <AskTheMembers />
+        </div>
+      )}
     </Section>
   );
 }
@@ -119,6 +128,7 @@ function Proposals() {
 function ProposalLine({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { slug } = useHere();
+  const tally = useTallyWords();
   const open = proposal.state === 'OPEN';
   return (
     <li className={page.row}>
@@ -130,10 +140,14 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
         >
           {t(`proposal.line.${proposal.kind}`, { title: proposal.title })}
         </Link>
-        <p className={`${page.small} ${page.soft}`}>{t('proposal.tally', proposal.count)}</p>
+        <p className={`${page.small} ${page.soft}`}>{tally(proposal)}</p>
       </div>
       <span className={`${page.small} ${open ? page.warm : page.soft}`}>
-        {t(`proposal.state.${proposal.state}`)}
+        {t(
+          proposal.question?.method && proposal.state === 'ADOPTED'
+            ? 'poll.answered'
+            : `proposal.state.${proposal.state}`,
+        )}
         {proposal.closesAt && (
           <>
             {' '}

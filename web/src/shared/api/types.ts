@@ -97,3 +97,15 @@ export type Entry = R['LedgerEntryV1'];
 export type Thanks = R['ThankYouV1'];
 export type Health = R['HealthV1'];
 export type HealthYear = R['FiguresV1'];
+
+export type Question = P['Question'];
+export type NewQuestion = P['NewQuestion'];
+export type QuestionOption = P['QuestionOption'];
+export type QuestionResult = P['QuestionResult'];
+export type RunoffRound = P['RunoffRound'];
+export type Marks = P['Marks'];
+/** A question with options. */
+export type Poll = Question & {
+  method: NonNullable<Question['method']>;
+  options: QuestionOption[];
+};

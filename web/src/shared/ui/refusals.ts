@@ -20,6 +20,8 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'already-member': { text: 'alreadyMember' },
   'purpose-incomplete': { text: 'purposeIncomplete' },
   'ballot-too-short': { text: 'ballotTooShort', detail: true },
+  'question-faulty': { text: 'questionFaulty', detail: true },
+  'marks-uncountable': { text: 'marksUncountable', detail: true },
   'purpose-already-active': { text: 'purposeAlreadyActive' },
   'purpose-already-proposed': { text: 'purposeAlreadyProposed' },
   'deadline-not-later': { text: 'deadlineNotLater' },

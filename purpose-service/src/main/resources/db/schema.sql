@@ -56,7 +56,8 @@ CREATE TABLE elector (
     reason text,
     recused_at timestamp with time zone,
     recused_by uuid,
-    recusal text
+    recusal text,
+    marks jsonb
 );
 CREATE TABLE goal (
     alliance_id uuid NOT NULL,
@@ -123,7 +124,8 @@ CREATE TABLE proposal (
     rulebook_version bigint NOT NULL,
     dialogue_from timestamp with time zone,
     version bigint NOT NULL DEFAULT 1,
-    tally jsonb
+    tally jsonb,
+    result jsonb
 );
 CREATE TABLE proposal_text (
     alliance_id uuid NOT NULL,
@@ -212,7 +214,8 @@ CREATE TABLE vote (
     cast_by uuid NOT NULL,
     cast_at timestamp with time zone NOT NULL,
     voter_id uuid NOT NULL,
-    reason text
+    reason text,
+    marks jsonb
 );
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
@@ -228,8 +231,9 @@ ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject)
 ALTER TABLE elector ADD CONSTRAINT elector_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
 ALTER TABLE elector ADD CONSTRAINT elector_cast_check CHECK (((choice IS NULL) OR (version > 0)));
 ALTER TABLE elector ADD CONSTRAINT elector_check1 CHECK ((((choice IS NULL) = (cast_by IS NULL)) AND ((choice IS NULL) = (cast_at IS NULL))));
-ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text])));
+ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text, 'MARKED'::text])));
 ALTER TABLE elector ADD CONSTRAINT elector_left_without_vote CHECK (((left_at IS NULL) OR (choice IS NULL)));
+ALTER TABLE elector ADD CONSTRAINT elector_marks_check CHECK (((marks IS NOT NULL) = ((choice IS NOT NULL) AND (choice = 'MARKED'::text))));
 ALTER TABLE elector ADD CONSTRAINT elector_pkey PRIMARY KEY (alliance_id, proposal_id, voter_id);
 ALTER TABLE elector ADD CONSTRAINT elector_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
 ALTER TABLE elector ADD CONSTRAINT elector_recusal_check CHECK (((length(recusal) >= 1) AND (length(recusal) <= 2000)));
@@ -260,6 +264,7 @@ END));
 ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
 ALTER TABLE proposal ADD CONSTRAINT proposal_dialogue_check CHECK (((dialogue_from IS NOT NULL) OR (state <> ALL (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text]))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE proposal ADD CONSTRAINT proposal_result_check CHECK (((result IS NULL) OR (tally IS NOT NULL)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DIALOGUE'::text, 'OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = (state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text]))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
@@ -299,7 +304,8 @@ ALTER TABLE voice ADD CONSTRAINT voice_stance_check CHECK ((stance = ANY (ARRAY[
 ALTER TABLE voice ADD CONSTRAINT voice_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_fkey FOREIGN KEY (alliance_id, proposal_id, voter_id) REFERENCES elector(alliance_id, proposal_id, voter_id);
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_version_key UNIQUE (alliance_id, proposal_id, voter_id, version);
-ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text])));
+ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text, 'MARKED'::text])));
+ALTER TABLE vote ADD CONSTRAINT vote_marks_check CHECK (((marks IS NOT NULL) = (choice = 'MARKED'::text)));
 ALTER TABLE vote ADD CONSTRAINT vote_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE vote ADD CONSTRAINT vote_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
 

@@ -20,6 +20,8 @@ import org.commonweal.bench.workload.PointRead;
 import org.commonweal.bench.workload.Revoking;
 import org.commonweal.bench.workload.Run;
 import org.commonweal.bench.workload.Starting;
+import org.commonweal.bench.workload.Tallying;
+import org.commonweal.bench.workload.Voting;
 import org.commonweal.bench.workload.Workload;
 
 /** {@code ./commonweal bench WORKLOAD…}: measures, and writes {@code bench/results}. */
@@ -36,7 +38,9 @@ public final class Bench {
                     new Paging(),
                     new Revoking(),
                     new Starting(),
-                    new Importing());
+                    new Importing(),
+                    new Tallying(),
+                    new Voting());
 
     private Bench() {}
 

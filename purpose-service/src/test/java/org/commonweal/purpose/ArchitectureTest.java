@@ -28,6 +28,10 @@ class ArchitectureTest {
                         "VoterRows",
                         "PeopleRows",
                         "Count",
+                        "QuestionDocument",
+                        "QuestionResult",
+                        "MarksDocument",
+                        "OptionCount",
                         "Decision",
                         "Decisions",
                         "ClassProblems",
@@ -39,6 +43,7 @@ class ArchitectureTest {
                         // a ballot is read where it is opened and voted on, too
                         "Proposals",
                         "ProposalResponse",
+                        "OwnBallots",
                         // the wire
                         "DraftedV1",
                         "ProposalOpenedV1",

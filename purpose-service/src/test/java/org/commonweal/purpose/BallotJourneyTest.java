@@ -115,6 +115,10 @@ class BallotJourneyTest extends PurposeTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
+                .jsonPath("$.choice")
+                .isEqualTo("YES");
+        get(firm, "/proposals/" + proposal)
+                .expectBody()
                 .jsonPath("$.mine.choice")
                 .isEqualTo("YES")
                 .jsonPath("$.mine.mayVote")

@@ -38,8 +38,13 @@ public final class Calls implements AutoCloseable {
      *
      * @param token whose token goes along; empty for none
      * @param body empty for none, else JSON
+     * @param command the id of the command, where the path does not name it; else empty
      */
-    public record Call(HttpMethod method, String path, String token, String body) {
+    public record Call(HttpMethod method, String path, String token, String body, String command) {
+
+        public Call(HttpMethod method, String path, String token, String body) {
+            this(method, path, token, body, "");
+        }
 
         public static Call get(String path, String token) {
             return new Call(HttpMethod.GET, path, token, "");
@@ -69,6 +74,9 @@ public final class Calls implements AutoCloseable {
         }
         if (length > 0) {
             headers.set("Content-Type", "application/json");
+        }
+        if (!call.command().isEmpty()) {
+            headers.set("Idempotency-Key", call.command());
         }
     }
 

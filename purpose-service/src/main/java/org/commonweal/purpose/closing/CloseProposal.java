@@ -1,10 +1,13 @@
 package org.commonweal.purpose.closing;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.messaging.DueHandler;
 import org.commonweal.purpose.domain.Closing;
+import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.ProposalId;
+import org.commonweal.purpose.domain.poll.Poll;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,15 +28,31 @@ class CloseProposal implements DueHandler {
 
     @Override
     public Mono<Closing> act(UUID alliance, UUID subject, Instant at) {
-        return closings.close(
-                alliance,
-                subject,
-                counted ->
+        return closings.close(alliance, subject, CloseProposal::decide);
+    }
+
+    private static Closing decide(Closings.Counted counted) {
+        var ballot = counted.ballot();
+        return poll(ballot.motion())
+                .map(poll ->
+                        Closing.answer(
+                                poll,
+                                ballot.rule(),
+                                counted.cast(),
+                                counted.papers(),
+                                counted.electorate()))
+                .orElseGet(() ->
                         Closing.decide(
-                                new ProposalId(counted.ballot().proposal()),
-                                counted.ballot().motion(),
-                                counted.ballot().rule(),
+                                new ProposalId(ballot.proposal()),
+                                ballot.motion(),
+                                ballot.rule(),
                                 counted.cast(),
                                 counted.electorate()));
+    }
+
+    private static Optional<Poll> poll(Motion motion) {
+        return motion instanceof Motion.AskQuestion(var question)
+                ? question.poll()
+                : Optional.empty();
     }
 }

@@ -16,11 +16,14 @@ import org.commonweal.purpose.domain.Effect;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.Rulebook;
 import org.commonweal.purpose.domain.Weight;
+import org.commonweal.purpose.loading.OptionCount;
+import org.commonweal.purpose.loading.QuestionResult;
 import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
 import org.commonweal.purpose.wire.RulebookChangedV1;
+import org.jspecify.annotations.Nullable;
 
 /** What is said when a ballot closes; made by the clock, so by nobody. */
 final class ClosingFacts {
@@ -40,7 +43,11 @@ final class ClosingFacts {
         return switch (effect) {
             case Effect.Renewed _, Effect.Closed _ ->
                     Stream.concat(counted.votes().stream(), counted.decisions().stream()).toList();
-            case Effect.Ratified _, Effect.Returned _, Effect.RulesChanged _, Effect.Nothing _ ->
+            case Effect.Ratified _,
+                    Effect.Returned _,
+                    Effect.RulesChanged _,
+                    Effect.Answered _,
+                    Effect.Nothing _ ->
                     counted.votes();
         };
     }
@@ -61,7 +68,15 @@ final class ClosingFacts {
                         Weight.votes(tally.no()),
                         Weight.votes(tally.abstain()),
                         Weight.votes(tally.block()),
-                        Weight.votes(tally.electorate())));
+                        Weight.votes(tally.electorate()),
+                        result(counted, closing)));
+    }
+
+    /** Of a question with options, whole; of all else there is none. */
+    static @Nullable QuestionResult result(Counted counted, Closing closing) {
+        return closing.effect() instanceof Effect.Answered(var poll, var result)
+                ? OptionCount.of(poll, result, counted.casters())
+                : null;
     }
 
     private static List<Journal.Entry> effect(UUID alliance, Counted counted, Effect effect) {
@@ -70,7 +85,7 @@ final class ClosingFacts {
             case Effect.Renewed renewed -> List.of(renewed(counted, renewed));
             case Effect.Closed(var purpose, _) -> List.of(ended(counted, purpose));
             case Effect.RulesChanged(var rulebook) -> List.of(changed(alliance, counted, rulebook));
-            case Effect.Returned _, Effect.Nothing _ -> List.of();
+            case Effect.Returned _, Effect.Answered _, Effect.Nothing _ -> List.of();
         };
     }
 
@@ -154,7 +169,7 @@ final class ClosingFacts {
     }
 
     /** Opening a ballot and the table itself let no purpose through that lacks one. */
-    private static <T> T part(@org.jspecify.annotations.Nullable T part) {
+    private static <T> T part(@Nullable T part) {
         return Objects.requireNonNull(part, "a purpose on a ballot is complete");
     }
 }

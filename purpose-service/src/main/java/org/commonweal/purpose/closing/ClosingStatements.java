@@ -1,5 +1,7 @@
 package org.commonweal.purpose.closing;
 
+import static org.commonweal.purpose.loading.Bindings.orNull;
+
 import java.util.UUID;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.purpose.asking.OpenNeeds;
@@ -9,6 +11,7 @@ import org.commonweal.purpose.domain.Effect;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.RulebookRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ class ClosingStatements {
                 RETURNING alliance_id),
             kept AS (
                 UPDATE proposal SET state = :outcome, tally = CAST(:tally AS jsonb),
+                                    result = CAST(:result AS jsonb),
                                     version = proposal.version + 1
                 FROM come
                 WHERE proposal.alliance_id = come.alliance_id AND proposal.id = :proposal
@@ -103,13 +107,20 @@ class ClosingStatements {
     /** Updates no row when the ballot is closed already. */
     GenericExecuteSpec keep(DatabaseClient sql, UUID alliance, Counted counted, Closing closing) {
         var ballot = counted.ballot();
-        return effect(sql, counted, closing.effect())
-                .bind("alliance", alliance)
-                .bind("proposal", ballot.proposal())
-                .bind("outcome", closing.outcome().name())
-                .bind("tally", json.writeValueAsString(Count.of(closing.tally())))
-                .bind("done", OpenNeeds.done(ClosingFacts.done(counted, closing.effect())))
-                .bind("journal", journal.json(ClosingFacts.of(alliance, counted, closing)));
+        var spec =
+                effect(sql, counted, closing.effect())
+                        .bind("alliance", alliance)
+                        .bind("proposal", ballot.proposal())
+                        .bind("outcome", closing.outcome().name())
+                        .bind("tally", json.writeValueAsString(Count.of(closing.tally())))
+                        .bind("done", OpenNeeds.done(ClosingFacts.done(counted, closing.effect())))
+                        .bind("journal", journal.json(ClosingFacts.of(alliance, counted, closing)));
+        return orNull(spec, "result", result(counted, closing), String.class);
+    }
+
+    private @Nullable String result(Counted counted, Closing closing) {
+        var result = ClosingFacts.result(counted, closing);
+        return result == null ? null : json.writeValueAsString(result);
     }
 
     private GenericExecuteSpec effect(DatabaseClient sql, Counted counted, Effect effect) {
@@ -129,7 +140,7 @@ class ClosingStatements {
                     sql.sql(CLOSE + CHANGE_RULES + TELL)
                             .bind("version", rulebook.version())
                             .bind("rulebook", rulebooks.json(rulebook));
-            case Effect.Nothing _ -> sql.sql(CLOSE + TELL);
+            case Effect.Answered _, Effect.Nothing _ -> sql.sql(CLOSE + TELL);
         };
     }
 

@@ -18,12 +18,17 @@ import org.commonweal.purpose.domain.Days;
 import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.Rule;
 import org.commonweal.purpose.domain.Tally;
+import org.commonweal.purpose.domain.poll.Marking;
+import org.commonweal.purpose.domain.tally.Paper;
+import org.commonweal.purpose.loading.MarksDocument;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.RulebookRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of closing a ballot: lock it, count what stands, write once. */
 @Component
@@ -55,10 +60,14 @@ class Closings {
     /** A statement of its own, so that it sees the votes for which the lock has waited. */
     private static final String COUNT =
             """
-            SELECT coalesce(array_agg(e.choice ORDER BY e.voter_id)
+            SELECT coalesce(array_agg(e.choice ORDER BY e.cast_at, e.voter_id)
                        FILTER (WHERE e.choice IS NOT NULL), '{}') AS choices,
-                   coalesce(array_agg(e.weight ORDER BY e.voter_id)
+                   coalesce(array_agg(e.weight ORDER BY e.cast_at, e.voter_id)
                        FILTER (WHERE e.choice IS NOT NULL), '{}') AS weights,
+                   coalesce(array_agg(CAST(e.marks AS text) ORDER BY e.cast_at, e.voter_id)
+                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS marks,
+                   coalesce(array_agg(e.voter_id ORDER BY e.cast_at, e.voter_id)
+                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS casters,
                    (coalesce(sum(e.weight) FILTER (
                        WHERE e.left_at IS NULL AND e.recused_at IS NULL), 0))::bigint AS electorate,
                    (SELECT coalesce(array_agg(n.id ORDER BY n.id), '{}') FROM need n
@@ -81,12 +90,15 @@ class Closings {
     private final ClosingStatements statements;
     private final MotionRows motions;
     private final RulebookRows rulebooks;
+    private final JsonMapper json;
 
     Closings(
             ScopedDatabase database,
             ClosingStatements statements,
             MotionRows motions,
-            RulebookRows rulebooks) {
+            RulebookRows rulebooks,
+            JsonMapper json) {
+        this.json = json;
         this.database = database;
         this.statements = statements;
         this.motions = motions;
@@ -108,7 +120,7 @@ class Closings {
                                         keep(sql, alliance, counted, decide.apply(counted))));
     }
 
-    private static Mono<Counted> count(DatabaseClient sql, UUID alliance, Locked locked) {
+    private Mono<Counted> count(DatabaseClient sql, UUID alliance, Locked locked) {
         return sql.sql(COUNT)
                 .bind("alliance", alliance)
                 .bind("proposal", locked.proposal())
@@ -133,10 +145,12 @@ class Closings {
                 new Days(ZoneId.of(Columns.of(row, "time_zone", String.class))));
     }
 
-    private static Counted counted(Readable row, Locked locked) {
+    private Counted counted(Readable row, Locked locked) {
         return new Counted(
                 locked,
                 cast(row),
+                papers(row),
+                List.of(Columns.of(row, "casters", UUID[].class)),
                 Columns.of(row, "electorate", Long.class),
                 OpenNeeds.of(row, "votes", "voters"),
                 OpenNeeds.of(row, "decisions", "deciders"));
@@ -148,6 +162,21 @@ class Closings {
         return IntStream.range(0, choices.length)
                 .mapToObj(i -> new Tally.Vote(Choice.valueOf(choices[i]), weights[i]))
                 .toList();
+    }
+
+    private List<Paper<Marking>> papers(Readable row) {
+        var marks = Columns.of(row, "marks", String[].class);
+        var weights = Columns.of(row, "weights", Integer[].class);
+        return IntStream.range(0, marks.length)
+                .mapToObj(i -> new Paper<>(weights[i], marking(marks[i])))
+                .toList();
+    }
+
+    /** Who abstains leaves a blank paper. */
+    private Marking marking(@Nullable String marks) {
+        return marks == null
+                ? new Marking.None()
+                : json.readValue(marks, MarksDocument.class).marking();
     }
 
     /**
@@ -162,6 +191,8 @@ class Closings {
      * What stands at the close.
      *
      * @param cast the last vote of each elector who has voted
+     * @param papers the same as marks on the options of a question, in the order of the casts
+     * @param casters whose they are
      * @param electorate what all votes weigh that could have been cast
      * @param votes of whom a vote was awaited to the end
      * @param decisions of whom it is awaited that they decide about a deadline that has passed
@@ -169,6 +200,8 @@ class Closings {
     record Counted(
             Locked ballot,
             List<Tally.Vote> cast,
+            List<Paper<Marking>> papers,
+            List<UUID> casters,
             long electorate,
             List<Need.Open> votes,
             List<Need.Open> decisions) {}

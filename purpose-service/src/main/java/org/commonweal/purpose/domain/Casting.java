@@ -1,7 +1,12 @@
 package org.commonweal.purpose.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.commonweal.purpose.domain.poll.Answer;
+import org.commonweal.purpose.domain.poll.Fault;
+import org.commonweal.purpose.domain.poll.Marking;
+import org.commonweal.purpose.domain.poll.Poll;
 import org.jspecify.annotations.Nullable;
 
 /** The decision about one vote. */
@@ -16,6 +21,14 @@ public sealed interface Casting {
     record Repeated() implements Casting {}
 
     record Refused(Refusal refusal) implements Casting {}
+
+    /** What was said cannot be counted by the question's method. */
+    record Uncountable(List<Fault> faults) implements Casting {
+
+        public Uncountable {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /** Why a member cannot vote on a ballot. */
     enum Refusal {
@@ -42,6 +55,40 @@ public sealed interface Casting {
         return reason == null && ballot.method().asksWhy(choice)
                 ? new Refused(Refusal.REASON_MISSING)
                 : new Cast(choice, reason);
+    }
+
+    /** The same of what is asked with options, which are marked or left to the others. */
+    static Casting decide(
+            Voter voter,
+            Terms ballot,
+            Instant now,
+            Choice choice,
+            Poll poll,
+            @Nullable Marking marks) {
+        var obstacle = obstacle(voter, ballot, now);
+        if (obstacle.isPresent()) {
+            return new Refused(obstacle.get());
+        }
+        var faults = faults(choice, poll, marks);
+        return faults.isEmpty() ? new Cast(choice, null) : new Uncountable(faults);
+    }
+
+    private static List<Fault> faults(Choice choice, Poll poll, @Nullable Marking marks) {
+        return switch (choice) {
+            case MARKED ->
+                    marks == null || marks.isBlank()
+                            ? List.of(
+                                    new Fault(
+                                            "/marks/" + Answer.field(poll.method()),
+                                            "must mark an option; or abstain"))
+                            : Answer.faults(poll, marks);
+            case ABSTAIN ->
+                    marks == null
+                            ? List.of()
+                            : List.of(new Fault("/marks", "must be left out by who abstains"));
+            case YES, NO, BLOCK ->
+                    List.of(new Fault("/choice", "must be MARKED, with marks, or ABSTAIN"));
+        };
     }
 
     /** What keeps a member from voting; the same answer is shown on the page and to the command. */

@@ -7,5 +7,7 @@ public enum Choice {
     NO,
     ABSTAIN,
     /** A no that stops it, where the rule lets one vote do so. */
-    BLOCK
+    BLOCK,
+    /** Not yes or no, but marks on the options of a question. */
+    MARKED
 }

@@ -1,6 +1,8 @@
 package org.commonweal.purpose.domain;
 
 import java.time.LocalDate;
+import org.commonweal.purpose.domain.poll.Poll;
+import org.commonweal.purpose.domain.tally.Result;
 
 /** What a ballot's close changes. There is no other way to any of it. */
 public sealed interface Effect {
@@ -16,6 +18,9 @@ public sealed interface Effect {
     record Closed(Purpose.Closed purpose, String conclusion) implements Effect {}
 
     record RulesChanged(Rulebook rulebook) implements Effect {}
+
+    /** A question with options is answered, or was not by enough. */
+    record Answered(Poll poll, Result result) implements Effect {}
 
     record Nothing() implements Effect {}
 }

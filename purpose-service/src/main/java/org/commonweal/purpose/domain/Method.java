@@ -18,6 +18,6 @@ public enum Method {
 
     /** Whether it can be said on a ballot that is decided so. */
     boolean offers(Choice choice) {
-        return choice != Choice.BLOCK || this == BLOCK;
+        return choice != Choice.MARKED && (choice != Choice.BLOCK || this == BLOCK);
     }
 }

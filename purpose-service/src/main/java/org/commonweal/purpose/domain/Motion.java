@@ -1,6 +1,7 @@
 package org.commonweal.purpose.domain;
 
 import java.time.LocalDate;
+import org.commonweal.purpose.domain.poll.Question;
 
 /** What is put to the vote, and so what happens if it passes. */
 public sealed interface Motion {
@@ -109,6 +110,25 @@ public sealed interface Motion {
                 case ADOPTED -> new Effect.RulesChanged(next(decision));
                 case REJECTED, NO_QUORUM -> new Effect.Nothing();
             };
+        }
+    }
+
+    /** What else the members are asked; its answer is its effect. */
+    record AskQuestion(Question question) implements Motion {
+
+        @Override
+        public String title() {
+            return question.title();
+        }
+
+        @Override
+        public Matter matter() {
+            return Matter.QUESTION;
+        }
+
+        @Override
+        public Effect after(Outcome outcome, ProposalId decision) {
+            return new Effect.Nothing();
         }
     }
 }

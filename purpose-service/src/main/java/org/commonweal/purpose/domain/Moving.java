@@ -6,9 +6,12 @@ import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.PROPOSED_PURPOSE;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.commonweal.purpose.domain.poll.Poll;
+import org.commonweal.purpose.domain.poll.Question;
 
 /** Whether what a member wishes can be moved as things are. */
 sealed interface Moving {
@@ -32,7 +35,15 @@ sealed interface Moving {
                             known,
                             active -> new Moved(new Motion.ClosePurpose(active, conclusion)));
             case Wish.ChangeRules change -> change(change, known);
+            case Wish.AskQuestion(var question) -> ask(question);
         };
+    }
+
+    private static Moving ask(Question question) {
+        var faults = question.poll().map(Poll::faults).orElse(List.of());
+        return faults.isEmpty()
+                ? new Moved(new Motion.AskQuestion(question))
+                : new Not(new Opening.QuestionFaulty(faults));
     }
 
     private static Moving ratify(Circumstances known, Instant closesAt) {

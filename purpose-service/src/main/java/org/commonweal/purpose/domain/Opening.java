@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.commonweal.purpose.domain.poll.Fault;
 
 /** The decision about putting something to the vote. */
 public sealed interface Opening {
@@ -66,6 +67,9 @@ public sealed interface Opening {
     record RulesUnchanged() implements Refused {}
 
     record RulesOutOfRange(List<RuleFlaw> flaws) implements Refused {}
+
+    /** The options cannot be voted on as they are. */
+    record QuestionFaulty(List<Fault> faults) implements Refused {}
 
     record TooShort(Duration minimum) implements Refused {}
 

@@ -28,7 +28,8 @@ public record Tally(long yes, long no, long abstain, long block, long electorate
         long block = 0;
         for (var vote : votes) {
             switch (vote.choice()) {
-                case YES -> yes += vote.weight();
+                // Whoever marks options takes part in what the question decides.
+                case YES, MARKED -> yes += vote.weight();
                 case NO -> no += vote.weight();
                 case ABSTAIN -> abstain += vote.weight();
                 case BLOCK -> block += vote.weight();
@@ -39,7 +40,7 @@ public record Tally(long yes, long no, long abstain, long block, long electorate
 
     /** By consent nothing needs to be said; else nothing is adopted without one yes. */
     public Outcome outcome(Method method, Shares shares) {
-        if (!shares.hasQuorum(yes + no + abstain + block, electorate)) {
+        if (!hasQuorum(shares)) {
             return Outcome.NO_QUORUM;
         }
         var adopted =
@@ -50,6 +51,10 @@ public record Tally(long yes, long no, long abstain, long block, long electorate
                     case SUPERMAJORITY -> isCarried(shares);
                 };
         return adopted ? Outcome.ADOPTED : Outcome.REJECTED;
+    }
+
+    boolean hasQuorum(Shares shares) {
+        return shares.hasQuorum(yes + no + abstain + block, electorate);
     }
 
     private boolean isCarried(Shares shares) {

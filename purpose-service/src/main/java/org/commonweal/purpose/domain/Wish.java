@@ -2,6 +2,7 @@ package org.commonweal.purpose.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.commonweal.purpose.domain.poll.Question;
 
 /** What a member wants put to the vote, before it is known whether it can be. */
 public sealed interface Wish {
@@ -59,6 +60,19 @@ public sealed interface Wish {
         @Override
         public Matter matter() {
             return Matter.RULES;
+        }
+    }
+
+    record AskQuestion(Question question) implements Wish {
+
+        @Override
+        public Optional<PurposeId> about() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Matter matter() {
+            return Matter.QUESTION;
         }
     }
 }

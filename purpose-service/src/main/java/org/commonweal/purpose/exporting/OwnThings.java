@@ -43,6 +43,7 @@ class OwnThings {
                     'organization', x.organization_id,
                     'choice', x.choice,
                     'reason', x.reason,
+                    'marks', x.marks,
                     'castAt', x.cast_at) ORDER BY x.id), '[]')
                 FROM vote x WHERE x.alliance_id = me.alliance_id AND x.cast_by = me.person_id),
             'recusals', (

@@ -2,6 +2,7 @@ package org.commonweal.purpose.loading;
 
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.purpose.domain.Matter;
@@ -9,6 +10,7 @@ import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Wish;
+import org.commonweal.purpose.domain.poll.Poll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +41,8 @@ public class MotionRows {
         RATIFY_PURPOSE(Matter.PURPOSE),
         RENEW_PURPOSE(Matter.PURPOSE),
         CLOSE_PURPOSE(Matter.PURPOSE),
-        CHANGE_RULES(Matter.RULES);
+        CHANGE_RULES(Matter.RULES),
+        QUESTION(Matter.QUESTION);
 
         private final Matter matter;
 
@@ -57,6 +60,7 @@ public class MotionRows {
                 case Motion.RenewPurpose _ -> RENEW_PURPOSE;
                 case Motion.ClosePurpose _ -> CLOSE_PURPOSE;
                 case Motion.ChangeRules _ -> CHANGE_RULES;
+                case Motion.AskQuestion _ -> QUESTION;
             };
         }
 
@@ -66,6 +70,7 @@ public class MotionRows {
                 case Wish.RenewPurpose _ -> RENEW_PURPOSE;
                 case Wish.ClosePurpose _ -> CLOSE_PURPOSE;
                 case Wish.ChangeRules _ -> CHANGE_RULES;
+                case Wish.AskQuestion _ -> QUESTION;
             };
         }
     }
@@ -76,6 +81,12 @@ public class MotionRows {
 
     public ProposalContent content(Readable row) {
         return json.readValue(Columns.of(row, "content", String.class), ProposalContent.class);
+    }
+
+    /** What there is to choose from; empty for what is decided by yes and no. */
+    public Optional<Poll> poll(Readable row) {
+        var question = content(row).question();
+        return question == null ? Optional.empty() : question.question(title(row)).poll();
     }
 
     /** The value of the column {@code content}. */
@@ -100,6 +111,7 @@ public class MotionRows {
             case CHANGE_RULES ->
                     new Wish.ChangeRules(
                             title(row), there(content.change()).change(), there(content.words()));
+            case QUESTION -> new Wish.AskQuestion(there(content.question()).question(title(row)));
         };
     }
 
@@ -123,6 +135,7 @@ public class MotionRows {
                             title(row),
                             there(content.change()).change(),
                             there(content.words()));
+            case QUESTION -> new Motion.AskQuestion(there(content.question()).question(title(row)));
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.PurposeText;
 import org.commonweal.purpose.domain.Wish;
+import org.commonweal.purpose.domain.poll.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,20 @@ public record ProposalContent(
         @Nullable LocalDate deadline,
         @Nullable LocalDate before,
         @Nullable String words,
-        @Nullable RulesChangeDocument change) {
+        @Nullable RulesChangeDocument change,
+        @Nullable QuestionDocument question) {
 
     /** Of what is talked about. */
     public static ProposalContent of(Wish wish) {
         return switch (wish) {
-            case Wish.RatifyPurpose _ -> new ProposalContent(null, null, null, null);
+            case Wish.RatifyPurpose _ -> new ProposalContent(null, null, null, null, null);
             case Wish.RenewPurpose(_, var deadline, var reason) ->
-                    new ProposalContent(deadline, null, reason, null);
+                    new ProposalContent(deadline, null, reason, null, null);
             case Wish.ClosePurpose(_, var conclusion) ->
-                    new ProposalContent(null, null, conclusion, null);
+                    new ProposalContent(null, null, conclusion, null, null);
+            case Wish.AskQuestion(var question) -> asking(question);
             case Wish.ChangeRules(_, var change, var reason) ->
-                    new ProposalContent(null, null, reason, RulesChangeDocument.of(change));
+                    new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
         };
     }
 
@@ -38,14 +41,19 @@ public record ProposalContent(
     public static ProposalContent of(Motion motion) {
         return switch (motion) {
             case Motion.RatifyPurpose(var purpose) ->
-                    new ProposalContent(purpose.text().deadline(), null, null, null);
+                    new ProposalContent(purpose.text().deadline(), null, null, null, null);
             case Motion.RenewPurpose(_, var before, var deadline, var reason) ->
-                    new ProposalContent(deadline, before, reason, null);
+                    new ProposalContent(deadline, before, reason, null, null);
             case Motion.ClosePurpose(_, var conclusion) ->
-                    new ProposalContent(null, null, conclusion, null);
+                    new ProposalContent(null, null, conclusion, null, null);
+            case Motion.AskQuestion(var question) -> asking(question);
             case Motion.ChangeRules(_, _, var change, var reason) ->
-                    new ProposalContent(null, null, reason, RulesChangeDocument.of(change));
+                    new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
         };
+    }
+
+    private static ProposalContent asking(Question question) {
+        return new ProposalContent(null, null, null, null, QuestionDocument.of(question));
     }
 
     /** Of a draft that is talked about. */

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.loading.Count;
+import org.commonweal.purpose.loading.MarksDocument;
 import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.QuestionDocument;
+import org.commonweal.purpose.loading.QuestionResult;
 import org.commonweal.purpose.loading.RulebookDocument;
 import org.commonweal.purpose.loading.RulebookDocument.RuleDocument;
 import org.commonweal.purpose.loading.RulesChangeDocument;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewal what changes if the purpose is renewed
  * @param conclusion what came of the purpose, if it is to be closed
  * @param rules what changes if the rulebook is changed
+ * @param question what is asked
  * @param textVersion of what is talked about, or was put to the vote
  * @param blocking the blocking concerns that nobody has resolved; they stand on the ballot
  * @param dialogue what comes before the ballot; what was put to the vote at once has none
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param electorate everybody with a vote, the sponsor like any firm; the first 500 of them
  * @param electors how many there are in all
  * @param count what stands now, or stood at the close
+ * @param result what a question with options came to; null before its ballot is closed
  */
 @Schema(name = "Proposal")
 public record ProposalResponse(
@@ -46,6 +51,7 @@ public record ProposalResponse(
         @Nullable Renewal renewal,
         @Nullable String conclusion,
         @Nullable RulesProposed rules,
+        @Nullable QuestionDocument question,
         State state,
         int textVersion,
         List<BlockingConcern> blocking,
@@ -58,6 +64,7 @@ public record ProposalResponse(
         List<Elector> electorate,
         int electors,
         Count count,
+        @Nullable QuestionResult result,
         MyBallot mine) {
 
     public ProposalResponse {
@@ -146,6 +153,7 @@ public record ProposalResponse(
      * What the reader can do.
      *
      * @param choice how the reader, or the reader's firm, has voted so far
+     * @param marks what was marked of a question's options
      * @param why what keeps the reader from voting
      */
     @Schema(name = "MyBallot")
@@ -153,6 +161,7 @@ public record ProposalResponse(
             boolean mayVote,
             @Nullable Choice choice,
             @Nullable String reason,
+            @Nullable MarksDocument marks,
             @Nullable Obstacle why) {}
 
     /** Why a reader cannot vote: as the refusal of the same name would say. */

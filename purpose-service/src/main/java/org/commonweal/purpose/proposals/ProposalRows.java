@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
-import org.commonweal.purpose.domain.Casting;
-import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Rule;
@@ -19,16 +16,14 @@ import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.ProposalContent;
+import org.commonweal.purpose.loading.QuestionResult;
 import org.commonweal.purpose.loading.RulebookDocument;
 import org.commonweal.purpose.loading.RulebookDocument.RuleDocument;
 import org.commonweal.purpose.loading.RulebookRows;
-import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.proposals.ProposalResponse.BlockingConcern;
 import org.commonweal.purpose.proposals.ProposalResponse.Dialogue;
 import org.commonweal.purpose.proposals.ProposalResponse.Elector;
-import org.commonweal.purpose.proposals.ProposalResponse.MyBallot;
-import org.commonweal.purpose.proposals.ProposalResponse.Obstacle;
 import org.commonweal.purpose.proposals.ProposalResponse.ProposalText;
 import org.commonweal.purpose.proposals.ProposalResponse.Renewal;
 import org.commonweal.purpose.proposals.ProposalResponse.RulesProposed;
@@ -49,13 +44,13 @@ class ProposalRows {
               CASE WHEN b.kind = 'RENEW_PURPOSE'
                    THEN coalesce(CAST(b.content->>'before' AS date), p.deadline)
                    ELSE coalesce(CAST(b.content->>'deadline' AS date), p.deadline) END AS deadline,
-              e.choice AS my_choice, e.reason AS my_reason, all_of_it.electorate,
+              CAST(b.result AS text) AS result, all_of_it.electorate,
               all_of_it.electors, CAST(coalesce(b.tally, all_of_it.count) AS text) AS count,
               voices.firms AS voices, stale.at AS stale_at, voices.blocking,
               (SELECT max(t.version) FROM proposal_text t
                WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version
             """
-                    + VoterRows.COLUMNS
+                    + OwnBallots.COLUMNS
                     + MotionRows.COLUMNS
                     + RulebookRows.COLUMNS;
 
@@ -77,7 +72,8 @@ class ProposalRows {
                                    FILTER (WHERE o.place <= 500), '[]')::text AS electorate,
                                count(*)::int AS electors,
                                jsonb_build_object(
-                                   'yes', votes(sum(o.weight) FILTER (WHERE o.choice = 'YES')),
+                                   'yes', votes(sum(o.weight) FILTER (
+                                       WHERE o.choice IN ('YES', 'MARKED'))),
                                    'no', votes(sum(o.weight) FILTER (WHERE o.choice = 'NO')),
                                    'abstain', votes(sum(o.weight)
                                        FILTER (WHERE o.choice = 'ABSTAIN')),
@@ -105,9 +101,11 @@ class ProposalRows {
 
     private final MotionRows motions;
     private final RulebookRows rulebooks;
+    private final OwnBallots ballots;
     private final JsonMapper json;
 
-    ProposalRows(MotionRows motions, RulebookRows rulebooks, JsonMapper json) {
+    ProposalRows(MotionRows motions, RulebookRows rulebooks, OwnBallots ballots, JsonMapper json) {
+        this.ballots = ballots;
         this.motions = motions;
         this.rulebooks = rulebooks;
         this.json = json;
@@ -130,6 +128,7 @@ class ProposalRows {
                 kind == Kind.RENEW_PURPOSE ? renewal(content) : null,
                 kind == Kind.CLOSE_PURPOSE ? content.words() : null,
                 kind == Kind.CHANGE_RULES ? rules(content, rulebook) : null,
+                content.question(),
                 State.valueOf(Columns.of(row, "state", String.class)),
                 Columns.of(row, "text_version", Integer.class),
                 json.readValue(
@@ -146,7 +145,8 @@ class ProposalRows {
                         new TypeReference<List<Elector>>() {}),
                 Columns.of(row, "electors", Integer.class),
                 json.readValue(Columns.of(row, "count", String.class), Count.class),
-                mine(row));
+                read(row, "result", QuestionResult.class),
+                ballots.mine(row));
     }
 
     private static ProposalText text(Readable row) {
@@ -187,27 +187,9 @@ class ProposalRows {
                 row.get("stale_at", Instant.class));
     }
 
-    private static MyBallot mine(Readable row) {
-        var obstacle =
-                Casting.obstacle(VoterRows.voter(row), VoterRows.terms(row), Standings.now(row));
-        return new MyBallot(
-                obstacle.isEmpty(),
-                Optional.ofNullable(row.get("my_choice", String.class))
-                        .map(Choice::valueOf)
-                        .orElse(null),
-                row.get("my_reason", String.class),
-                obstacle.map(ProposalRows::why).orElse(null));
-    }
-
-    private static @Nullable Obstacle why(Casting.Refusal obstacle) {
-        return switch (obstacle) {
-            case NOT_A_DELEGATE -> Obstacle.NOT_A_DELEGATE;
-            case NOT_IN_ELECTORATE -> Obstacle.NOT_IN_ELECTORATE;
-            case RECUSED -> Obstacle.RECUSED;
-            case BALLOT_NOT_OPEN -> Obstacle.BALLOT_NOT_OPEN;
-            case BALLOT_CLOSED -> Obstacle.BALLOT_CLOSED;
-            case ID_TAKEN, CHOICE_NOT_OFFERED, REASON_MISSING -> null;
-        };
+    private <T> @Nullable T read(Readable row, String column, Class<T> type) {
+        var text = row.get(column, String.class);
+        return text == null ? null : json.readValue(text, type);
     }
 
     private static <T> T there(@Nullable T part) {

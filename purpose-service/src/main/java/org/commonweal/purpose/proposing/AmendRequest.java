@@ -18,10 +18,11 @@ record AmendRequest(
         @NotNull @Min(1) Integer textRead,
         @Valid ProposeRequest.@Nullable Renewal renewal,
         @Valid ProposeRequest.@Nullable Conclusion conclusion,
-        @Valid ProposeRequest.@Nullable NewRules rules) {
+        @Valid ProposeRequest.@Nullable NewRules rules,
+        @Valid ProposeRequest.@Nullable NewQuestion question) {
 
     /** Empty when it is none or more than one. */
     Optional<Wish> wish() {
-        return new ProposeRequest(null, renewal, conclusion, rules, null).wish();
+        return new ProposeRequest(null, renewal, conclusion, rules, question, null).wish();
     }
 }

@@ -129,7 +129,7 @@ class Dialogues {
                                             .purpose()
                                             .map(Purpose::text)
                                             .orElseThrow()));
-            case Wish.ChangeRules _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
+            case Wish.ChangeRules _, Wish.RenewPurpose _, Wish.ClosePurpose _, Wish.AskQuestion _ ->
                     motions.json(ProposalContent.of(wish));
         };
     }
@@ -137,6 +137,7 @@ class Dialogues {
     static String title(Wish wish, Found found) {
         return switch (wish) {
             case Wish.ChangeRules change -> change.title();
+            case Wish.AskQuestion(var question) -> question.title();
             case Wish.RatifyPurpose _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
                     found.circumstances().purpose().map(Purpose::text).orElseThrow().title();
         };

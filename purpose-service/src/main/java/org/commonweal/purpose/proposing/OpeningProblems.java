@@ -4,12 +4,14 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.purpose.domain.Deliberation;
 import org.commonweal.purpose.domain.Electorate;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.Part;
+import org.commonweal.purpose.domain.poll.Fault;
 import org.commonweal.purpose.loading.ClassProblems;
 
 /** Why a ballot does not open, for clients and for people. */
@@ -77,6 +79,7 @@ final class OpeningProblems {
                             "Nothing would change",
                             "The rulebook says this already. Change at least one of its rules.");
             case Opening.RulesOutOfRange(var flaws) -> RuleProblems.of(flaws);
+            case Opening.QuestionFaulty(var faults) -> faulty(faults);
             case Opening.NotInDialogue _ ->
                     Problem.refusal(
                             CONFLICT,
@@ -137,6 +140,17 @@ final class OpeningProblems {
                             "Nobody may vote",
                             "By the rulebook there is nobody who has a vote on it.");
         };
+    }
+
+    private static Problem faulty(List<Fault> faults) {
+        var problem =
+                Problem.refusal(
+                        UNPROCESSABLE_CONTENT,
+                        "question-faulty",
+                        "The question cannot be asked so",
+                        "Each method needs its options and amounts, as the errors say.");
+        faults.forEach(fault -> problem.error("/question/asks" + fault.pointer(), fault.message()));
+        return problem;
     }
 
     private static Problem dialogueFirst(Deliberation deliberation) {

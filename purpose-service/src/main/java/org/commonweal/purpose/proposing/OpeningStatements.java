@@ -151,7 +151,8 @@ class OpeningStatements {
             case Motion.ClosePurpose(var active, _) ->
                     sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + how + KEEP)
                             .bind("version", active.version());
-            case Motion.ChangeRules _ -> sql.sql(STILL + OF_NOTHING_ELSE + how + KEEP);
+            case Motion.ChangeRules _, Motion.AskQuestion _ ->
+                    sql.sql(STILL + OF_NOTHING_ELSE + how + KEEP);
         };
     }
 }

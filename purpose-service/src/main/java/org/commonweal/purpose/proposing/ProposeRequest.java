@@ -13,16 +13,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Wish;
+import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.RulesChangeDocument;
 import org.jspecify.annotations.Nullable;
 
-/** What is proposed: exactly one of a draft's id and the three others. */
+/** What is proposed: exactly one of a draft's id and the four others. */
 @Schema(name = "NewProposal")
 record ProposeRequest(
         @Schema(description = "The draft to ratify") @Nullable UUID purpose,
         @Nullable @Valid Renewal renewal,
         @Nullable @Valid Conclusion conclusion,
         @Nullable @Valid NewRules rules,
+        @Nullable @Valid NewQuestion question,
         @Schema(
                         description =
                                 "Opens the ballot at once, where the rulebook asks for no dialogue;"
@@ -38,7 +40,8 @@ record ProposeRequest(
                                         : new Wish.RatifyPurpose(new PurposeId(purpose)),
                                 renewal == null ? null : renewal.wish(),
                                 conclusion == null ? null : conclusion.wish(),
-                                rules == null ? null : rules.wish())
+                                rules == null ? null : rules.wish(),
+                                question == null ? null : question.wish())
                         .filter(Objects::nonNull)
                         .map(Wish.class::cast)
                         .toList();
@@ -75,6 +78,16 @@ record ProposeRequest(
 
         private Wish wish() {
             return new Wish.ChangeRules(title.strip(), change.change(), reason.strip());
+        }
+    }
+
+    /** A question: with options and a method, or of yes or no. */
+    @Schema(name = "NewQuestion")
+    record NewQuestion(
+            @NotBlank @Size(max = 200) String title, @NotNull @Valid QuestionDocument asks) {
+
+        private Wish wish() {
+            return new Wish.AskQuestion(asks.question(title.strip()));
         }
     }
 }

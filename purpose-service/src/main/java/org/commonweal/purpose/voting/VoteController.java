@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
@@ -11,8 +12,9 @@ import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.ProposalId;
-import org.commonweal.purpose.proposals.ProposalResponse;
-import org.commonweal.purpose.proposals.Proposals;
+import org.commonweal.purpose.domain.poll.Fault;
+import org.commonweal.purpose.proposals.OwnBallots;
+import org.commonweal.purpose.proposals.ProposalResponse.MyBallot;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,13 +31,13 @@ import reactor.core.publisher.Mono;
 class VoteController {
 
     private final CastVote castVote;
-    private final Proposals proposals;
+    private final OwnBallots ballots;
     private final RequestHash hashes;
     private final Clock clock;
 
-    VoteController(CastVote castVote, Proposals proposals, RequestHash hashes, Clock clock) {
+    VoteController(CastVote castVote, OwnBallots ballots, RequestHash hashes, Clock clock) {
         this.castVote = castVote;
-        this.proposals = proposals;
+        this.ballots = ballots;
         this.hashes = hashes;
         this.clock = clock;
     }
@@ -45,8 +47,9 @@ class VoteController {
             summary = "Cast the vote of my firm, or my own; until the close the last one counts",
             description =
                     "Refusals: not-a-delegate, not-in-electorate, recused, ballot-not-open,"
-                            + " ballot-closed, choice-not-offered, reason-missing, standings-stale")
-    Mono<ResponseEntity<ProposalResponse>> vote(
+                            + " ballot-closed, choice-not-offered, reason-missing,"
+                            + " marks-uncountable, standings-stale")
+    Mono<ResponseEntity<MyBallot>> vote(
             Caller caller,
             @PathVariable UUID proposal,
             @RequestHeader("Idempotency-Key") UUID command,
@@ -58,19 +61,31 @@ class VoteController {
                         new ProposalId(proposal),
                         body.choice(),
                         body.words(),
+                        body.marks(),
                         hashes.of("vote/" + proposal, caller, body));
         return castVote.handle(vote)
                 .flatMap(casting -> answer(casting, caller, proposal))
                 .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));
     }
 
-    private Mono<ResponseEntity<ProposalResponse>> answer(
-            Casting casting, Caller caller, UUID proposal) {
+    private Mono<ResponseEntity<MyBallot>> answer(Casting casting, Caller caller, UUID proposal) {
         return switch (casting) {
             case Casting.Cast _, Casting.Repeated _ ->
-                    proposals.one(caller, proposal).map(ResponseEntity::ok);
+                    ballots.one(caller, proposal).map(ResponseEntity::ok);
             case Casting.Refused(Casting.Refusal refusal) -> Mono.just(problem(refusal).response());
+            case Casting.Uncountable(var faults) -> Mono.just(uncountable(faults).response());
         };
+    }
+
+    private static Problem uncountable(List<Fault> faults) {
+        var problem =
+                Problem.refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "marks-uncountable",
+                        "This vote cannot be counted",
+                        "Mark the options of this question as its method says, or abstain.");
+        faults.forEach(fault -> problem.error(fault.pointer(), fault.message()));
+        return problem;
     }
 
     private static Problem problem(Casting.Refusal refusal) {
@@ -105,8 +120,8 @@ class VoteController {
                     Problem.refusal(
                                     HttpStatus.UNPROCESSABLE_CONTENT,
                                     "choice-not-offered",
-                                    "This ballot offers no block",
-                                    "By its rule nobody can stop it alone. Vote yes or no, or abstain.")
+                                    "This ballot does not offer that",
+                                    "It is decided by yes and no, and by its rule nobody can stop it alone.")
                             .error("/choice", "is not offered on this ballot");
             case REASON_MISSING ->
                     Problem.refusal(

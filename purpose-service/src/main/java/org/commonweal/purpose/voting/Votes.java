@@ -24,12 +24,15 @@ import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
+import org.commonweal.purpose.domain.poll.Poll;
+import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.wire.VoteCastV1;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of casting a vote: read once, let the decision be made, write once. */
 @Component
@@ -39,6 +42,7 @@ class Votes {
             ME
                     + EARLIER
                     + VoterRows.COLUMNS
+                    + MotionRows.COLUMNS
                     + ", a.revision, e.version AS votes, n.needs, n.persons\n"
                     + FROM_ME_AND_EARLIER
                     + """
@@ -72,7 +76,7 @@ class Votes {
                 FOR SHARE OF b),
             kept AS (
                 UPDATE elector
-                SET choice = :choice, reason = :reason, cast_by = :by, cast_at = app_now(),
+                SET choice = :choice, reason = :reason, marks = CAST(:marks AS jsonb), cast_by = :by, cast_at = app_now(),
                     version = version + 1
                 FROM ballot
                 WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
@@ -81,9 +85,9 @@ class Votes {
                 RETURNING elector.*),
             history AS (
                 INSERT INTO vote (alliance_id, id, proposal_id, voter_id, organization_id, version,
-                                  choice, reason, cast_by, cast_at)
+                                  choice, reason, marks, cast_by, cast_at)
                 SELECT alliance_id, :command, proposal_id, voter_id, organization_id, version, choice,
-                       reason, cast_by, cast_at
+                       reason, marks, cast_by, cast_at
                 FROM kept)
             """
                     + OpenNeeds.CLOSE
@@ -91,10 +95,14 @@ class Votes {
 
     private final ScopedDatabase database;
     private final Journal journal;
+    private final MotionRows motions;
+    private final JsonMapper json;
 
-    Votes(ScopedDatabase database, Journal journal) {
+    Votes(ScopedDatabase database, Journal journal, MotionRows motions, JsonMapper json) {
         this.database = database;
         this.journal = journal;
+        this.motions = motions;
+        this.json = json;
     }
 
     /** Keeps the vote when it is cast; empty when there is no such ballot for the caller. */
@@ -108,7 +116,7 @@ class Votes {
                                         command.id(),
                                         command.hash())
                                 .bind("proposal", command.proposal().value())
-                                .map(Votes::found)
+                                .map(this::found)
                                 .one()
                                 .flatMap(found -> keep(sql, command, found, decide.apply(found))));
     }
@@ -131,7 +139,11 @@ class Votes {
                         .bind("done", OpenNeeds.done(found.needs()))
                         .bind("command", command.id())
                         .bind("journal", facts(command, found, choice));
-        var rows = orNull(spec, "reason", reason, String.class).fetch().rowsUpdated();
+        var marks = command.marks() == null ? null : json.writeValueAsString(command.marks());
+        var rows =
+                orNull(orNull(spec, "reason", reason, String.class), "marks", marks, String.class)
+                        .fetch()
+                        .rowsUpdated();
         return Guard.held(rows, casting);
     }
 
@@ -153,7 +165,7 @@ class Votes {
                 NeedFacts.both(List.of(cast), NeedFacts.closedBy(command.id(), found.needs())));
     }
 
-    private static Found found(Readable row) {
+    private Found found(Readable row) {
         return new Found(
                 Standings.member(row),
                 Standings.earlier(row),
@@ -162,6 +174,7 @@ class Votes {
                 Objects.requireNonNullElse(row.get("votes", Long.class), 0L),
                 VoterRows.voter(row),
                 VoterRows.terms(row),
+                motions.poll(row),
                 OpenNeeds.of(row, "needs", "persons"),
                 Standings.now(row));
     }
@@ -172,6 +185,7 @@ class Votes {
      * @param revision of the standings, by which it is settled who is asked
      * @param elector empty when neither the member nor the member's firm is one
      * @param votes how often that elector has voted
+     * @param poll what a question has to choose from; empty for yes and no
      * @param needs whose vote is still awaited in that firm
      */
     record Found(
@@ -182,6 +196,7 @@ class Votes {
             long votes,
             Casting.Voter voter,
             Casting.Terms terms,
+            Optional<Poll> poll,
             List<Need.Open> needs,
             Instant now) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.purpose.domain.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'purpose.proposal-opened': 'proposalOpened',
   'purpose.vote-cast': 'voteCast',
   'purpose.elector-left': 'electorLeft',
+  'purpose.elector-recused': 'electorRecused',
+  'purpose.proxy-changed': 'proxyChanged',
   'purpose.proposal-closed': 'proposalClosed',
   'purpose.ratified': 'ratified',
   'purpose.deadline-reached': 'deadlineReached',

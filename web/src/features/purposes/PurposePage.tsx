@@ -17,6 +17,7 @@ import { missingParts } from './parts';
 import { AskTheMembers } from './poll/QuestionForm';
 import { useTallyWords } from './poll/state';
 import { proposals, purposeAndDrafts } from './queries';
+import { Proxies } from './Proxies';
 import { Rules } from './Rules';
 
 /** What the alliance is for, who said so, and what might come next. */
@@ -39,6 +40,7 @@ export function PurposePage() {
           {active && <PurposeTime purpose={active} ballots={ballots} />}
           <Proposals />
           <Rules />
+          <Proxies />
           {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}
           {closed.length > 0 && <Closed purposes={closed} />}
         </Page>

@@ -249,6 +249,22 @@ export function useVote(alliance: string, proposal: string, done: () => void) {
   });
 }
 
+/** Leaves a ballot to the others, with the reason; none to take part again. */
+export function useRecuse(alliance: string, proposal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['proposals', 'needs'],
+    send: (command, reason: string | undefined) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/recusals/mine', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+          body: { recused: reason !== undefined, reason },
+        }),
+      ),
+    done,
+  });
+}
+
 export function goals(alliance: string) {
   return pages(key('goals', alliance, 'list'), (cursor) =>
     body(

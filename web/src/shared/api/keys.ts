@@ -11,6 +11,7 @@ export const TOPICS = [
   'handovers',
   'purpose',
   'proposals',
+  'proxies',
   'goals',
   'contributions',
   'activity',

@@ -25,6 +25,7 @@ class MyDataTest extends PurposeTest {
                     Map.entry("elector.voter_id", "the vote is exported as such"),
                     Map.entry("need.voter_id", "whose vote is awaited"),
                     Map.entry("voice.concern_id", "what an answer is to"),
+                    Map.entry("proxy.voter_id", "whose vote it is, exported as firm or person"),
                     Map.entry("vote.voter_id", "the vote is exported by who cast it"),
                     Map.entry("journal.actor", "the record of what the tables say"),
                     Map.entry("journal.subject", "the record of what the tables say"),

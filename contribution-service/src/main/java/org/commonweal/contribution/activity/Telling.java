@@ -35,6 +35,8 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("membership.leaving-announced.v1", of("organization", FIRM, "lastDay")),
                     entry("membership.leaving-withdrawn.v1", of("organization", FIRM)),
                     entry("purpose.elector-left.v1", of("proposal", FIRM, "electorate")),
+                    entry("purpose.proxy-changed.v1", of("person", FIRM).by("holder")),
+                    entry("purpose.elector-recused.v1", of("proposal", EVENT, "electorate")),
                     entry("purpose.proposal-opened.v1", of("proposal", EVENT, "kind", "closesAt")),
                     entry("purpose.vote-cast.v1", of("proposal", EVENT, "choice")),
                     entry(

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Matter;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param electors how many there are in all
  * @param count what stands now, or stood at the close
  * @param result what a question with options came to; null before its ballot is closed
+ * @param held votes of others that the reader holds on it
  */
 @Schema(name = "Proposal")
 public record ProposalResponse(
@@ -65,10 +67,12 @@ public record ProposalResponse(
         int electors,
         Count count,
         @Nullable QuestionResult result,
-        MyBallot mine) {
+        MyBallot mine,
+        List<HeldVote> held) {
 
     public ProposalResponse {
         blocking = List.copyOf(blocking);
+        held = List.copyOf(held);
         electorate = List.copyOf(electorate);
     }
 
@@ -135,6 +139,8 @@ public record ProposalResponse(
      * @param leftAt when the elector left without having voted: it is not counted then
      * @param recusedAt when the elector left the ballot to the others: it is not counted then
      * @param recusal why
+     * @param proxy by which somebody else cast it
+     * @param split shares per million, where the firm's people are of different minds
      */
     @Schema(name = "Elector")
     public record Elector(
@@ -147,7 +153,23 @@ public record ProposalResponse(
             @Nullable Instant at,
             @Nullable Instant leftAt,
             @Nullable Instant recusedAt,
-            @Nullable String recusal) {}
+            @Nullable String recusal,
+            @Nullable UUID proxy,
+            @Nullable Map<Choice, Integer> split) {}
+
+    /**
+     * A vote of another.
+     *
+     * @param person null where it is a firm's
+     * @param castByItsOwn whether its owner has voted: that stands
+     */
+    @Schema(name = "HeldVote")
+    public record HeldVote(
+            UUID voter,
+            UUID organization,
+            @Nullable UUID person,
+            @Nullable Choice choice,
+            boolean castByItsOwn) {}
 
     /**
      * What the reader can do.

@@ -23,6 +23,7 @@ import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PeopleRows;
+import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
@@ -43,6 +44,7 @@ class Foundations {
                     + PurposeRows.COLUMNS
                     + RulebookRows.COLUMNS
                     + PeopleRows.COLUMNS
+                    + ProxyRows.COLUMNS
                     + """
                     , a.time_zone, a.revision, other.state AS other, b.state AS proposal_state,
                       b.version AS proposal_version, b.dialogue_from, b.opened_by,
@@ -66,6 +68,7 @@ class Foundations {
                          AND other.state IN ('PROPOSED', 'ACTIVE')
                     """
                     + PeopleRows.LATERAL
+                    + ProxyRows.HOLDERS
                     + WHERE_ME;
 
     private final MotionRows motions;
@@ -104,6 +107,7 @@ class Foundations {
                 Standings.earlier(row),
                 Columns.of(row, "revision", Long.class),
                 proposal(row),
+                ProxyRows.held(row),
                 new Circumstances(
                         purpose(row),
                         obstacles(row),

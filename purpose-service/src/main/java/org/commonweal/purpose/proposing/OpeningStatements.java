@@ -129,7 +129,9 @@ class OpeningStatements {
                         .bind("asOf", ballot.electorate().asOf())
                         .bind("content", motions.json(ProposalContent.of(motion)))
                         .bind("electors", json.writeValueAsString(OpeningFacts.electors(ballot)))
-                        .bind("needs", needs.json(OpeningFacts.needs(ballot, command.id())))
+                        .bind(
+                                "needs",
+                                needs.json(OpeningFacts.needs(ballot, command.id(), found.held())))
                         .bind("journal", facts.of(ballot, found, command));
         var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
         return command.wish().isPresent()

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '@/shared/api/types';
+
+const WHOLE = 1_000_000;
+const CHOICES: Choice[] = ['YES', 'NO', 'ABSTAIN', 'BLOCK'];
+
+/** A vote in parts, in words: 67 % yes, 33 % no. */
+export function useSplitWords() {
+  const { t, i18n } = useTranslation();
+  const percent = new Intl.NumberFormat(i18n.language, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  return (split: Record<string, number>) =>
+    CHOICES.filter((choice) => split[choice])
+      .map((choice) => `${percent.format((split[choice] ?? 0) / WHOLE)} ${t(`caucus.part.${choice}`)}`)
+      .join(', ');
+}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Choice, Proposal } from '@/shared/api/types';
+import type { Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -13,7 +13,7 @@ import css from './purpose.module.css';
 import { useVote } from './queries';
 import { useSplitWords } from './splitWords';
 
-const CHOICES: Choice[] = ['YES', 'NO', 'ABSTAIN'];
+const CHOICES = ['YES', 'NO', 'ABSTAIN'] as const;
 
 /** What people of my firm think of an open ballot, before its delegate votes; nobody else reads it. */
 export function Caucus({ proposal }: { proposal: Proposal }) {

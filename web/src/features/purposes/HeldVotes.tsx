@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Choice, HeldVote, Proposal } from '@/shared/api/types';
+import type { HeldVote, Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -10,7 +10,7 @@ import { Firm, PersonName } from '@/shared/ui/Who';
 import css from './purpose.module.css';
 import { useVote } from './queries';
 
-const CHOICES: Choice[] = ['YES', 'NO', 'ABSTAIN'];
+const CHOICES = ['YES', 'NO', 'ABSTAIN'] as const;
 
 /** Votes of others that I hold on an open ballot; whose own vote is cast keeps it. */
 export function HeldVotes({ proposal }: { proposal: Proposal }) {

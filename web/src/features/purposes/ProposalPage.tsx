@@ -55,8 +55,8 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
       {open && <Ballot proposal={proposal} />}
-      {open && member && proposal.rule.body === 'FIRMS' && <Caucus proposal={proposal} />}
-      {open && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
+      {open && member && !poll && proposal.rule.body === 'FIRMS' && <Caucus proposal={proposal} />}
+      {open && !poll && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
       {(open || proposal.state === 'DIALOGUE') && <Proxies proposal={proposal} />}
       {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
       {proposal.opensAt && <Count proposal={proposal} />}

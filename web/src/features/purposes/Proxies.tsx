@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Proposal, Proxy } from '@/shared/api/types';
+import type { GivenVote, Proposal } from '@/shared/api/types';
 import { useHere, useIsMember } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -22,7 +22,8 @@ export function Proxies({ proposal }: { proposal?: Proposal }) {
   const found = useInfiniteQuery(proxies(here.id));
   const [giving, give] = useState(false);
   const live = (found.data ?? []).filter(
-    (one) => LIVE.includes(one.state) && (!proposal || !one.proposal || one.proposal === proposal.id),
+    (one) =>
+      LIVE.includes(one.state) && (!proposal || !one.proposal || one.proposal === proposal.id),
   );
   const body = proposal?.rule.body ?? (here.delegate ? 'FIRMS' : 'PERSONS');
   const may = member && !here.history && (body === 'PERSONS' || here.delegate);
@@ -50,7 +51,7 @@ export function Proxies({ proposal }: { proposal?: Proposal }) {
   );
 }
 
-function Line({ proxy }: { proxy: Proxy }) {
+function Line({ proxy }: { proxy: GivenVote }) {
   const { t } = useTranslation();
   const here = useHere();
   const answer = useAnswerProxy(here.id, proxy.id);

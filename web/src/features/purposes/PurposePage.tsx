@@ -11,13 +11,13 @@ import { Prose } from '@/shared/ui/Prose';
 import page from '@/shared/ui/page.module.css';
 import { Day, When } from '@/shared/ui/When';
 import { DecidedBy } from './Decided';
+import { Proxies } from './Proxies';
 import { TimeLeft } from './PurposeLine';
 import { PurposeTime } from './PurposeTime';
 import { missingParts } from './parts';
 import { AskTheMembers } from './poll/QuestionForm';
 import { useTallyWords } from './poll/state';
 import { proposals, purposeAndDrafts } from './queries';
-import { Proxies } from './Proxies';
 import { Rules } from './Rules';
 
 /** What the alliance is for, who said so, and what might come next. */

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '@/shared/api/types';
 
 const WHOLE = 1_000_000;
-const CHOICES: Choice[] = ['YES', 'NO', 'ABSTAIN', 'BLOCK'];
+const CHOICES = ['YES', 'NO', 'ABSTAIN', 'BLOCK'] as const;
 
 /** A vote in parts, in words: 67 % yes, 33 % no. */
 export function useSplitWords() {
@@ -13,6 +12,8 @@ export function useSplitWords() {
   });
   return (split: Record<string, number>) =>
     CHOICES.filter((choice) => split[choice])
-      .map((choice) => `${percent.format((split[choice] ?? 0) / WHOLE)} ${t(`caucus.part.${choice}`)}`)
+      .map(
+        (choice) => `${percent.format((split[choice] ?? 0) / WHOLE)} ${t(`caucus.part.${choice}`)}`,
+      )
       .join(', ');
 }

@@ -87,10 +87,7 @@ class CaucusTest extends PurposeTest {
                                         + " WHERE type = 'purpose.caucus-changed.v1'"))
                 .containsExactly(one.organization().toString());
         cast(one, proposal, Map.of("asCaucus", true)).expectStatus().isOk();
-        get(one, "/proposals/" + proposal)
-                .expectBody()
-                .jsonPath("$.count.no")
-                .isEqualTo(0.333333);
+        get(one, "/proposals/" + proposal).expectBody().jsonPath("$.count.no").isEqualTo(0.333333);
         refused(say(delegate(alliance), proposal, "NO"), 403, "not-in-electorate");
         vote(one, proposal, "ABSTAIN").expectStatus().isOk();
         assertThat(column(alliance, "SELECT 1 FROM elector WHERE split IS NOT NULL")).isEmpty();

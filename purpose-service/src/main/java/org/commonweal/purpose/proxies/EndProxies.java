@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,13 +24,14 @@ class EndProxies implements EventHandler {
 
     @Override
     public Mono<?> handle(Event event) {
-        var gone = event.as(GoneV1.class);
-        return ends.end(
-                event.alliance(), gone.person() == null ? gone.organization() : gone.person());
+        var gone =
+                event.type().equals("membership.member-left.v1")
+                        ? event.as(MemberLeftV1.class).person()
+                        : event.as(OrganizationLeftV1.class).organization();
+        return ends.end(event.alliance(), gone);
     }
 
-    /**
-     * @param person null where a whole firm has left
-     */
-    record GoneV1(@Nullable UUID person, UUID organization) {}
+    record MemberLeftV1(UUID person) {}
+
+    record OrganizationLeftV1(UUID organization) {}
 }

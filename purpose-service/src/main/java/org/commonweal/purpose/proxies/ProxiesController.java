@@ -75,7 +75,7 @@ class ProxiesController {
                     "Refusals: not-a-delegate, class-not-allowed, proxy-holder-unknown,"
                             + " proxy-holder-votes-anyhow, proxies-full, proposal-unknown,"
                             + " ballot-closed, proxy-dates, proxy-given, standings-stale")
-    Mono<ResponseEntity<Void>> giveProxy(
+    Mono<ResponseEntity<ProxyResponse>> giveProxy(
             Caller caller, @PathVariable UUID proxy, @Valid @RequestBody ProxyRequest body) {
         var command =
                 new GiveProxy.Command(
@@ -88,15 +88,15 @@ class ProxiesController {
                         hashes.of("give-proxy", caller, body));
         return giveProxy
                 .handle(command)
-                .map(ProxiesController::answer)
+                .flatMap(decided -> answer(decided, caller, proxy))
                 .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));
     }
 
-    private static ResponseEntity<Void> answer(Giving giving) {
+    private Mono<ResponseEntity<ProxyResponse>> answer(Giving giving, Caller caller, UUID proxy) {
         return switch (giving) {
-            case Giving.Given _ -> ResponseEntity.status(HttpStatus.CREATED).build();
-            case Giving.Repeated _ -> ResponseEntity.noContent().build();
-            case Giving.Refused(var refusal) -> ProxyProblems.of(refusal).response();
+            case Giving.Given _ -> read(caller, proxy, HttpStatus.CREATED);
+            case Giving.Repeated _ -> read(caller, proxy, HttpStatus.OK);
+            case Giving.Refused(var refusal) -> Mono.just(ProxyProblems.of(refusal).response());
         };
     }
 
@@ -104,7 +104,7 @@ class ProxiesController {
     @Operation(
             summary = "Hold a vote that I am given",
             description = "Refusals: not-the-holder, proxies-full, proxy-over, standings-stale")
-    Mono<ResponseEntity<Void>> acceptProxy(
+    Mono<ResponseEntity<ProxyResponse>> acceptProxy(
             Caller caller, @PathVariable UUID proxy, @RequestHeader("Idempotency-Key") UUID key) {
         return said(caller, proxy, key, State.ACCEPTED);
     }
@@ -113,7 +113,7 @@ class ProxiesController {
     @Operation(
             summary = "Hold no vote that I am given",
             description = "Refusals: not-the-holder, proxy-over, standings-stale")
-    Mono<ResponseEntity<Void>> declineProxy(
+    Mono<ResponseEntity<ProxyResponse>> declineProxy(
             Caller caller, @PathVariable UUID proxy, @RequestHeader("Idempotency-Key") UUID key) {
         return said(caller, proxy, key, State.DECLINED);
     }
@@ -122,12 +122,13 @@ class ProxiesController {
     @Operation(
             summary = "Take a vote back that was given, or hand one back that I hold",
             description = "Refusals: not-a-delegate, proxy-over, standings-stale")
-    Mono<ResponseEntity<Void>> revokeProxy(
+    Mono<ResponseEntity<ProxyResponse>> revokeProxy(
             Caller caller, @PathVariable UUID proxy, @RequestHeader("Idempotency-Key") UUID key) {
         return said(caller, proxy, key, State.REVOKED);
     }
 
-    private Mono<ResponseEntity<Void>> said(Caller caller, UUID proxy, UUID key, State said) {
+    private Mono<ResponseEntity<ProxyResponse>> said(
+            Caller caller, UUID proxy, UUID key, State said) {
         var command =
                 new AnswerProxy.Command(
                         caller,
@@ -137,14 +138,20 @@ class ProxiesController {
                         hashes.of(said + "-proxy/" + proxy, caller, ""));
         return answerProxy
                 .handle(command)
-                .map(ProxiesController::answer)
+                .flatMap(decided -> answer(decided, caller, proxy))
                 .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));
     }
 
-    private static ResponseEntity<Void> answer(ProxyAnswer answer) {
+    private Mono<ResponseEntity<ProxyResponse>> answer(
+            ProxyAnswer answer, Caller caller, UUID proxy) {
         return switch (answer) {
-            case ProxyAnswer.Said _, ProxyAnswer.Repeated _ -> ResponseEntity.noContent().build();
-            case ProxyAnswer.Refused(var refusal) -> ProxyProblems.of(refusal).response();
+            case ProxyAnswer.Said _, ProxyAnswer.Repeated _ -> read(caller, proxy, HttpStatus.OK);
+            case ProxyAnswer.Refused(var refusal) ->
+                    Mono.just(ProxyProblems.of(refusal).response());
         };
+    }
+
+    private Mono<ResponseEntity<ProxyResponse>> read(Caller caller, UUID proxy, HttpStatus status) {
+        return lists.one(caller, proxy).map(found -> ResponseEntity.status(status).body(found));
     }
 }

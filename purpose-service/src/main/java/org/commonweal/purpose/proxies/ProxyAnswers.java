@@ -51,7 +51,7 @@ class ProxyAnswers {
             ME
                     + EARLIER
                     + RulebookRows.COLUMNS
-                    + ProxyRow.COLUMNS
+                    + ProxyColumns.COLUMNS
                     + ", "
                     + Proxies.HELD.formatted("x.holder_id")
                     + ", awaited.ballots, awaited.titles, awaited.ends\n"
@@ -59,7 +59,7 @@ class ProxyAnswers {
                     + RulebookRows.IN_FORCE
                     + "JOIN proxy x ON x.id = :proxy AND "
                     + ProxyLists.OWN
-                    + ProxyRow.NEEDS
+                    + ProxyColumns.NEEDS
                     + """
                     CROSS JOIN LATERAL (
                         SELECT coalesce(array_agg(b.id ORDER BY b.id), '{}') AS ballots,
@@ -175,7 +175,7 @@ class ProxyAnswers {
 
     private Found found(Readable row, AnswerProxy.Command command) {
         var me = Standings.member(row);
-        var proxy = ProxyRow.of(row);
+        var proxy = ProxyColumns.of(row);
         var own =
                 proxy.person() == null
                         ? me.delegate() && proxy.organization().equals(me.organization().value())
@@ -200,7 +200,7 @@ class ProxyAnswers {
     }
 
     private static List<Need> awaited(
-            Readable row, AnswerProxy.Command command, Member me, ProxyRow proxy) {
+            Readable row, AnswerProxy.Command command, Member me, ProxyColumns proxy) {
         var ballots = Columns.of(row, "ballots", UUID[].class);
         var titles = Columns.of(row, "titles", String[].class);
         var ends = Columns.of(row, "ends", Instant[].class);
@@ -223,7 +223,7 @@ class ProxyAnswers {
     record Found(
             Member me,
             Earlier earlier,
-            ProxyRow row,
+            ProxyColumns row,
             ProxyAnswer.Proxy proxy,
             Giving.Holder holder,
             List<Need.Open> needs,

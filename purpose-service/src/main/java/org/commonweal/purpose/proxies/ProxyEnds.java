@@ -30,9 +30,9 @@ class ProxyEnds {
 
     private static final String ENDING =
             "SELECT app_now() AS now"
-                    + ProxyRow.COLUMNS
+                    + ProxyColumns.COLUMNS
                     + "FROM proxy x\n"
-                    + ProxyRow.NEEDS
+                    + ProxyColumns.NEEDS
                     + """
                     WHERE x.alliance_id = :alliance AND x.state IN ('OFFERED', 'ACCEPTED')
                       AND (x.id = :cause AND x.until_at <= app_now()
@@ -113,7 +113,7 @@ class ProxyEnds {
 
     private static Ending ending(Readable row) {
         return new Ending(
-                ProxyRow.of(row),
+                ProxyColumns.of(row),
                 OpenNeeds.of(row, "needs", "persons"),
                 Columns.of(row, "now", Instant.class));
     }
@@ -121,5 +121,5 @@ class ProxyEnds {
     /**
      * @param needs what was asked of the holder because of it
      */
-    private record Ending(ProxyRow proxy, List<Need.Open> needs, Instant now) {}
+    private record Ending(ProxyColumns proxy, List<Need.Open> needs, Instant now) {}
 }

@@ -53,6 +53,21 @@ class ProxyLists {
         this.database = database;
     }
 
+    /** Empty for whoever may not see it. */
+    Mono<ProxyResponse> one(Caller caller, UUID proxy) {
+        return database.inAlliance(
+                caller.alliance(),
+                sql ->
+                        Standings.bind(
+                                        sql.sql(PAGE.replace("x.id < :before", "x.id = :before")),
+                                        caller)
+                                .bind("before", proxy)
+                                .bind("most", 1)
+                                .map(ProxyLists::ifAny)
+                                .one()
+                                .flatMap(Mono::justOrEmpty));
+    }
+
     /** The newest first; empty when the caller has no standing. */
     Mono<List<ProxyResponse>> page(Caller caller, UUID before, int limit) {
         return database.inAlliance(

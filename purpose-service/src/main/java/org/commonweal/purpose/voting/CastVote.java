@@ -130,6 +130,5 @@ class CastVote {
      * @param choice of the whole vote
      * @param marks of a question with options
      */
-    record Say(
-            @Nullable Choice choice, @Nullable Split split, @Nullable MarksDocument marks) {}
+    record Say(@Nullable Choice choice, @Nullable Split split, @Nullable MarksDocument marks) {}
 }

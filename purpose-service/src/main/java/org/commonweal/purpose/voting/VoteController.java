@@ -81,7 +81,7 @@ class VoteController {
         return switch (casting) {
             case Casting.Cast _, Casting.Repeated _ ->
                     ballots.one(caller, proposal).map(ResponseEntity::ok);
-            case Casting.Refused(Casting.Refusal refusal) -> 
+            case Casting.Refused(Casting.Refusal refusal) ->
                     Mono.just(CastingProblems.of(refusal).response());
             case Casting.Uncountable(var faults) -> Mono.just(uncountable(faults).response());
         };

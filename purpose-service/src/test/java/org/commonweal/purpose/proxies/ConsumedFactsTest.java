@@ -11,8 +11,8 @@ class ConsumedFactsTest {
     @TestFactory
     Stream<DynamicTest> who_has_left_is_named() {
         return ConsumedEvents.by(EndProxies.class)
-                .reads("membership.member-left.v1", EndProxies.GoneV1.class)
-                .reads("membership.organization-left.v1", EndProxies.GoneV1.class)
+                .reads("membership.member-left.v1", EndProxies.MemberLeftV1.class)
+                .reads("membership.organization-left.v1", EndProxies.OrganizationLeftV1.class)
                 .checks();
     }
 }

@@ -9,7 +9,7 @@ import org.commonweal.purpose.wire.ProxyChangedV1;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code proxy}. */
-record ProxyRow(
+record ProxyColumns(
         UUID id,
         UUID voter,
         UUID organization,
@@ -44,8 +44,8 @@ record ProxyRow(
                       AND s.organization_id = x.voter_id)) n
             """;
 
-    static ProxyRow of(Readable row) {
-        return new ProxyRow(
+    static ProxyColumns of(Readable row) {
+        return new ProxyColumns(
                 Columns.of(row, "proxy", UUID.class),
                 Columns.of(row, "giver_voter", UUID.class),
                 Columns.of(row, "giver", UUID.class),

@@ -67,7 +67,9 @@ class FirmLeavingTest extends MembershipTest {
                 .jsonPath("$.affiliations[0].until")
                 .isNotEmpty();
         assertThat(journal("membership.organization-left.v1", firm.id))
-                .isEqualTo("{\"people\": 2, \"organization\": \"%s\"}".formatted(firm.id));
+                .isEqualTo(
+                        "{\"people\": 2, \"decision\": null, \"organization\": \"%s\"}"
+                                .formatted(firm.id));
         people.forEach(person -> {
             assertThat(journal("membership.standing-changed.v1", person))
                     .containsOnlyOnce("\"state\": \"ENDED\"");

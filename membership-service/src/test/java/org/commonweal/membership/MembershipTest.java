@@ -66,7 +66,7 @@ abstract class MembershipTest {
         }
     }
 
-    private static String[] arguments() {
+    static String[] arguments() {
         return Stream.of(
                         database.properties(),
                         tokens.properties(),

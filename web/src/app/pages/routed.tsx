@@ -14,6 +14,7 @@ import { GoalName } from '@/features/purposes/GoalName';
 import { GoalPage } from '@/features/purposes/GoalPage';
 import { ProposalPage } from '@/features/purposes/ProposalPage';
 import { goals } from '@/features/purposes/queries';
+import { PoolPage } from '@/features/recognition/PoolPage';
 import { ThanksFor } from '@/features/recognition/ThanksFor';
 import { useHere } from '@/shared/session/alliance';
 import { Icon } from '@/shared/ui/Icon';
@@ -31,6 +32,11 @@ export function RoutedDraft() {
 export function RoutedProposal() {
   const { proposal } = useParams({ from: '/a/$slug/proposals/$proposal' });
   return <ProposalPage key={proposal} id={proposal} />;
+}
+
+export function RoutedPool() {
+  const { pool } = useParams({ from: '/a/$slug/pools/$pool' });
+  return <PoolPage key={pool} id={pool} />;
 }
 
 export function RoutedGoal() {

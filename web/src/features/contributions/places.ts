@@ -7,6 +7,9 @@ const PLACES = {
   person: 'people/',
   purpose: 'purpose',
   handover: 'mine',
+  office: 'people',
+  decision: 'proposals/',
+  pool: 'pools/',
 } as const;
 
 export type PlaceKind = keyof typeof PLACES;

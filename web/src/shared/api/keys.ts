@@ -9,6 +9,7 @@ export const TOPICS = [
   'moves',
   'deputies',
   'handovers',
+  'offices',
   'purpose',
   'proposals',
   'goals',
@@ -16,6 +17,7 @@ export const TOPICS = [
   'activity',
   'needs',
   'ledger',
+  'pools',
   'thanks',
   'health',
 ] as const;

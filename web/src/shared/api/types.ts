@@ -46,6 +46,7 @@ export type Deputy = M['DeputyView'];
 export type Naming = M['NamingRequest'];
 export type Handover = M['HandoverView'];
 export type RoleOffer = M['HandoverRequest'];
+export type Office = M['OfficeView'];
 export type OwnTie = M['OwnTieView'];
 export type FrontDoor = M['FrontDoorView'];
 export type Door = M['FrontDoor'];
@@ -95,6 +96,9 @@ export type MyLedger = R['MyLedgerV1'];
 export type GroupLedger = R['GroupLedgerV1'];
 export type Entry = R['LedgerEntryV1'];
 export type Thanks = R['ThankYouV1'];
+export type Pool = R['PoolV1'];
+export type NewPool = R['PoolRequest'];
+export type Movement = R['MovementV1'];
 export type Health = R['HealthV1'];
 export type HealthYear = R['FiguresV1'];
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
 import org.junit.jupiter.api.RepeatedTest;
@@ -30,7 +31,12 @@ class EffectsPropertyTest extends DecidedTest {
 
     /** Ends with the process, as the first: closing one would close the loops of both. */
     private static final ConfigurableApplicationContext OTHER =
-            SpringApplication.run(MembershipServiceApplication.class, arguments());
+            SpringApplication.run(
+                    MembershipServiceApplication.class,
+                    Stream.concat(
+                                    Stream.of(arguments()),
+                                    Stream.of("--commonweal.consume=false"))
+                            .toArray(String[]::new));
 
     @RepeatedTest(3)
     void each_decision_has_one_outcome_however_it_comes(RepetitionInfo run) {

@@ -178,6 +178,7 @@ class NobodyIsPutInTest extends MembershipTest {
                         .replace("{alliance}", alliance.toString())
                         .replace("{person}", victim.toString())
                         .replace("{agreement}", victim.toString())
+                        .replace("{seat}", victim.toString())
                         .replace("{id}", (chance.nextBoolean() ? invitation : victim).toString());
         http.method(operation.method())
                 .uri(path)

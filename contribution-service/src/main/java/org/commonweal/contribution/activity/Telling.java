@@ -34,6 +34,12 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("membership.organization-left.v1", of("organization", FIRM, "people")),
                     entry("membership.leaving-announced.v1", of("organization", FIRM, "lastDay")),
                     entry("membership.leaving-withdrawn.v1", of("organization", FIRM)),
+                    entry(
+                            "membership.office-changed.v1",
+                            of("person", PERSON, "office", "state", "cause")),
+                    entry(
+                            "membership.decision-executed.v1",
+                            of("decision", EVENT, "outcome", "refusal")),
                     entry("purpose.elector-left.v1", of("proposal", FIRM, "electorate")),
                     entry("purpose.proposal-opened.v1", of("proposal", EVENT, "kind", "closesAt")),
                     entry("purpose.vote-cast.v1", of("proposal", EVENT, "choice")),
@@ -80,6 +86,16 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                                     "kind",
                                     "author",
                                     "organization")),
+                    entry("recognition.pool-changed.v1", of("pool", FIRM, "name", "state")),
+                    entry(
+                            "recognition.deposit-changed.v1",
+                            of("pool", FIRM, "amountMinor", "currency", "state")),
+                    entry(
+                            "recognition.spent.v1",
+                            of("pool", EVENT, "amountMinor", "currency", "person", "organization")),
+                    entry(
+                            "recognition.decision-executed.v1",
+                            of("decision", EVENT, "outcome", "refusal")),
                     entry(
                             "recognition.thanked.v1",
                             of(

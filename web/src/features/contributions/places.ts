@@ -8,7 +8,6 @@ const PLACES = {
   purpose: 'purpose',
   handover: 'mine',
   office: 'people',
-  decision: 'proposals/',
   pool: 'pools/',
 } as const;
 

@@ -44,6 +44,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'purpose.proposal-withdrawn': 'proposalWithdrawn',
   'purpose.proposal-expired': 'proposalExpired',
   'purpose.decision-adopted': 'decisionAdopted',
+  'purpose.proposal-approved': 'proposalApproved',
   'purpose.goal-set': 'goalSet',
   'purpose.goal-checked-in': 'goalCheckedIn',
   'contribution.submitted': 'submitted',

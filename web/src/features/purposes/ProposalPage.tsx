@@ -12,6 +12,7 @@ import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Ballot, pollOf } from './Ballot';
 import { Dialogue } from './Dialogue';
+import { Approve, Carried } from './OrderPassing';
 import { Passing } from './Passing';
 import { PurposeText } from './PurposePage';
 import { PollResult } from './poll/PollResult';
@@ -49,6 +50,8 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {proposal.question ? <Asked proposal={proposal} /> : <Passing proposal={proposal} />}
       {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
+      <Carried proposal={proposal} />
+      <Approve proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
       {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
       {proposal.opensAt && <Count proposal={proposal} />}

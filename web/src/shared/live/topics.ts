@@ -59,6 +59,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'purpose.closed': ['purpose', 'proposals', 'goals', 'needs'],
   'purpose.rulebook-changed': ['purpose', 'proposals'],
   'purpose.decision-adopted': ['proposals'],
+  'purpose.proposal-approved': ['proposals', 'purpose', 'needs'],
   'purpose.goal-set': ['goals'],
   'purpose.goal-checked-in': ['goals', 'needs'],
   'purpose.need-opened': ['needs'],

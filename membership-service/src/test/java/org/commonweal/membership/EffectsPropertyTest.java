@@ -33,9 +33,7 @@ class EffectsPropertyTest extends DecidedTest {
     private static final ConfigurableApplicationContext OTHER =
             SpringApplication.run(
                     MembershipServiceApplication.class,
-                    Stream.concat(
-                                    Stream.of(arguments()),
-                                    Stream.of("--commonweal.consume=false"))
+                    Stream.concat(Stream.of(arguments()), Stream.of("--commonweal.consume=false"))
                             .toArray(String[]::new));
 
     @RepeatedTest(3)

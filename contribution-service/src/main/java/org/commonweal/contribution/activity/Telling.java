@@ -39,7 +39,7 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                             of("person", PERSON, "office", "state", "cause")),
                     entry(
                             "membership.decision-executed.v1",
-                            of("decision", EVENT, "outcome", "refusal")),
+                            of("proposal", EVENT, "outcome", "refusal").by("decision")),
                     entry("purpose.elector-left.v1", of("proposal", FIRM, "electorate")),
                     entry("purpose.proposal-opened.v1", of("proposal", EVENT, "kind", "closesAt")),
                     entry("purpose.vote-cast.v1", of("proposal", EVENT, "choice")),
@@ -52,6 +52,7 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("purpose.closed.v1", of("purpose", EVENT)),
                     entry("purpose.dialogue-opened.v1", of("proposal", EVENT, "kind")),
                     entry("purpose.proposal-expired.v1", of("proposal", EVENT)),
+                    entry("purpose.proposal-approved.v1", of("proposal", EVENT)),
                     entry(
                             "purpose.voice-heard.v1",
                             of("proposal", EVENT, "kind", "stance", "blocking")),
@@ -95,7 +96,7 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                             of("pool", EVENT, "amountMinor", "currency", "person", "organization")),
                     entry(
                             "recognition.decision-executed.v1",
-                            of("decision", EVENT, "outcome", "refusal")),
+                            of("proposal", EVENT, "outcome", "refusal").by("decision")),
                     entry(
                             "recognition.thanked.v1",
                             of(

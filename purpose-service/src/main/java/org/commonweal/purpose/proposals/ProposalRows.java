@@ -51,6 +51,7 @@ class ProposalRows {
                WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version
             """
                     + OwnBallots.COLUMNS
+                    + ExecutionRows.COLUMNS
                     + MotionRows.COLUMNS
                     + RulebookRows.COLUMNS;
 
@@ -97,7 +98,8 @@ class ProposalRows {
                         WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id) voices ON true
                     LEFT JOIN due stale ON stale.alliance_id = b.alliance_id
                          AND stale.kind = 'dialogue-stale' AND stale.subject = b.id
-                    """;
+                    """
+                    + ExecutionRows.JOIN;
 
     private final MotionRows motions;
     private final RulebookRows rulebooks;
@@ -129,6 +131,9 @@ class ProposalRows {
                 kind == Kind.CLOSE_PURPOSE ? content.words() : null,
                 kind == Kind.CHANGE_RULES ? rules(content, rulebook) : null,
                 content.question(),
+                ExecutionRows.ordered(content),
+                ExecutionRows.approval(row),
+                ExecutionRows.execution(row),
                 State.valueOf(Columns.of(row, "state", String.class)),
                 Columns.of(row, "text_version", Integer.class),
                 json.readValue(

@@ -138,6 +138,7 @@ class Dialogues {
         return switch (wish) {
             case Wish.ChangeRules change -> change.title();
             case Wish.AskQuestion(var question) -> question.title();
+            case Wish.GiveOrder order -> order.title();
             case Wish.RatifyPurpose _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
                     found.circumstances().purpose().map(Purpose::text).orElseThrow().title();
         };

@@ -26,14 +26,20 @@ export function OrderPassing({ proposal }: { proposal: Proposal }) {
       values={{
         name: what.admission?.name ?? '',
         office: officeName(t, what.office ?? ''),
-        amount: what.amountMinor ? money(what.amountMinor, what.currency ?? 'EUR', i18n.language) : '',
+        amount: what.amountMinor
+          ? money(what.amountMinor, what.currency ?? 'EUR', i18n.language)
+          : '',
       }}
       components={{
         who: what.person ? <PersonName id={what.person} /> : <Firm id={what.organization} />,
         firm: <Firm id={what.organization} />,
         until: what.until ? <Day at={what.until} /> : <span />,
         pool: what.pool ? (
-          <Link to="/a/$slug/pools/$pool" params={{ slug, pool: what.pool }} className={page.link} />
+          <Link
+            to="/a/$slug/pools/$pool"
+            params={{ slug, pool: what.pool }}
+            className={page.link}
+          />
         ) : (
           <span />
         ),
@@ -110,7 +116,7 @@ export function Approve({ proposal }: { proposal: Proposal }) {
       <p className={page.soft}>{t('order.sponsorsHelp')}</p>
       {here.delegate && firm?.role === 'SPONSOR' && (
         <div className={page.acts}>
-          <Button loading={approve.isPending} onClick={() => approve.mutate()}>
+          <Button loading={approve.isPending} onClick={() => approve.mutate(undefined)}>
             {t('order.approve')}
           </Button>
           <Refused error={approve.error} />

@@ -40,7 +40,7 @@ export function useApprove(alliance: string, proposal: string) {
   return useAct({
     alliance,
     touches: ['proposals', 'activity'],
-    send: (command, _: void) =>
+    send: (command, _: undefined) =>
       body(
         purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/approval', {
           params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },

@@ -22,11 +22,7 @@ export function PoolsPage() {
   const found = useInfiniteQuery(pools(here.id));
   return (
     <Page title={t('pools.title')} lead={t('pools.lead')}>
-      <EndlessList
-        query={found}
-        keyOf={(pool) => pool.id}
-        empty={<Empty>{t('pools.none')}</Empty>}
-      >
+      <EndlessList query={found} keyOf={(pool) => pool.id} empty={<Empty>{t('pools.none')}</Empty>}>
         {(pool) => <PoolLine pool={pool} />}
       </EndlessList>
       {here.delegate && !here.history && <OpenPool />}

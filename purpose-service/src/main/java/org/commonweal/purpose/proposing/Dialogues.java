@@ -129,7 +129,11 @@ class Dialogues {
                                             .purpose()
                                             .map(Purpose::text)
                                             .orElseThrow()));
-            case Wish.ChangeRules _, Wish.RenewPurpose _, Wish.ClosePurpose _, Wish.AskQuestion _, Wish.GiveOrder _ ->
+            case Wish.ChangeRules _,
+                    Wish.RenewPurpose _,
+                    Wish.ClosePurpose _,
+                    Wish.AskQuestion _,
+                    Wish.GiveOrder _ ->
                     motions.json(ProposalContent.of(wish));
         };
     }

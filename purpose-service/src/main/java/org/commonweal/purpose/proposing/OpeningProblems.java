@@ -78,20 +78,8 @@ final class OpeningProblems {
                             "rules-unchanged",
                             "Nothing would change",
                             "The rulebook says this already. Change at least one of its rules.");
-            case Opening.PersonUnknown _ ->
-                    Problem.refusal(
-                                    UNPROCESSABLE_CONTENT,
-                                    "person-unknown",
-                                    "No such member",
-                                    "Name somebody who is a member of this alliance.")
-                            .error("/order/person", "is no member");
-            case Opening.OfficeDayPast _ ->
-                    Problem.refusal(
-                                    UNPROCESSABLE_CONTENT,
-                                    "office-day-past",
-                                    "The last day is too early",
-                                    "An office is given until a day after its ballot's close.")
-                            .error("/order/until", "is too early");
+            case Opening.PersonUnknown _ -> OrderProblems.personUnknown();
+            case Opening.OfficeDayPast _ -> OrderProblems.officeDayPast();
             case Opening.RulesOutOfRange(var flaws) -> RuleProblems.of(flaws);
             case Opening.QuestionFaulty(var faults) -> faulty(faults);
             case Opening.NotInDialogue _ ->

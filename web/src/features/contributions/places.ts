@@ -7,6 +7,8 @@ const PLACES = {
   person: 'people/',
   purpose: 'purpose',
   handover: 'mine',
+  office: 'people',
+  pool: 'pools/',
 } as const;
 
 export type PlaceKind = keyof typeof PLACES;

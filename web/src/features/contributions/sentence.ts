@@ -23,6 +23,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'membership.member-seconded': 'memberSeconded',
   'membership.secondment-ended': 'secondmentEnded',
   'membership.deputy-changed': 'deputyChanged',
+  'membership.office-changed': 'officeChanged',
+  'membership.decision-executed': 'decisionExecuted',
   'membership.person-erased': 'personErased',
   'membership.alumnus-changed': 'alumnusChanged',
   'purpose.drafted': 'drafted',
@@ -43,6 +45,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'purpose.proposal-amended': 'proposalAmended',
   'purpose.proposal-withdrawn': 'proposalWithdrawn',
   'purpose.proposal-expired': 'proposalExpired',
+  'purpose.decision-adopted': 'decisionAdopted',
+  'purpose.proposal-approved': 'proposalApproved',
   'purpose.goal-set': 'goalSet',
   'purpose.goal-checked-in': 'goalCheckedIn',
   'contribution.submitted': 'submitted',
@@ -56,6 +60,10 @@ const SENTENCES: Record<string, SentenceKey> = {
   'recognition.credited': 'credited',
   'recognition.credit-imported': 'credited',
   'recognition.thanked': 'thanked',
+  'recognition.pool-changed': 'poolChanged',
+  'recognition.deposit-changed': 'depositChanged',
+  'recognition.spent': 'spent',
+  'recognition.decision-executed': 'decisionExecuted',
 };
 
 export function sentenceOf(type: string): SentenceKey {

@@ -14,6 +14,7 @@ import { Ballot, pollOf } from './Ballot';
 import { Caucus } from './Caucus';
 import { Dialogue } from './Dialogue';
 import { HeldVotes } from './HeldVotes';
+import { Approve, Carried } from './OrderPassing';
 import { Passing } from './Passing';
 import { Proxies } from './Proxies';
 import { PurposeText } from './PurposePage';
@@ -54,6 +55,8 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {proposal.question ? <Asked proposal={proposal} /> : <Passing proposal={proposal} />}
       {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
+      <Carried proposal={proposal} />
+      <Approve proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
       {open && member && !poll && proposal.rule.body === 'FIRMS' && <Caucus proposal={proposal} />}
       {open && !poll && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}

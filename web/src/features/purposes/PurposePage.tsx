@@ -34,7 +34,21 @@ export function PurposePage() {
           title={active?.title ?? t('purpose.none')}
           windowTitle={t('nav.purpose')}
           lead={active ? <TimeLeft purpose={active} /> : t('purpose.noneHelp')}
-          acts={!here.history && member && <NewDraft prominent={!active && drafts.length === 0} />}
+          acts={
+            !here.history &&
+            member && (
+              <>
+                <Link
+                  to="/a/$slug/proposals/$proposal"
+                  params={{ slug: here.slug, proposal: 'new' }}
+                  className={page.link}
+                >
+                  {t('order.link')}
+                </Link>
+                <NewDraft prominent={!active && drafts.length === 0} />
+              </>
+            )
+          }
         >
           {active && <InForce purpose={active} />}
           {active && <PurposeTime purpose={active} ballots={ballots} />}

@@ -35,6 +35,20 @@ export function draftDetail(alliance: string, draft: string) {
   });
 }
 
+/** The sponsor's own decision, where the rulebook leaves it to the sponsor. */
+export function useApprove(alliance: string, proposal: string) {
+  return useAct({
+    alliance,
+    touches: ['proposals', 'activity'],
+    send: (command, _: undefined) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/approval', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+  });
+}
+
 export function useStartDraft(alliance: string, done: (id: string) => void) {
   return useAct({
     alliance,

@@ -9,6 +9,7 @@ export const TOPICS = [
   'moves',
   'deputies',
   'handovers',
+  'offices',
   'purpose',
   'proposals',
   'proxies',
@@ -17,6 +18,7 @@ export const TOPICS = [
   'activity',
   'needs',
   'ledger',
+  'pools',
   'thanks',
   'health',
 ] as const;

@@ -34,6 +34,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.secondment-ended': ['people', 'organizations'],
   'membership.move-changed': ['moves'],
   'membership.handover-changed': ['handovers', 'needs'],
+  'membership.office-changed': ['offices', 'people', 'needs'],
+  'membership.decision-executed': ['proposals', 'organizations', 'people', 'offices'],
   'membership.need-opened': ['needs'],
   'membership.need-closed': ['needs'],
   'membership.deputy-changed': ['deputies', 'proposals'],
@@ -59,6 +61,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'purpose.renewed': ['purpose', 'proposals', 'needs'],
   'purpose.closed': ['purpose', 'proposals', 'goals', 'needs'],
   'purpose.rulebook-changed': ['purpose', 'proposals'],
+  'purpose.decision-adopted': ['proposals'],
+  'purpose.proposal-approved': ['proposals', 'purpose', 'needs'],
   'purpose.goal-set': ['goals'],
   'purpose.goal-checked-in': ['goals', 'needs'],
   'purpose.need-opened': ['needs'],
@@ -73,6 +77,10 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'contribution.need-closed': ['needs'],
   'recognition.credited': ['ledger'],
   'recognition.thanked': ['thanks'],
+  'recognition.pool-changed': ['pools'],
+  'recognition.deposit-changed': ['pools'],
+  'recognition.spent': ['pools'],
+  'recognition.decision-executed': ['proposals', 'pools'],
 };
 
 export function topicsOf(type: string): readonly Topic[] {

@@ -70,6 +70,14 @@ CREATE TABLE elector (
     proxy_id uuid,
     split jsonb
 );
+CREATE TABLE execution (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    detail text,
+    at timestamp with time zone NOT NULL
+);
 CREATE TABLE goal (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -136,7 +144,10 @@ CREATE TABLE proposal (
     dialogue_from timestamp with time zone,
     version bigint NOT NULL DEFAULT 1,
     tally jsonb,
-    result jsonb
+    result jsonb,
+    approved_by uuid,
+    approved_by_organization uuid,
+    approved_at timestamp with time zone
 );
 CREATE TABLE proposal_text (
     alliance_id uuid NOT NULL,
@@ -273,6 +284,11 @@ ALTER TABLE elector ADD CONSTRAINT elector_recused_check CHECK ((((recused_at IS
 ALTER TABLE elector ADD CONSTRAINT elector_split_check CHECK (((split IS NULL) OR ((choice IS NOT NULL) AND (person_id IS NULL) AND jsonb_exists(split, choice))));
 ALTER TABLE elector ADD CONSTRAINT elector_voter_check CHECK ((voter_id = COALESCE(person_id, organization_id)));
 ALTER TABLE elector ADD CONSTRAINT elector_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)));
+ALTER TABLE execution ADD CONSTRAINT execution_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE execution ADD CONSTRAINT execution_check CHECK (((state = 'REFUSED'::text) = (refusal IS NOT NULL)));
+ALTER TABLE execution ADD CONSTRAINT execution_detail_check CHECK ((length(detail) <= 500));
+ALTER TABLE execution ADD CONSTRAINT execution_pkey PRIMARY KEY (alliance_id, proposal_id);
+ALTER TABLE execution ADD CONSTRAINT execution_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REFUSED'::text])));
 ALTER TABLE goal ADD CONSTRAINT goal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE goal ADD CONSTRAINT goal_check CHECK ((target <> baseline));
 ALTER TABLE goal ADD CONSTRAINT goal_pkey PRIMARY KEY (alliance_id, id);
@@ -289,9 +305,10 @@ ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_
 ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = ANY (ARRAY['FIRM'::text, 'SPONSOR'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_rulebook_version_fkey FOREIGN KEY (alliance_id, rulebook_version) REFERENCES rulebook(alliance_id, version);
+ALTER TABLE proposal ADD CONSTRAINT proposal_approval_check CHECK (((num_nulls(approved_by, approved_by_organization, approved_at) = ANY (ARRAY[0, 3])) AND ((approved_by IS NULL) OR (state = 'ADOPTED'::text))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_ballot_check CHECK ((num_nulls(opens_at, closes_at, standings_as_of) =
 CASE
-    WHEN (state = ANY (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])) THEN 3
+    WHEN ((state = ANY (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])) OR (approved_by IS NOT NULL)) THEN 3
     ELSE 0
 END));
 ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
@@ -299,7 +316,7 @@ ALTER TABLE proposal ADD CONSTRAINT proposal_dialogue_check CHECK (((dialogue_fr
 ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_result_check CHECK (((result IS NULL) OR (tally IS NOT NULL)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DIALOGUE'::text, 'OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
-ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = (state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text]))));
+ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = ((state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text])) AND (approved_by IS NULL))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
 ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_pkey PRIMARY KEY (alliance_id, proposal_id, version);
@@ -385,6 +402,8 @@ ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
 ALTER TABLE elector ENABLE ROW LEVEL SECURITY;
 ALTER TABLE elector FORCE ROW LEVEL SECURITY;
+ALTER TABLE execution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE execution FORCE ROW LEVEL SECURITY;
 ALTER TABLE goal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE goal FORCE ROW LEVEL SECURITY;
 ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
@@ -436,6 +455,8 @@ CREATE POLICY alliance ON elector AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON elector AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON execution AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON goal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO purpose
@@ -575,6 +596,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON due TO purpose;
 GRANT SELECT ON due TO purpose_scheduler;
 GRANT INSERT, SELECT, UPDATE ON elector TO purpose;
 GRANT SELECT ON elector TO redactor;
+GRANT INSERT, SELECT, UPDATE ON execution TO purpose;
 GRANT INSERT, SELECT ON goal TO purpose;
 GRANT INSERT, SELECT ON inbox TO purpose;
 GRANT INSERT, SELECT ON journal TO purpose;

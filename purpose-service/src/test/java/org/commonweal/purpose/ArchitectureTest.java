@@ -25,6 +25,9 @@ class ArchitectureTest {
                         "RulesChangeDocument",
                         "MotionRows",
                         "ProposalContent",
+                        "OrderDocument",
+                        // what is carried out is awaited by ballots and by approvals
+                        "Executions",
                         "VoterRows",
                         "PeopleRows",
                         "ProxyRows",
@@ -66,6 +69,8 @@ class ArchitectureTest {
                         "ConcernResolvedV1",
                         "ProposalAmendedV1",
                         "ProposalWithdrawnV1",
+                        "ProposalApprovedV1",
+                        "DecisionAdoptedV1",
                         "GoalSetV1",
                         "GoalCheckedInV1",
                         "NeedOpenedV1",

@@ -6,6 +6,7 @@ import org.commonweal.purpose.wire.CaucusChangedV1;
 import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.ConcernResolvedV1;
 import org.commonweal.purpose.wire.DeadlineReachedV1;
+import org.commonweal.purpose.wire.DecisionAdoptedV1;
 import org.commonweal.purpose.wire.DialogueOpenedV1;
 import org.commonweal.purpose.wire.DraftedV1;
 import org.commonweal.purpose.wire.ElectorLeftV1;
@@ -15,6 +16,7 @@ import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
 import org.commonweal.purpose.wire.NeedOpenedV1;
 import org.commonweal.purpose.wire.ProposalAmendedV1;
+import org.commonweal.purpose.wire.ProposalApprovedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.ProposalExpiredV1;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
@@ -53,6 +55,8 @@ class EventContractsTest {
                 .publishes("concern-resolved.v1", ConcernResolvedV1.class)
                 .publishes("proposal-amended.v1", ProposalAmendedV1.class)
                 .publishes("proposal-withdrawn.v1", ProposalWithdrawnV1.class)
+                .publishes("proposal-approved.v1", ProposalApprovedV1.class)
+                .publishes("decision-adopted.v1", DecisionAdoptedV1.class)
                 .publishes("goal-set.v1", GoalSetV1.class)
                 .publishes("goal-checked-in.v1", GoalCheckedInV1.class)
                 .publishes("need-opened.v1", NeedOpenedV1.class)

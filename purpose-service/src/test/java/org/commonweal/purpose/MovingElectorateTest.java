@@ -49,7 +49,7 @@ class MovingElectorateTest extends PurposeTest {
 
     private void play(Random chance, Firm firm, Firm other, UUID proposal) {
         switch (chance.nextInt(8)) {
-            case 0 -> leave(firm, proposal);
+            case 0 -> leave(firm);
             case 1 -> comeBack(firm);
             case 2 -> recuse(firm, proposal, true);
             case 3 -> recuse(firm, proposal, false);
@@ -88,7 +88,7 @@ class MovingElectorateTest extends PurposeTest {
         firm.choice = recused ? null : firm.choice;
     }
 
-    private void leave(Firm firm, UUID proposal) {
+    private void leave(Firm firm) {
         var delegate = firm.delegate;
         if (delegate == null) {
             return;

@@ -32,6 +32,8 @@ class MyDataTest extends PurposeTest {
                     Map.entry(
                             "need.person_id",
                             "contribution-service exports what was asked of whom"),
+                    Map.entry("proposal.approved_by", "the sponsor's decision, in an office"),
+                    Map.entry("proposal.approved_by_organization", "the sponsor"),
                     Map.entry("purpose.closed_by", "the proposal that closed it"),
                     Map.entry("purpose.ratified_by", "the proposal that ratified it"),
                     Map.entry("settled.person_id", "which standing has been acted on"),

@@ -146,6 +146,7 @@ class Closings {
                 Columns.of(row, "proposal_version", Long.class),
                 motion,
                 rulebooks.rulebook(row).rule(motion.matter()),
+                rulebooks.rulebook(row).version(),
                 Columns.of(row, "closes_at", Instant.class),
                 new Days(ZoneId.of(Columns.of(row, "time_zone", String.class))));
     }
@@ -190,7 +191,13 @@ class Closings {
      * @param rule of the rulebook's version under which it opened
      */
     record Locked(
-            UUID proposal, long version, Motion motion, Rule rule, Instant closesAt, Days days) {}
+            UUID proposal,
+            long version,
+            Motion motion,
+            Rule rule,
+            long rulebook,
+            Instant closesAt,
+            Days days) {}
 
     /**
      * What stands at the close.

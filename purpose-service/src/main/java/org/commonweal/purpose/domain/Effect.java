@@ -22,5 +22,8 @@ public sealed interface Effect {
     /** A question with options is answered, or was not by enough. */
     record Answered(Poll poll, Result result) implements Effect {}
 
+    /** Another service is told to carry it out. */
+    record Ordered(Order order, String reason) implements Effect {}
+
     record Nothing() implements Effect {}
 }

@@ -71,6 +71,12 @@ public sealed interface Opening {
     /** The options cannot be voted on as they are. */
     record QuestionFaulty(List<Fault> faults) implements Refused {}
 
+    /** What is ordered names somebody who is no member. */
+    record PersonUnknown() implements Refused {}
+
+    /** An office is given beyond its own ballot. */
+    record OfficeDayPast() implements Refused {}
+
     record TooShort(Duration minimum) implements Refused {}
 
     record TooLong() implements Refused {}

@@ -3,6 +3,7 @@ package org.commonweal.purpose.loading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.commonweal.purpose.domain.Motion;
+import org.commonweal.purpose.domain.Order;
 import org.commonweal.purpose.domain.PurposeText;
 import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.domain.poll.Question;
@@ -21,7 +22,21 @@ public record ProposalContent(
         @Nullable LocalDate before,
         @Nullable String words,
         @Nullable RulesChangeDocument change,
-        @Nullable QuestionDocument question) {
+        @Nullable QuestionDocument question,
+        @Nullable OrderDocument order) {
+
+    private ProposalContent(
+            @Nullable LocalDate deadline,
+            @Nullable LocalDate before,
+            @Nullable String words,
+            @Nullable RulesChangeDocument change,
+            @Nullable QuestionDocument question) {
+        this(deadline, before, words, change, question, null);
+    }
+
+    private static ProposalContent of(Order order, String reason) {
+        return new ProposalContent(null, null, reason, null, null, OrderDocument.of(order));
+    }
 
     /** Of what is talked about. */
     public static ProposalContent of(Wish wish) {
@@ -34,6 +49,7 @@ public record ProposalContent(
             case Wish.AskQuestion(var question) -> asking(question);
             case Wish.ChangeRules(_, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
+            case Wish.GiveOrder(var order, _, var reason) -> of(order, reason);
         };
     }
 
@@ -49,6 +65,7 @@ public record ProposalContent(
             case Motion.AskQuestion(var question) -> asking(question);
             case Motion.ChangeRules(_, _, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
+            case Motion.GiveOrder(var order, _, var reason) -> of(order, reason);
         };
     }
 

@@ -12,6 +12,7 @@ import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MarksDocument;
 import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.OrderDocument;
 import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.QuestionResult;
 import org.commonweal.purpose.loading.RulebookDocument;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param question what is asked
  * @param textVersion of what is talked about, or was put to the vote
  * @param blocking the blocking concerns that nobody has resolved; they stand on the ballot
+ * @param order what another service carries out if it passes
+ * @param approval by whom the sponsor decided it alone, where the rulebook leaves it to the sponsor
+ * @param execution what became of the order once it was adopted
  * @param dialogue what comes before the ballot; what was put to the vote at once has none
  * @param opensAt when its ballot opened, as the others of the ballot null before
  * @param rule by which it is decided: that of the rulebook's version under which the ballot opened
@@ -54,6 +58,9 @@ public record ProposalResponse(
         @Nullable String conclusion,
         @Nullable RulesProposed rules,
         @Nullable QuestionDocument question,
+        @Nullable Ordered order,
+        @Nullable Approval approval,
+        @Nullable Execution execution,
         State state,
         int textVersion,
         List<BlockingConcern> blocking,
@@ -115,6 +122,30 @@ public record ProposalResponse(
             RulebookDocument before,
             RulebookDocument after,
             String reason) {}
+
+    /** What is to be carried out, and why. */
+    public record Ordered(OrderDocument what, String reason) {}
+
+    /** Decided without a ballot, as the rulebook then said. */
+    public record Approval(UUID person, UUID organization, Instant at) {}
+
+    /**
+     * Carried out by the service whose matter it is, or not.
+     *
+     * @param refusal a code for programs, where it was not
+     * @param detail the same for people
+     * @param at since when it is so
+     */
+    public record Execution(
+            ExecutionState state, @Nullable String refusal, @Nullable String detail, Instant at) {}
+
+    /** Awaited, then done or not. */
+    @Schema(name = "ExecutionState")
+    public enum ExecutionState {
+        PENDING,
+        DONE,
+        REFUSED
+    }
 
     /**
      * @param ballotFrom when the rulebook lets its ballot open at the earliest

@@ -54,6 +54,7 @@ class ProposalRows {
               holding.held
             """
                     + OwnBallots.COLUMNS
+                    + ExecutionRows.COLUMNS
                     + MotionRows.COLUMNS
                     + RulebookRows.COLUMNS;
 
@@ -118,7 +119,8 @@ class ProposalRows {
                     + """
                           AND o.proposal_id = b.id AND x.holder_id = me.person_id
                           AND (x.proposal_id IS NULL OR x.proposal_id = b.id)) holding ON true
-                    """;
+                    """
+                    + ExecutionRows.JOIN;
 
     private final MotionRows motions;
     private final RulebookRows rulebooks;
@@ -150,6 +152,9 @@ class ProposalRows {
                 kind == Kind.CLOSE_PURPOSE ? content.words() : null,
                 kind == Kind.CHANGE_RULES ? rules(content, rulebook) : null,
                 content.question(),
+                ExecutionRows.ordered(content),
+                ExecutionRows.approval(row),
+                ExecutionRows.execution(row),
                 State.valueOf(Columns.of(row, "state", String.class)),
                 Columns.of(row, "text_version", Integer.class),
                 json.readValue(

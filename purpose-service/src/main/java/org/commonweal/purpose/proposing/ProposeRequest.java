@@ -17,7 +17,7 @@ import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.RulesChangeDocument;
 import org.jspecify.annotations.Nullable;
 
-/** What is proposed: exactly one of a draft's id and the four others. */
+/** What is proposed: exactly one of a draft's id and the others. */
 @Schema(name = "NewProposal")
 record ProposeRequest(
         @Schema(description = "The draft to ratify") @Nullable UUID purpose,
@@ -25,6 +25,7 @@ record ProposeRequest(
         @Nullable @Valid Conclusion conclusion,
         @Nullable @Valid NewRules rules,
         @Nullable @Valid NewQuestion question,
+        @Nullable @Valid NewOrder order,
         @Schema(
                         description =
                                 "Opens the ballot at once, where the rulebook asks for no dialogue;"
@@ -41,7 +42,8 @@ record ProposeRequest(
                                 renewal == null ? null : renewal.wish(),
                                 conclusion == null ? null : conclusion.wish(),
                                 rules == null ? null : rules.wish(),
-                                question == null ? null : question.wish())
+                                question == null ? null : question.wish(),
+                                order == null ? null : order.wish())
                         .filter(Objects::nonNull)
                         .map(Wish.class::cast)
                         .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.commonweal.purpose.domain.Casting.Stead;
 import org.commonweal.purpose.domain.Casting.Terms;
@@ -44,7 +45,7 @@ class ProxyRulesTest {
                             true, chance.nextBoolean(), chance.nextInt(4), chance.nextInt(4));
             var proxy =
                     new ProxyAnswer.Proxy(
-                            State.values()[chance.nextInt(State.values().length)],
+                            List.of(State.values()).get(chance.nextInt(State.values().length)),
                             NOW.plusSeconds(chance.nextInt(5) - 2),
                             chance.nextBoolean(),
                             chance.nextBoolean());

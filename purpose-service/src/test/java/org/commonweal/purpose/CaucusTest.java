@@ -34,7 +34,7 @@ class CaucusTest extends PurposeTest {
                 .isEqualTo(1.7)
                 .jsonPath("$.count.electorate")
                 .isEqualTo(2);
-        new JournaledFacts(this).fitTheirContracts(alliance, 7);
+        new JournaledFacts(this).fitTheirContracts(alliance, 8);
     }
 
     @Test

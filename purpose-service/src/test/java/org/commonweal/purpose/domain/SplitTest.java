@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class SplitTest {
         for (var choice : Choice.values()) {
             voices.put(choice, chance.nextInt(5));
         }
-        voices.merge(Choice.values()[chance.nextInt(4)], 1, Integer::sum);
+        voices.merge(List.of(Choice.values()).get(chance.nextInt(4)), 1, Integer::sum);
         return voices;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.purpose.secretballot;
+
+import org.jspecify.annotations.NullMarked;

@@ -78,14 +78,15 @@ class ApiSecurity {
     }
 
     /**
-     * Firms' directories and mailed links: the service checks their own token; a session has no say
-     * there.
+     * Firms' directories, mailed links and ballot boxes: the service checks their own token; a
+     * session has no say there.
      */
     @Bean
     @Order(3)
     SecurityWebFilterChain ownTokens(ServerHttpSecurity http) {
         return http.securityMatcher(
-                        ServerWebExchangeMatchers.pathMatchers("/scim/**", "/letters/**"))
+                        ServerWebExchangeMatchers.pathMatchers(
+                                "/scim/**", "/letters/**", "/ballot-boxes/**"))
                 .authorizeExchange(any -> any.anyExchange().permitAll())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))

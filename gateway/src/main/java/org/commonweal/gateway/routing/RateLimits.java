@@ -1,5 +1,7 @@
 package org.commonweal.gateway.routing;
 
+import java.security.SecureRandom;
+import java.util.Objects;
 import org.commonweal.gateway.login.Login;
 import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.cloud.gateway.support.ConfigurationService;
@@ -17,6 +19,11 @@ class RateLimits {
 
     /** {@code /scim/v2/{alliance}/{organization}}: four segments and what separates them. */
     private static final int DIRECTORY_ELEMENTS = 8;
+
+    /** {@code /ballot-boxes/{alliance}/{proposal}}: three segments and what separates them. */
+    private static final int BALLOT_BOX_ELEMENTS = 6;
+
+    private static final int BALLOT_BOX_PARTS = 64;
 
     @Bean
     @Primary
@@ -46,6 +53,21 @@ class RateLimits {
         return exchange -> Mono.just("letter " + host(exchange));
     }
 
+    /**
+     * One of a few buckets per ballot box, shared by a part of all places from which votes come: a
+     * flood from one place stops few others, and nothing is kept of who has voted from where. Which
+     * part it is comes from a number of chance that ends with this process.
+     */
+    @Bean
+    KeyResolver byBallotBox() {
+        var chance = new SecureRandom().nextLong();
+        return exchange -> {
+            var path = exchange.getRequest().getPath().subPath(0, BALLOT_BOX_ELEMENTS).value();
+            var part = Math.floorMod(Objects.hash(chance, host(exchange)), BALLOT_BOX_PARTS);
+            return Mono.just("ballot-box " + path + ' ' + part);
+        };
+    }
+
     private static String host(ServerWebExchange exchange) {
         var from = exchange.getRequest().getRemoteAddress();
         return from == null ? "" : from.getHostString();
@@ -58,6 +80,12 @@ class RateLimits {
     }
 
     @Bean
+    SilentRateLimiter silentRateLimiter(Buckets buckets, ConfigurationService configuration) {
+        return new SilentRateLimiter(buckets, configuration);
+    }
+
+    @Bean
+    @Primary
     LoginRateLimiter loginRateLimiter(Buckets buckets, ConfigurationService configuration) {
         return new LoginRateLimiter(buckets, configuration);
     }

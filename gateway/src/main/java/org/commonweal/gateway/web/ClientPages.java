@@ -19,6 +19,7 @@ class ClientPages implements WebFilter {
                     "api",
                     "scim",
                     "letters",
+                    "ballot-boxes",
                     "oauth2",
                     "login",
                     "logout",

@@ -28,6 +28,9 @@ public abstract class GatewayTest {
     /** What one login may ask in a minute: few enough for a test to reach. */
     protected static final int REQUESTS_PER_MINUTE = 200;
 
+    /** How many votes a box takes in a minute from one part of the places. */
+    protected static final int VOTES_PER_MINUTE = 20;
+
     protected static final String GATEWAY = "http://localhost:" + PORT;
     protected static final String MANAGEMENT = "http://localhost:" + MANAGEMENT_PORT;
 
@@ -46,6 +49,7 @@ public abstract class GatewayTest {
         properties.add("commonweal.stream.standings-topic", TOPICS::standings);
         properties.add("commonweal.stream.heartbeat", () -> "500ms");
         properties.add("commonweal.limits.requests-per-minute", () -> REQUESTS_PER_MINUTE);
+        properties.add("commonweal.limits.ballot-box-requests-per-minute", () -> VOTES_PER_MINUTE);
         SPANS.properties().forEach((name, value) -> properties.add(name, () -> value));
         SERVICES.forEach(
                 (name, service) -> properties.add("commonweal.services." + name, service::url));

@@ -1,0 +1,56 @@
+package org.commonweal.purpose.secretballot;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationPredicate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/** Who casts a secret vote is not asked for a login, and leaves neither a trace nor a metric. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BallotsProperties.class)
+class BallotBoxConfiguration {
+
+    private static final String BOXES = "/ballot-boxes/";
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain ballotBoxes(ServerHttpSecurity http) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(BOXES + "**"))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(paths ->
+                        paths.pathMatchers(HttpMethod.POST, BOXES + "{alliance}/{proposal}/votes")
+                                .permitAll()
+                                .anyExchange()
+                                .denyAll())
+                .build();
+    }
+
+    /** Nor do the transactions within such a request. */
+    @Bean
+    ObservationPredicate noTraceOfSecretVotes() {
+        return (_, context) -> !isOfBox(context) && !isWithinUnobserved(context);
+    }
+
+    private static boolean isOfBox(Observation.Context context) {
+        return context instanceof ServerRequestObservationContext request
+                && request.getCarrier() != null
+                && request.getCarrier().getPath().value().startsWith(BOXES);
+    }
+
+    private static boolean isWithinUnobserved(Observation.Context context) {
+        var parent = context.getParentObservation();
+        return parent instanceof Observation within && within.isNoop();
+    }
+}

@@ -13,6 +13,7 @@ import { PollBallot } from './poll/PollBallot';
 import css from './purpose.module.css';
 import { useVote } from './queries';
 import { Recusal } from './Recusal';
+import { SecretBallot } from './secret/SecretBallot';
 
 /** Under consent a no is an objection; who stops a proposal alone says why. */
 type YesNo = Exclude<Choice, 'MARKED'>;
@@ -31,9 +32,11 @@ export function pollOf({ question }: Proposal): Poll | undefined {
   return question && method && options ? { ...question, method, options } : undefined;
 }
 
-/** My firm's vote, or my own: on yes and no, or on the options of a question. */
+/** My firm's vote, or my own: on yes and no, or on the options of a question; or without a name. */
 export function Ballot({ proposal }: { proposal: Proposal }) {
   const poll = pollOf(proposal);
+  if (proposal.secrecy.anonymous)
+    return <SecretBallot proposal={proposal} choices={choices(proposal.rule)} />;
   return poll && proposal.mine.mayVote ? (
     <OnOptions proposal={proposal} poll={poll} />
   ) : (

@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,7 @@ export function WithRules({ children }: { children: (rules: Rulebook) => ReactNo
 
 /**
  * When the ballot closes, in the reader's own time, at first as soon as the rules allow; or that it is talked
- * about first, which the rules can ask for.
+ * about first, which the rules can ask for. And what the ballot keeps to itself.
  */
 export function useCloses(rules: Rulebook, matter: Matter) {
   const rule = ruleOf(rules.inForce.rules, matter);
@@ -38,6 +38,7 @@ export function useCloses(rules: Rulebook, matter: Matter) {
   );
   const [wanted, want] = useState(false);
   const talk = talkNeeded || wanted;
+  const [secrecy, keep] = useState<SecrecyChoice>('open');
   return {
     value,
     change,
@@ -47,9 +48,19 @@ export function useCloses(rules: Rulebook, matter: Matter) {
     talkNeeded,
     want,
     ready: talk || Boolean(value),
-    at: () => new Date(value).toISOString(),
+    secrecy,
+    keep,
+    terms: () => ({
+      closesAt: new Date(value).toISOString(),
+      hidden: secrecy !== 'open',
+      anonymous: secrecy === 'anonymous',
+    }),
   };
 }
+
+/** What a ballot keeps to itself. */
+const SECRECY = ['open', 'hidden', 'anonymous'] as const;
+type SecrecyChoice = (typeof SECRECY)[number];
 
 interface Props {
   closes: ReturnType<typeof useCloses>;
@@ -81,15 +92,25 @@ export function WayField({ closes, error }: Props) {
 export function ClosesField({ closes, error }: Props) {
   const { t, i18n } = useTranslation();
   return (
-    <TextInput
-      type="datetime-local"
-      step={closes.least < 60 ? 1 : 60}
-      label={t('purpose.closes')}
-      description={t('purpose.closesHelp', { least: duration(closes.least, i18n.language) })}
-      required
-      value={closes.value}
-      onChange={(event) => closes.change(event.currentTarget.value)}
-      error={fieldError(error, 'closesAt')}
-    />
+    <>
+      <TextInput
+        type="datetime-local"
+        step={closes.least < 60 ? 1 : 60}
+        label={t('purpose.closes')}
+        description={t('purpose.closesHelp', { least: duration(closes.least, i18n.language) })}
+        required
+        value={closes.value}
+        onChange={(event) => closes.change(event.currentTarget.value)}
+        error={fieldError(error, 'closesAt')}
+      />
+      <NativeSelect
+        label={t('secret.options')}
+        description={t(`secret.${closes.secrecy}Help`)}
+        data={SECRECY.map((value) => ({ value, label: t(`secret.${value}Choice`) }))}
+        value={closes.secrecy}
+        onChange={(event) => closes.keep(event.currentTarget.value as SecrecyChoice)}
+        error={fieldError(error, 'anonymous')}
+      />
+    </>
   );
 }

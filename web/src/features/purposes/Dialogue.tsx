@@ -242,7 +242,7 @@ function OpenBallot({ proposal, rules }: { proposal: Proposal; rules: Rulebook }
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        open.mutate(closes.at());
+        open.mutate(closes.terms());
       }}
     >
       <ClosesField closes={closes} error={open.error} />

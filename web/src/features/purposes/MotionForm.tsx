@@ -72,7 +72,7 @@ export function MotionForm({
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        propose.mutate({ ...motion, ...(!closes.talk && { closesAt: closes.at() }) });
+        propose.mutate({ ...motion, ...(!closes.talk && closes.terms()) });
       }}
     >
       <p className={page.soft}>{help ?? t('purpose.ballotHelp')}</p>

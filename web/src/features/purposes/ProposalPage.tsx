@@ -23,6 +23,7 @@ import { useStateWords } from './poll/state';
 import css from './purpose.module.css';
 import { proposalDetail } from './queries';
 import { useRuleWords } from './RuleWords';
+import { CheckVote } from './secret/CheckVote';
 import { useSplitWords } from './splitWords';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
@@ -37,6 +38,7 @@ function Shown({ proposal }: { proposal: Proposal }) {
   const member = useIsMember();
   const open = proposal.state === 'OPEN';
   const poll = pollOf(proposal);
+  const { secrecy } = proposal;
   return (
     <Page
       title={t(`proposal.kind.${proposal.kind}`, { title: proposal.title })}
@@ -58,7 +60,8 @@ function Shown({ proposal }: { proposal: Proposal }) {
       <Carried proposal={proposal} />
       <Approve proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
-      {open && member && !poll && proposal.rule.body === 'FIRMS' && <Caucus proposal={proposal} />}
+      {secrecy.anonymous && isCounted(proposal) && <CheckVote proposal={proposal} />}
+      {open && member && !secrecy.anonymous && !poll && proposal.rule.body === 'FIRMS' && <Caucus proposal={proposal} />}
       {open && !poll && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
       {(open || proposal.state === 'DIALOGUE') && <Proxies proposal={proposal} />}
       {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
@@ -82,10 +85,37 @@ function Asked({ proposal }: { proposal: Proposal }) {
   );
 }
 
+function isCounted({ state }: Proposal): boolean {
+  return state === 'ADOPTED' || state === 'REJECTED' || state === 'NO_QUORUM';
+}
+
+/** How the votes stand, or that nobody sees it before the close. */
 function Count({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  if (proposal.count) return <Counted proposal={proposal} count={proposal.count} />;
+  const { anonymous, papers } = proposal.secrecy;
+  return (
+    <Section title={t('proposal.count')}>
+      <p>{t('secret.hidden')}</p>
+      {anonymous && (
+        <p className={`${page.small} ${page.soft}`}>
+          {t('secret.papers', { count: papers, electors: proposal.electors })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Counted({
+  proposal,
+  count,
+}: {
+  proposal: Proposal;
+  count: NonNullable<Proposal['count']>;
+}) {
   const { t, i18n } = useTranslation();
   const words = useRuleWords()(proposal.rule);
-  const { yes, no, abstain, block, electorate } = proposal.count;
+  const { yes, no, abstain, block, electorate } = count;
   const waiting = electorate - yes - no - abstain - block;
   const votes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
   const parts = [
@@ -159,7 +189,11 @@ function Electorate({ proposal, asOf }: { proposal: Proposal; asOf: string }) {
     >
       <ul className={css.firms}>
         {proposal.electorate.map((elector) => (
-          <ElectorTile key={elector.person ?? elector.organization} elector={elector} />
+          <ElectorTile
+            key={elector.person ?? elector.organization}
+            elector={elector}
+            anonymous={proposal.secrecy.anonymous}
+          />
         ))}
       </ul>
       {proposal.electorate
@@ -178,20 +212,24 @@ function Electorate({ proposal, asOf }: { proposal: Proposal; asOf: string }) {
   );
 }
 
-function standing(elector: Elector): Choice | 'LEFT' | 'RECUSED' | 'WAITING' {
+function standing(elector: Elector): Choice | 'LEFT' | 'RECUSED' | 'WAITING' | 'CAST' {
   if (elector.choice) return elector.choice;
+  if (elector.at) return 'CAST';
   if (elector.recusedAt) return 'RECUSED';
   return elector.leftAt ? 'LEFT' : 'WAITING';
 }
 
-function ElectorTile({ elector }: { elector: Elector }) {
+/** Who votes, and how where that is seen; of an anonymous ballot not even whether. */
+function ElectorTile({ elector, anonymous }: { elector: Elector; anonymous: boolean }) {
   const { t } = useTranslation();
   const words = useSplitWords();
+  const stands = standing(elector);
+  const told = anonymous && stands === 'WAITING' ? 'ANONYMOUS' : stands;
   return (
     <li className={css.ballot} data-choice={elector.choice ?? undefined}>
       {elector.person ? <PersonName id={elector.person} /> : <Firm id={elector.organization} />}
       <span>
-        {elector.split ? words(elector.split) : t(`proposal.choice.${standing(elector)}`)}
+        {elector.split ? words(elector.split) : t(`proposal.choice.${told}`)}
         {elector.proxy && ` ${t('proxy.by')}`}
         {elector.by && !elector.person && (
           <span className="seen-by-ear">

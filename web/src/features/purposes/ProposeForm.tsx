@@ -22,7 +22,7 @@ function Opened({ draft, rules }: { draft: Purpose; rules: Rulebook }) {
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        propose.mutate({ purpose: draft.id, ...(!closes.talk && { closesAt: closes.at() }) });
+        propose.mutate({ purpose: draft.id, ...(!closes.talk && closes.terms()) });
       }}
     >
       <p className={page.soft}>{t('purpose.voteHelp')}</p>

@@ -5,6 +5,7 @@ import { pages } from '@/shared/api/pages';
 import type {
   Draft,
   DraftChange,
+  NewBallot,
   NewConcern,
   NewGoal,
   NewPosition,
@@ -197,11 +198,11 @@ export function useOpenBallot(alliance: string, proposal: string) {
   return useAct({
     alliance,
     touches: ['purpose', 'proposals', 'needs'],
-    send: (command, closesAt: string) =>
+    send: (command, input: NewBallot) =>
       body(
         purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/ballot', {
           params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
-          body: { closesAt },
+          body: input,
         }),
       ),
   });

@@ -51,6 +51,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'purpose.proposal-withdrawn': ['proposals'],
   'purpose.proposal-opened': ['proposals', 'purpose', 'needs'],
   'purpose.vote-cast': ['proposals', 'needs'],
+  'purpose.paper-signed': ['proposals', 'needs'],
   'purpose.elector-left': ['proposals', 'needs'],
   'purpose.elector-recused': ['proposals', 'needs'],
   'purpose.caucus-changed': ['proposals'],

@@ -94,6 +94,6 @@ describe('a voting paper', () => {
     expect(receipt).toMatch(/^[0-9a-f]{64}$/);
     expect(await receiptOf({ token: paper.token })).toBe(receipt);
     expect(shortReceipt(receipt)).toMatch(/^([0-9A-F]{4}-){2}[0-9A-F]{4}$/);
-    expect(await fingerprint(key)).toMatch(/^([0-9A-F]{4}-){2}[0-9A-F]{4}$/);
+    expect(await fingerprint([key])).toMatch(/^([0-9A-F]{4}-){2}[0-9A-F]{4}$/);
   });
 });

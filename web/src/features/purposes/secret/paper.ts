@@ -3,6 +3,7 @@ import {
   type Bytes,
   base64url,
   blind,
+  concat,
   finalize,
   hex,
   prepare,
@@ -19,7 +20,6 @@ export interface Paper {
   signature?: string;
   /** What was put into the box last. */
   choice?: string;
-  castAt?: string;
 }
 
 /** A paper with which a vote can be cast. */
@@ -127,8 +127,8 @@ export function shortReceipt(receipt: string): string {
   return letters.match(/.{4}/g)?.join('-') ?? letters;
 }
 
-/** A key's first letters: the same for all members, or somebody is being told apart. */
-export async function fingerprint(key: BallotKey): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', unbase64url(key.modulus)));
-  return shortReceipt(hex(hash));
+/** The keys' first letters: the same for all members, or somebody is being told apart. */
+export async function fingerprint(keys: readonly BallotKey[]): Promise<string> {
+  const all = concat(...keys.map((key) => unbase64url(key.modulus)));
+  return shortReceipt(hex(new Uint8Array(await crypto.subtle.digest('SHA-256', all))));
 }

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Choice, Proposal } from '@/shared/api/types';
+import { useHere } from '@/shared/session/alliance';
+import { Refused } from '@/shared/ui/Loaded';
+import { Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { useSay } from '@/shared/ui/Say';
+import { useFirmName } from '@/shared/ui/Who';
+import css from '../purpose.module.css';
+import { Inferred } from './Inferred';
+import { isSigned, type Paper, receiptOf, shortReceipt } from './paper';
+import { usePaper } from './usePaper';
+
+/** My vote on an anonymous ballot: one press gets the voting paper and puts the vote into the box. */
+export function SecretBallot({ proposal, choices }: { proposal: Proposal; choices: Choice[] }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const firm = useFirmName(here.organization);
+  const { mine } = proposal;
+  const persons = proposal.rule.body === 'PERSONS';
+
+  if (!mine.mayVote)
+    return (
+      <Section title={t('secret.title')}>
+        <p className={page.soft}>{mine.why && t(`proposal.why.${mine.why}`, { firm })}</p>
+        <Inferred proposal={proposal} />
+      </Section>
+    );
+  return (
+    <Section title={persons ? t('secret.title') : t('secret.titleFor', { firm })}>
+      <Voting proposal={proposal} choices={choices} />
+      <Inferred proposal={proposal} />
+    </Section>
+  );
+}
+
+function Voting({ proposal, choices }: { proposal: Proposal; choices: Choice[] }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { paper, get, vote } = usePaper(proposal, () => say(t('secret.cast')));
+  const chosen = vote.isPending ? vote.variables : paper?.choice;
+
+  // A paper that was only asked for may be the one that was signed; its answer is had again.
+  if (proposal.mine.paper && !paper) return <p className={page.soft}>{t('secret.elsewhere')}</p>;
+  return (
+    <>
+      <fieldset className={css.choices} style={{ border: 0, margin: 0, padding: 0 }}>
+        <legend className="seen-by-ear">{t('proposal.vote')}</legend>
+        {choices.map((choice) => (
+          <Button
+            key={choice}
+            size="md"
+            variant={chosen === choice ? 'filled' : 'default'}
+            aria-pressed={chosen === choice}
+            loading={vote.isPending && vote.variables === choice}
+            disabled={get.isPending}
+            onClick={() => vote.mutate(choice)}
+          >
+            {t(
+              proposal.rule.method === 'CONSENT' && choice !== 'ABSTAIN'
+                ? `proposal.consent.${choice === 'NO' ? 'NO' : 'YES'}`
+                : `proposal.act.${choice}`,
+            )}
+          </Button>
+        ))}
+      </fieldset>
+      <Refused error={vote.error ?? get.error} />
+      <Standing paper={paper}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          loading={get.isPending}
+          onClick={() => get.mutate()}
+        >
+          {t('secret.getOnly')}
+        </Button>
+      </Standing>
+    </>
+  );
+}
+
+/** Where my paper is: not asked for, here, or in the box. */
+function Standing({ paper, children }: { paper: Paper | undefined; children: ReactNode }) {
+  const { t } = useTranslation();
+  const receipt = useReceipt(paper);
+  if (!isSigned(paper))
+    return (
+      <>
+        <p className={`${page.small} ${page.soft}`}>{t('secret.how')}</p>
+        <div>{children}</div>
+      </>
+    );
+  return (
+    <p className={`${page.small} ${page.soft}`}>
+      {paper.choice
+        ? t('secret.inBox', { choice: t(`proposal.act.${paper.choice as Choice}`), receipt })
+        : t('secret.here', { receipt })}{' '}
+      {t('secret.thisDevice')}
+    </p>
+  );
+}
+
+/** The first letters of my receipt, as they stand on the list after the close. */
+export function useReceipt(paper: Paper | undefined): string {
+  const { data } = useQuery({
+    queryKey: ['receipt', paper?.token],
+    queryFn: async () => shortReceipt(await receiptOf(paper as Paper)),
+    enabled: paper !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data ?? '…';
+}

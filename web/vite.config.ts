@@ -12,7 +12,10 @@ export default defineConfig({
   server: {
     // The gateway holds the session; in development Vite only serves the files.
     proxy: Object.fromEntries(
-      ['/api', '/ballot-boxes', '/oauth2', '/login', '/logout'].map((path) => [path, { target: gateway }]),
+      ['/api', '/ballot-boxes', '/oauth2', '/login', '/logout'].map((path) => [
+        path,
+        { target: gateway },
+      ]),
     ),
   },
   test: {

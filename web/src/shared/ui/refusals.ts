@@ -151,6 +151,7 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'paper-not-blinded': { text: 'paperNotBlinded' },
   'ballot-not-anonymous': { text: 'ballotNotAnonymous' },
   'ballot-anonymous': { text: 'ballotAnonymous' },
+  'options-not-anonymous': { text: 'optionsNotAnonymous' },
   'electorate-too-small': { text: 'electorateTooSmall', detail: true },
   'ballot-closed': { text: 'ballotClosed' },
   'not-the-owner': { text: 'notTheOwner' },

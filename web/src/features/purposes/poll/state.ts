@@ -17,6 +17,8 @@ export function useStateWords(): (proposal: Proposal) => string {
 export function useTallyWords(): (proposal: Proposal) => string {
   const { t, i18n } = useTranslation();
   return ({ question, count, result }) => {
+    // Hidden before the close, and then nobody is told how far it has come.
+    if (!count) return t('secret.hiddenShort');
     if (!question?.method) return t('proposal.tally', count);
     const titles = new Map(
       question.options?.map((option) => [option.id, optionTitle(option, i18n.language)]),

@@ -12,6 +12,9 @@ import page from '@/shared/ui/page.module.css';
 import css from '../purpose.module.css';
 import { forgetPaper, keptPaper, type Paper, receiptOf, shortReceipt } from './paper';
 
+/** What can be said without a name: options are not marked so. */
+type Said = Exclude<Choice, 'MARKED'>;
+
 const PAGE = 200;
 /** More are not drawn; what is looked for is looked for in all. */
 const DRAWN_MAX = 500;
@@ -101,7 +104,7 @@ function Mine({
   if (!opened) return <p role="status">{t('secret.notOpened')}</p>;
   if (!paper) return <p className={page.soft}>{t('secret.noPaper')}</p>;
   if (!mine) return <p role="status">{t(paper.choice ? 'secret.notCounted' : 'secret.notCast')}</p>;
-  const choice = t(`proposal.act.${mine.choice}`);
+  const choice = t(`proposal.act.${mine.choice as Said}`);
   const receipt = shortReceipt(mine.receipt);
   return (
     <p role="status">
@@ -109,7 +112,7 @@ function Mine({
         ? t('secret.countedOther', {
             choice,
             receipt,
-            cast: t(`proposal.act.${paper.choice as Choice}`),
+            cast: t(`proposal.act.${paper.choice as Said}`),
           })
         : t('secret.counted', { choice, receipt })}
     </p>
@@ -125,7 +128,7 @@ function Votes({ votes, mine }: { votes: CountedVote[]; mine: CountedVote | unde
       <ul className={css.receipts}>
         {votes.slice(0, DRAWN_MAX).map((vote) => (
           <li key={vote.receipt} aria-current={vote === mine || undefined}>
-            <code>{shortReceipt(vote.receipt)}</code> {t(`proposal.act.${vote.choice}`)}
+            <code>{shortReceipt(vote.receipt)}</code> {t(`proposal.act.${vote.choice as Said}`)}
           </li>
         ))}
       </ul>

@@ -14,8 +14,10 @@ import { Inferred } from './Inferred';
 import { isSigned, type Paper, receiptOf, shortReceipt } from './paper';
 import { usePaper } from './usePaper';
 
+type YesNo = Exclude<Choice, 'MARKED'>;
+
 /** My vote on an anonymous ballot: one press gets the voting paper and puts the vote into the box. */
-export function SecretBallot({ proposal, choices }: { proposal: Proposal; choices: Choice[] }) {
+export function SecretBallot({ proposal, choices }: { proposal: Proposal; choices: YesNo[] }) {
   const { t } = useTranslation();
   const here = useHere();
   const firm = useFirmName(here.organization);
@@ -37,7 +39,7 @@ export function SecretBallot({ proposal, choices }: { proposal: Proposal; choice
   );
 }
 
-function Voting({ proposal, choices }: { proposal: Proposal; choices: Choice[] }) {
+function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] }) {
   const { t } = useTranslation();
   const say = useSay();
   const { paper, get, vote } = usePaper(proposal, () => say(t('secret.cast')));
@@ -96,7 +98,7 @@ function Standing({ paper, children }: { paper: Paper | undefined; children: Rea
   return (
     <p className={`${page.small} ${page.soft}`}>
       {paper.choice
-        ? t('secret.inBox', { choice: t(`proposal.act.${paper.choice as Choice}`), receipt })
+        ? t('secret.inBox', { choice: t(`proposal.act.${paper.choice as YesNo}`), receipt })
         : t('secret.here', { receipt })}{' '}
       {t('secret.thisDevice')}
     </p>

@@ -44,7 +44,12 @@ class AllOperationsTest extends PurposeTest {
         var matrix = new AccessMatrix("purpose-service", http(""), bodies(insider, ids), ids);
         var journal = column(insider.alliance(), "SELECT count(*) FROM journal");
         return Stream.of(
-                        matrix.refuses(tokens.bad(insider.subject()), 401, "not-logged-in"),
+                        matrix.refuses(
+                                tokens.bad(insider.subject()),
+                                401,
+                                "not-logged-in",
+                                // A box asks for no login: see AnonymousBallotTest.
+                                "castSecretly"),
                         matrix.refuses(
                                 Map.of(
                                         "a stranger",

@@ -41,6 +41,8 @@ class ArchitectureTest {
                         "ClassProblems",
                         "SpeakingProblems",
                         "CastingProblems",
+                        // anonymous ballots begin and end with their ballots
+                        "SecretBallots",
                         // what is asked of delegates is asked by several stories
                         "Need",
                         "NeedFacts",
@@ -53,6 +55,7 @@ class ArchitectureTest {
                         "DraftedV1",
                         "ProposalOpenedV1",
                         "VoteCastV1",
+                        "PaperSignedV1",
                         "ElectorLeftV1",
                         "ElectorRecusedV1",
                         "ProxyChangedV1",

@@ -15,6 +15,7 @@ import org.commonweal.purpose.wire.GoalCheckedInV1;
 import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
 import org.commonweal.purpose.wire.NeedOpenedV1;
+import org.commonweal.purpose.wire.PaperSignedV1;
 import org.commonweal.purpose.wire.ProposalAmendedV1;
 import org.commonweal.purpose.wire.ProposalApprovedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
@@ -39,6 +40,7 @@ class EventContractsTest {
                 .publishes("drafted.v1", DraftedV1.class)
                 .publishes("proposal-opened.v1", ProposalOpenedV1.class)
                 .publishes("vote-cast.v1", VoteCastV1.class)
+                .publishes("paper-signed.v1", PaperSignedV1.class)
                 .publishes("elector-left.v1", ElectorLeftV1.class)
                 .publishes("elector-recused.v1", ElectorRecusedV1.class)
                 .publishes("proxy-changed.v1", ProxyChangedV1.class)

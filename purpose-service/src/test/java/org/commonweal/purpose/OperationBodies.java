@@ -33,6 +33,13 @@ final class OperationBodies {
         bodies.put("confer", Map.of("choice", "YES"));
         bodies.put("recuse", Map.of("recused", true, "reason", "A conflict of interest"));
         bodies.put("giveProxy", Map.of("holder", PurposeTest.id(), "body", "FIRMS"));
+        bodies.put("signPaper", Map.of("blinded", "A".repeat(342)));
+        bodies.put(
+                "castSecretly",
+                Map.of(
+                        "token", "A".repeat(86),
+                        "signature", "A".repeat(342),
+                        "choice", "YES"));
         bodies.put("checkIn", Map.of("value", "3", "on", "2026-11-20"));
         bodies.put(
                 "setGoal",

@@ -3,10 +3,12 @@ package org.commonweal.purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonweal.purpose.domain.Matter;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,45 @@ class PersonsVoteTest extends PurposeTest {
                         .isEqualTo(2));
         assertThat(needed(alliance, "proposal")).isEqualTo(persons(one));
         refused(vote(silent, proposal, "YES"), 404, "not-found");
+    }
+
+    @Test
+    void persons_of_one_weight_vote_without_their_names_and_a_few_of_another_do_not() {
+        var alliance = alliance();
+        var one = delegate(alliance);
+        var others = Stream.generate(() -> colleague(one)).limit(4).toList();
+        persons(alliance, one, one, Map.of("votesPerFirmMax", 1));
+        var alone = delegate(alliance);
+        refused(
+                put(alone, "/proposals/" + id(), anonymously(draft(alone))),
+                422,
+                "electorate-too-small");
+
+        standing(alone, "ENDED", true, 2);
+        sees(alone, 404);
+        var proposal = anonymous(one);
+        var voters = new ArrayList<SecretVoter>();
+        for (var person : others) {
+            voters.add(SecretVoter.signed(this, person, proposal));
+            voters.getLast().cast("YES").expectStatus().isNoContent();
+        }
+        assertThat(needed(alliance, "proposal")).isEqualTo(persons(one));
+        // A paper is a vote for whoever leaves.
+        standing(others.getFirst(), "ENDED", false, 2);
+        sees(others.getFirst(), 404);
+        closed(one, proposal, "ADOPTED");
+        get(one, "/proposals/" + proposal)
+                .expectBody()
+                .jsonPath("$.count.yes")
+                .isEqualTo(0.8)
+                .jsonPath("$.count.electorate")
+                .isEqualTo(1);
+        get(one, "/proposals/" + proposal + "/votes")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(4)
+                .jsonPath("$.items[0].weight")
+                .isEqualTo(0.2);
     }
 
     private Someone colleague(Someone of) {

@@ -266,6 +266,44 @@ abstract class PurposeTest {
         return put(by, "/proposals/" + proposal + "/ballots/mine", Map.of("choice", choice));
     }
 
+    /** As many delegates, each of another firm of one alliance. */
+    List<Someone> electors(int count) {
+        var alliance = alliance();
+        return Stream.generate(() -> delegate(alliance)).limit(count).toList();
+    }
+
+    /** A ballot on a new draft that nobody's name comes to, open for ten minutes and a bit. */
+    UUID anonymous(Someone by) {
+        var proposal = id();
+        put(by, "/proposals/" + proposal, anonymously(draft(by))).expectStatus().isCreated();
+        return proposal;
+    }
+
+    Map<String, Object> anonymously(UUID draft) {
+        var body = new HashMap<>(proposal(draft, Duration.ofMinutes(11)));
+        body.put("anonymous", true);
+        return body;
+    }
+
+    /** Without a login, as everybody does. */
+    ResponseSpec castSecretly(UUID alliance, UUID ballot, Object vote) {
+        return http.post()
+                .uri("/ballot-boxes/" + alliance + "/" + ballot + "/votes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(vote)
+                .exchange();
+    }
+
+    /** With a login, which has no say there. */
+    ResponseSpec castAs(Someone someone, UUID ballot, Object vote) {
+        return http.post()
+                .uri("/ballot-boxes/" + someone.alliance() + "/" + ballot + "/votes")
+                .headers(headers -> headers.setBearerAuth(tokens.of(someone.subject())))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(vote)
+                .exchange();
+    }
+
     /** Lets the time of the ballot pass and waits until it is counted. */
     void closed(Someone reader, UUID proposal, String state) {
         passTime(Duration.ofSeconds(661));

@@ -52,7 +52,8 @@ class DelegateNeeds {
                        b.closes_at AS due
                 FROM proposal b
                 JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
-                     AND e.choice IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
+                     AND e.choice IS NULL AND e.paper IS NULL AND e.left_at IS NULL
+                     AND e.recused_at IS NULL
                 WHERE b.alliance_id = :alliance AND b.state = 'OPEN'
                   AND CASE WHEN e.person_id IS NULL
                       THEN e.organization_id IN (SELECT organization_id FROM delegate)

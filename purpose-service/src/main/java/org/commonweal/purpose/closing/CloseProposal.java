@@ -33,6 +33,11 @@ class CloseProposal implements DueHandler {
 
     private static Closing decide(Closings.Counted counted) {
         var ballot = counted.ballot();
+        // Votes that are too few to hide each other come out of no box.
+        if (ballot.anonymous() && counted.cast().isEmpty()) {
+            return Closing.unopened(
+                    new ProposalId(ballot.proposal()), ballot.motion(), counted.electorate());
+        }
         return poll(ballot.motion())
                 .map(poll ->
                         Closing.answer(

@@ -24,6 +24,7 @@ import org.commonweal.purpose.loading.MarksDocument;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.RulebookRows;
+import org.commonweal.purpose.secretballot.SecretBallots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class Closings {
             WITH alone AS (
                 SELECT alliance_id, time_zone FROM alliance
                 WHERE alliance_id = :alliance FOR UPDATE)
-            SELECT b.closes_at, b.version AS proposal_version, alone.time_zone
+            SELECT b.closes_at, b.anonymous, b.version AS proposal_version, alone.time_zone
             """
                     + MotionRows.COLUMNS
                     + RulebookRows.COLUMNS
@@ -93,6 +94,7 @@ class Closings {
 
     private final ScopedDatabase database;
     private final ClosingStatements statements;
+    private final SecretBallots secretBallots;
     private final MotionRows motions;
     private final RulebookRows rulebooks;
     private final JsonMapper json;
@@ -100,12 +102,14 @@ class Closings {
     Closings(
             ScopedDatabase database,
             ClosingStatements statements,
+            SecretBallots secretBallots,
             MotionRows motions,
             RulebookRows rulebooks,
             JsonMapper json) {
         this.json = json;
         this.database = database;
         this.statements = statements;
+        this.secretBallots = secretBallots;
         this.motions = motions;
         this.rulebooks = rulebooks;
     }
@@ -121,6 +125,7 @@ class Closings {
                                 .map(row -> locked(row, proposal))
                                 .one()
                                 .flatMap(locked -> count(sql, alliance, locked))
+                                .flatMap(counted -> openBox(sql, alliance, counted))
                                 .flatMap(counted ->
                                         keep(sql, alliance, counted, decide.apply(counted))));
     }
@@ -131,6 +136,13 @@ class Closings {
                 .bind("proposal", locked.proposal())
                 .map(row -> counted(row, locked))
                 .one();
+    }
+
+    /** What was cast without a name lies in no row of an elector. */
+    private Mono<Counted> openBox(DatabaseClient sql, UUID alliance, Counted counted) {
+        return counted.ballot().anonymous()
+                ? secretBallots.end(sql, alliance, counted.ballot().proposal()).map(counted::with)
+                : Mono.just(counted);
     }
 
     private Mono<Closing> keep(
@@ -148,6 +160,7 @@ class Closings {
                 rulebooks.rulebook(row).rule(motion.matter()),
                 rulebooks.rulebook(row).version(),
                 Columns.of(row, "closes_at", Instant.class),
+                Columns.of(row, "anonymous", Boolean.class),
                 new Days(ZoneId.of(Columns.of(row, "time_zone", String.class))));
     }
 
@@ -197,6 +210,7 @@ class Closings {
             Rule rule,
             long rulebook,
             Instant closesAt,
+            boolean anonymous,
             Days days) {}
 
     /**
@@ -216,5 +230,11 @@ class Closings {
             List<UUID> casters,
             long electorate,
             List<Need.Open> votes,
-            List<Need.Open> decisions) {}
+            List<Need.Open> decisions) {
+
+        Counted with(List<Tally.Vote> fromTheBox) {
+            return new Counted(
+                    ballot, fromTheBox, List.of(), List.of(), electorate, votes, decisions);
+        }
+    }
 }

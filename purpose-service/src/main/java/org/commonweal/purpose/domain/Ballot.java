@@ -9,10 +9,15 @@ public record Ballot(
         Instant opensAt,
         Instant closesAt,
         Rulebook rulebook,
-        Electorate electorate) {
+        Electorate electorate,
+        Secrecy secrecy) {
 
     /** By which it is decided. */
     public Rule rule() {
         return rulebook.rule(motion.matter());
+    }
+
+    Ballot keeping(Secrecy kept) {
+        return new Ballot(id, motion, opensAt, closesAt, rulebook, electorate, kept);
     }
 }

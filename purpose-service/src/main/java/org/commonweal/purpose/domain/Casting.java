@@ -41,6 +41,8 @@ public sealed interface Casting {
         /** The ballot's rule knows no block. */
         CHOICE_NOT_OFFERED,
         REASON_MISSING,
+        /** It takes votes without names alone. */
+        BALLOT_ANONYMOUS,
         /** The member holds no vote of that elector. */
         NO_PROXY,
         /** The giver's own vote stands, and nobody's in its stead. */
@@ -58,6 +60,9 @@ public sealed interface Casting {
         var obstacle = obstacle(voter, ballot, now);
         if (obstacle.isPresent()) {
             return new Refused(obstacle.get());
+        }
+        if (ballot.anonymous()) {
+            return new Refused(Refusal.BALLOT_ANONYMOUS);
         }
         if (!ballot.method().offers(choice)) {
             return new Refused(Refusal.CHOICE_NOT_OFFERED);
@@ -181,6 +186,13 @@ public sealed interface Casting {
      * How a ballot is voted on.
      *
      * @param closesAt null before it opens
+     * @param anonymous whether it takes votes without names alone
      */
-    record Terms(Body body, Method method, @Nullable Instant closesAt) {}
+    record Terms(Body body, Method method, @Nullable Instant closesAt, boolean anonymous) {
+
+        /** Of a ballot on which votes are cast by name. */
+        public Terms(Body body, Method method, @Nullable Instant closesAt) {
+            this(body, method, closesAt, false);
+        }
+    }
 }

@@ -44,4 +44,16 @@ public record Closing(Tally tally, Outcome outcome, Effect effect) {
         var outcome = tally.hasQuorum(rule.shares()) ? answered : Outcome.NO_QUORUM;
         return new Closing(tally, outcome, new Effect.Answered(poll, result));
     }
+
+    /**
+     * The end of a ballot whose box holds too few votes to hide each other: none was looked at.
+     *
+     * @param electorate as for {@link #decide}
+     */
+    public static Closing unopened(ProposalId ballot, Motion motion, long electorate) {
+        return new Closing(
+                Tally.of(List.of(), electorate),
+                Outcome.NO_QUORUM,
+                motion.after(Outcome.NO_QUORUM, ballot));
+    }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,13 @@ public record Electorate(List<Elector> electors, Instant asOf) {
     /** Of one of so many, who together weigh at most the bound. */
     private static int weight(int size, long bound) {
         return Math.clamp(bound / size, 1, Weight.WHOLE);
+    }
+
+    /** How many votes there are of each weight, by the weight. */
+    public SortedMap<Integer, Integer> byWeight() {
+        var sizes = new TreeMap<Integer, Integer>();
+        electors.forEach(elector -> sizes.merge(elector.weight(), 1, Integer::sum));
+        return sizes;
     }
 
     /** What all of it weighs, in millionths of a vote. */

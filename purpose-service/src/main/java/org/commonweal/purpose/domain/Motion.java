@@ -12,6 +12,11 @@ public sealed interface Motion {
     /** Of which class it is, and so by which rule it is decided. */
     Matter matter();
 
+    /** Whether it is marked, not answered by yes or no. */
+    default boolean hasOptions() {
+        return this instanceof AskQuestion(var question) && question.poll().isPresent();
+    }
+
     /** What the ballot's outcome changes. */
     Effect after(Outcome outcome, ProposalId decision);
 

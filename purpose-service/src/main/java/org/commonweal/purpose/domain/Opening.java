@@ -86,6 +86,9 @@ public sealed interface Opening {
 
     record ElectorateTooLarge() implements Refused {}
 
+    /** Among so few whose votes weigh the same, others know who voted how. */
+    record ElectorateTooSmall(int electors) implements Refused {}
+
     /** Decides by what is known at that moment. */
     static Opening decide(ProposalId id, Wish wish, Circumstances known, Instant closesAt) {
         var rule = known.rulebook().rule(wish.matter());
@@ -141,6 +144,32 @@ public sealed interface Opening {
             return new ElectorateTooLarge();
         }
         return new Opened(
-                new Ballot(id, motion, known.now(), closesAt, known.rulebook(), electorate));
+                new Ballot(
+                        id,
+                        motion,
+                        known.now(),
+                        closesAt,
+                        known.rulebook(),
+                        electorate,
+                        Secrecy.NONE));
+    }
+
+    /** A marked paper with an order of its own would be known by it. */
+    record OptionsNotAnonymous() implements Refused {}
+
+    /** The same, with what the ballot keeps to itself; to be asked before it opens. */
+    default Opening keeping(Secrecy secrecy) {
+        if (!(this instanceof Opened(var ballot))) {
+            return this;
+        }
+        if (secrecy.anonymous() && ballot.motion().hasOptions()) {
+            return new OptionsNotAnonymous();
+        }
+        var sizes = ballot.electorate().byWeight().values();
+        var least = sizes.stream().mapToInt(Integer::intValue).min().orElse(0);
+        var hides = least >= Secrecy.ELECTORS_MIN && sizes.size() <= Secrecy.WEIGHTS_MAX;
+        return secrecy.anonymous() && !hides
+                ? new ElectorateTooSmall(least)
+                : new Opened(ballot.keeping(secrecy));
     }
 }

@@ -16,6 +16,8 @@ public sealed interface SecretCasting {
     /** Why a vote is not put into the box. */
     enum Refusal {
         BALLOT_CLOSED,
+        /** Not by the rule by which it is decided. */
+        CHOICE_NOT_OFFERED,
         /** Forged, of another ballot, or of a key that is gone. */
         TOKEN_NOT_VALID
     }
@@ -25,12 +27,16 @@ public sealed interface SecretCasting {
      *
      * @param weight of the ballot's key that signed the token; empty when none did
      */
-    static SecretCasting decide(OptionalInt weight, Choice choice, Instant closesAt, Instant now) {
+    static SecretCasting decide(
+            OptionalInt weight, Choice choice, Method method, Instant closesAt, Instant now) {
         if (!now.isBefore(closesAt)) {
             return new Refused(Refusal.BALLOT_CLOSED);
         }
-        return weight.isPresent()
+        if (weight.isEmpty()) {
+            return new Refused(Refusal.TOKEN_NOT_VALID);
+        }
+        return method.offers(choice)
                 ? new Cast(weight.getAsInt(), choice)
-                : new Refused(Refusal.TOKEN_NOT_VALID);
+                : new Refused(Refusal.CHOICE_NOT_OFFERED);
     }
 }

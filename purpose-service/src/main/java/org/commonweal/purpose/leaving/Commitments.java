@@ -29,7 +29,7 @@ class Commitments {
                        AND o.person_id <> me.person_id) AS others,
                    CAST((SELECT coalesce(jsonb_agg(jsonb_build_object('proposal', b.id,
                            'title', b.title, 'closesAt', b.closes_at,
-                           'cast', e.choice IS NOT NULL, 'own', e.person_id IS NOT NULL)
+                           'cast', e.choice IS NOT NULL OR e.paper IS NOT NULL, 'own', e.person_id IS NOT NULL)
                            ORDER BY b.closes_at, b.id), '[]')
                        FROM elector e JOIN proposal b ON b.alliance_id = e.alliance_id
                             AND b.id = e.proposal_id AND b.state = 'OPEN'

@@ -40,7 +40,7 @@ class Electorates {
                  AND e.voter_id = :voter
             WHERE b.alliance_id = :alliance AND b.state = 'OPEN'
               AND b.opens_at <= :at AND b.closes_at > :at
-              AND e.choice IS NULL AND e.left_at IS NULL
+              AND e.choice IS NULL AND e.paper IS NULL AND e.left_at IS NULL
               AND NOT EXISTS (SELECT FROM standing s WHERE s.alliance_id = b.alliance_id
                               AND s.person_id = e.person_id AND s.state = 'ACTIVE'
                               AND s.class = 'MEMBER')
@@ -52,7 +52,8 @@ class Electorates {
             WITH kept AS (
                 UPDATE elector SET left_at = :at
                 WHERE alliance_id = :alliance AND voter_id = :voter
-                  AND proposal_id = ANY(:proposals) AND choice IS NULL AND left_at IS NULL
+                  AND proposal_id = ANY(:proposals) AND choice IS NULL AND paper IS NULL
+                  AND left_at IS NULL
                 RETURNING alliance_id)\
             """
                     + Journal.APPEND;

@@ -91,6 +91,13 @@ public final class CastingProblems {
                             "Your firm's caucus has said nothing",
                             "Cast a choice of your own, or wait until somebody of your firm has said"
                                     + " what they think.");
+            case BALLOT_ANONYMOUS ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "ballot-anonymous",
+                            "This ballot is anonymous",
+                            "It takes no vote that comes with a name. Get a voting paper, and put the"
+                                    + " vote into the box with it.");
             case BALLOT_CLOSED ->
                     Problem.refusal(
                             CONFLICT,

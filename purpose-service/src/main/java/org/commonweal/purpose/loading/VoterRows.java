@@ -16,9 +16,9 @@ public final class VoterRows {
     /** What the others read, of {@link #JOINS}. */
     public static final String COLUMNS =
             """
-            , b.closes_at, rule.body, rule.method, e.voter_id,
+            , b.closes_at, b.anonymous, b.hidden, rule.body, rule.method, e.voter_id,
               e.organization_id AS elector_organization, e.person_id AS elector_person,
-              e.recused_at
+              e.recused_at, e.weight
             """;
 
     /**
@@ -55,7 +55,8 @@ public final class VoterRows {
         return new Casting.Terms(
                 Body.valueOf(Columns.of(row, "body", String.class)),
                 Method.valueOf(Columns.of(row, "method", String.class)),
-                row.get("closes_at", Instant.class));
+                row.get("closes_at", Instant.class),
+                Columns.of(row, "anonymous", Boolean.class));
     }
 
     public static Casting.Voter voter(Readable row) {

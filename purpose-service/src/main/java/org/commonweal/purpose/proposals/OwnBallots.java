@@ -30,7 +30,8 @@ public class OwnBallots {
 
     static final String COLUMNS =
             """
-            , e.choice AS my_choice, e.reason AS my_reason, CAST(e.marks AS text) AS my_marks
+            , e.choice AS my_choice, e.reason AS my_reason, CAST(e.marks AS text) AS my_marks,
+              e.paper IS NOT NULL AS paper
             """
                     + VoterRows.COLUMNS;
 
@@ -75,7 +76,9 @@ public class OwnBallots {
                         .orElse(null),
                 row.get("my_reason", String.class),
                 marks(row),
-                obstacle.map(OwnBallots::why).orElse(null));
+                obstacle.map(OwnBallots::why).orElse(null),
+                SecrecyRows.weight(row),
+                SecrecyRows.hasPaper(row));
     }
 
     private static @Nullable Obstacle why(Casting.Refusal obstacle) {
@@ -88,6 +91,7 @@ public class OwnBallots {
             case ID_TAKEN,
                     CHOICE_NOT_OFFERED,
                     REASON_MISSING,
+                    BALLOT_ANONYMOUS,
                     NO_PROXY,
                     CAST_BY_ITS_OWN,
                     SPLIT_NOT_OFFERED,

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param standingsAsOf the position of the standings from which the electorate was taken
  * @param electorate everybody with a vote, the sponsor like any firm; the first 500 of them
  * @param electors how many there are in all
- * @param count what stands now, or stood at the close
+ * @param count what stands now, or stood at the close; null while it is hidden
  * @param result what a question with options came to; null before its ballot is closed
  * @param held votes of others that the reader holds on it
  */
@@ -72,8 +72,9 @@ public record ProposalResponse(
         @Nullable Instant standingsAsOf,
         List<Elector> electorate,
         int electors,
-        Count count,
+        @Nullable Count count,
         @Nullable QuestionResult result,
+        Secrecy secrecy,
         MyBallot mine,
         List<HeldVote> held) {
 
@@ -208,6 +209,8 @@ public record ProposalResponse(
      * @param choice how the reader, or the reader's firm, has voted so far
      * @param marks what was marked of a question's options
      * @param why what keeps the reader from voting
+     * @param weight of the own vote, in votes; null for who is no elector
+     * @param paper whether a voting paper was signed for the own vote
      */
     @Schema(name = "MyBallot")
     public record MyBallot(
@@ -215,7 +218,34 @@ public record ProposalResponse(
             @Nullable Choice choice,
             @Nullable String reason,
             @Nullable MarksDocument marks,
-            @Nullable Obstacle why) {}
+            @Nullable Obstacle why,
+            @Nullable BigDecimal weight,
+            boolean paper) {}
+
+    /**
+     * What the ballot keeps to itself.
+     *
+     * @param hidden whether nobody sees a count or a choice before the close
+     * @param anonymous whether nobody ever sees whose vote is which
+     * @param papers for how many electors a voting paper was signed
+     * @param keys that sign them, one for each weight of a vote
+     */
+    @Schema(name = "Secrecy")
+    public record Secrecy(boolean hidden, boolean anonymous, int papers, List<PaperKey> keys) {
+
+        public Secrecy {
+            keys = List.copyOf(keys);
+        }
+
+        /**
+         * A public key: RSA with the exponent 65,537.
+         *
+         * @param weight in votes
+         * @param modulus unsigned, most significant byte first, in base64url
+         */
+        @Schema(name = "PaperKey")
+        public record PaperKey(BigDecimal weight, String modulus) {}
+    }
 
     /** Why a reader cannot vote: as the refusal of the same name would say. */
     public enum Obstacle {

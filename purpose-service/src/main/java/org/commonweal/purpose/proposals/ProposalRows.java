@@ -12,7 +12,6 @@ import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Rule;
 import org.commonweal.purpose.domain.Rulebook;
-import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.ProposalContent;
@@ -47,12 +46,14 @@ class ProposalRows {
                    THEN coalesce(CAST(b.content->>'before' AS date), p.deadline)
                    ELSE coalesce(CAST(b.content->>'deadline' AS date), p.deadline) END AS deadline,
               CAST(b.result AS text) AS result, all_of_it.electorate,
-              all_of_it.electors, CAST(coalesce(b.tally, all_of_it.count) AS text) AS count,
+              all_of_it.electors, CASE WHEN b.hidden AND b.state = 'OPEN' THEN NULL
+                   ELSE CAST(coalesce(b.tally, all_of_it.count) AS text) END AS count,
               voices.firms AS voices, stale.at AS stale_at, voices.blocking,
               (SELECT max(t.version) FROM proposal_text t
                WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version,
               holding.held
             """
+                    + SecrecyRows.COLUMNS
                     + OwnBallots.COLUMNS
                     + ExecutionRows.COLUMNS
                     + MotionRows.COLUMNS
@@ -68,10 +69,15 @@ class ProposalRows {
                     LEFT JOIN LATERAL (
                         SELECT coalesce(jsonb_agg(jsonb_build_object(
                                    'organization', o.organization_id, 'person', o.person_id,
-                                   'weight', round(o.weight / 1000000.0, 6), 'choice', o.choice,
-                                   'reason', o.reason, 'by', o.cast_by, 'at', o.cast_at,
+                                   'weight', round(o.weight / 1000000.0, 6),
+                                   'choice', CASE WHEN b.hidden AND b.state = 'OPEN'
+                                       THEN NULL ELSE o.choice END,
+                                   'reason', CASE WHEN b.hidden AND b.state = 'OPEN'
+                                       THEN NULL ELSE o.reason END, 'by', o.cast_by, 'at', o.cast_at,
                                    'leftAt', o.left_at, 'recusedAt', o.recused_at,
-                                   'recusal', o.recusal, 'proxy', o.proxy_id, 'split', o.split)
+                                   'recusal', o.recusal, 'proxy', o.proxy_id, 'split',
+                                   CASE WHEN b.hidden AND b.state = 'OPEN'
+                                       THEN NULL ELSE o.split END)
                                    ORDER BY o.organization_id, o.voter_id)
                                    FILTER (WHERE o.place <= 500), '[]')::text AS electorate,
                                count(*)::int AS electors,
@@ -104,7 +110,8 @@ class ProposalRows {
                     LEFT JOIN LATERAL (
                         SELECT CAST(coalesce(jsonb_agg(jsonb_build_object(
                                    'voter', o.voter_id, 'organization', o.organization_id,
-                                   'person', o.person_id, 'choice', o.choice,
+                                   'person', o.person_id, 'choice', CASE WHEN b.hidden
+                                       AND b.state = 'OPEN' THEN NULL ELSE o.choice END,
                                    'castByItsOwn', o.choice IS NOT NULL AND o.proxy_id IS NULL)
                                    ORDER BY o.voter_id), '[]') AS text) AS held
                     """
@@ -120,17 +127,25 @@ class ProposalRows {
                           AND o.proposal_id = b.id AND x.holder_id = me.person_id
                           AND (x.proposal_id IS NULL OR x.proposal_id = b.id)) holding ON true
                     """
-                    + ExecutionRows.JOIN;
+                    + ExecutionRows.JOIN
+                    + SecrecyRows.JOINS;
 
     private final MotionRows motions;
     private final RulebookRows rulebooks;
     private final OwnBallots ballots;
+    private final SecrecyRows secrecy;
     private final JsonMapper json;
 
-    ProposalRows(MotionRows motions, RulebookRows rulebooks, OwnBallots ballots, JsonMapper json) {
+    ProposalRows(
+            MotionRows motions,
+            RulebookRows rulebooks,
+            OwnBallots ballots,
+            SecrecyRows secrecy,
+            JsonMapper json) {
         this.ballots = ballots;
         this.motions = motions;
         this.rulebooks = rulebooks;
+        this.secrecy = secrecy;
         this.json = json;
     }
 
@@ -170,8 +185,9 @@ class ProposalRows {
                         Columns.of(row, "electorate", String.class),
                         new TypeReference<List<Elector>>() {}),
                 Columns.of(row, "electors", Integer.class),
-                json.readValue(Columns.of(row, "count", String.class), Count.class),
+                secrecy.count(row),
                 read(row, "result", QuestionResult.class),
+                secrecy.of(row),
                 ballots.mine(row),
                 json.readValue(
                         Columns.of(row, "held", String.class),

@@ -11,6 +11,7 @@ import org.commonweal.platform.web.StandingsGuard;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.ParticipantClass.Right;
 import org.commonweal.purpose.domain.ProposalId;
+import org.commonweal.purpose.domain.Secrecy;
 import org.commonweal.purpose.domain.Wish;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -59,10 +60,11 @@ class OpenProposal {
                 .or(() -> found.proposal().flatMap(Found.Proposal::inDialogue))
                 .map(wish ->
                         Opening.decide(
-                                command.proposal(),
-                                wish,
-                                found.circumstances(),
-                                command.closesAt()))
+                                        command.proposal(),
+                                        wish,
+                                        found.circumstances(),
+                                        command.closesAt())
+                                .keeping(command.secrecy()))
                 .orElseGet(Opening.NotInDialogue::new);
     }
 
@@ -77,5 +79,6 @@ class OpenProposal {
             ProposalId proposal,
             Optional<Wish> wish,
             Instant closesAt,
+            Secrecy secrecy,
             String hash) {}
 }

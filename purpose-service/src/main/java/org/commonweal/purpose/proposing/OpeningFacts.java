@@ -95,7 +95,9 @@ class OpeningFacts {
                 ballot.rulebook().version(),
                 rule.shares().quorumPerMillion(),
                 rule.shares().thresholdPerMillion(),
-                ballot.electorate().asOf());
+                ballot.electorate().asOf(),
+                ballot.secrecy().hidden(),
+                ballot.secrecy().anonymous());
     }
 
     static @Nullable UUID purpose(Motion motion) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.purpose.domain.Deliberation;
-import org.commonweal.purpose.domain.Electorate;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.Part;
 import org.commonweal.purpose.domain.poll.Fault;
@@ -118,13 +117,9 @@ final class OpeningProblems {
                             "By the rulebook %d firms are heard before a ballot opens; so far %d said"
                                             .formatted(needed, heard)
                                     + " something.");
-            case Opening.ElectorateTooLarge _ ->
-                    Problem.refusal(
-                            CONFLICT,
-                            "electorate-too-large",
-                            "The electorate is too large",
-                            "At most %d have a vote on one ballot."
-                                    .formatted(Electorate.ELECTORS_MAX));
+            case Opening.ElectorateTooLarge _ -> ElectorateProblems.tooLarge();
+            case Opening.OptionsNotAnonymous _ -> ElectorateProblems.optionsNotAnonymous();
+            case Opening.ElectorateTooSmall(var electors) -> ElectorateProblems.tooSmall(electors);
             case Opening.Incomplete(var missing) -> incomplete(missing);
             case Opening.TooShort(var minimum) -> tooShort(minimum);
             case Opening.TooLong _ ->
@@ -135,12 +130,7 @@ final class OpeningProblems {
                                     "A ballot is open for at most %d days."
                                             .formatted(Opening.LONGEST.toDays()))
                             .error("/closesAt", "is too late");
-            case Opening.NobodyMayVote _ ->
-                    Problem.refusal(
-                            CONFLICT,
-                            "nobody-may-vote",
-                            "Nobody may vote",
-                            "By the rulebook there is nobody who has a vote on it.");
+            case Opening.NobodyMayVote _ -> ElectorateProblems.nobody();
         };
     }
 

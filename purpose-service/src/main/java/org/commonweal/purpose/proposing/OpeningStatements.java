@@ -54,9 +54,9 @@ class OpeningStatements {
             """
             kept AS (
                 INSERT INTO proposal (alliance_id, id, kind, matter, purpose_id, title, state, opened_by,
-                    opens_at, closes_at, rulebook_version, standings_as_of, content)
+                    opens_at, closes_at, rulebook_version, standings_as_of, content, hidden, anonymous)
                 SELECT alliance_id, :proposal, :kind, :matter, CAST(:purpose AS uuid), :title, 'OPEN', :by,
-                       :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb)
+                       :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb), :hidden, :anonymous
                 FROM moved
                 RETURNING alliance_id),
             text AS (
@@ -71,7 +71,8 @@ class OpeningStatements {
                 UPDATE proposal
                 SET state = 'OPEN', title = :title, opens_at = :opens, closes_at = :closes,
                     rulebook_version = :rulebook, standings_as_of = :asOf,
-                    content = CAST(:content AS jsonb), version = proposal.version + 1
+                    content = CAST(:content AS jsonb), hidden = :hidden, anonymous = :anonymous,
+                    version = proposal.version + 1
                 FROM moved
                 WHERE proposal.alliance_id = moved.alliance_id AND proposal.id = :proposal
                   AND proposal.state = 'DIALOGUE' AND proposal.version = :proposalVersion
@@ -126,6 +127,8 @@ class OpeningStatements {
                         .bind("opens", ballot.opensAt())
                         .bind("closes", ballot.closesAt())
                         .bind("rulebook", ballot.rulebook().version())
+                        .bind("hidden", ballot.secrecy().hidden())
+                        .bind("anonymous", ballot.secrecy().anonymous())
                         .bind("asOf", ballot.electorate().asOf())
                         .bind("content", motions.json(ProposalContent.of(motion)))
                         .bind("electors", json.writeValueAsString(OpeningFacts.electors(ballot)))

@@ -7,6 +7,7 @@ import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.purpose.domain.Ballot;
 import org.commonweal.purpose.domain.Opening;
 import org.commonweal.purpose.domain.Wish;
+import org.commonweal.purpose.secretballot.SecretBallots;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,8 +19,14 @@ class Openings {
     private final ScopedDatabase database;
     private final Foundations foundations;
     private final OpeningStatements statements;
+    private final SecretBallots secretBallots;
 
-    Openings(ScopedDatabase database, Foundations foundations, OpeningStatements statements) {
+    Openings(
+            ScopedDatabase database,
+            Foundations foundations,
+            OpeningStatements statements,
+            SecretBallots secretBallots) {
+        this.secretBallots = secretBallots;
         this.database = database;
         this.foundations = foundations;
         this.statements = statements;
@@ -61,6 +68,20 @@ class Openings {
                         .bind("revision", found.revision())
                         .fetch()
                         .rowsUpdated();
-        return Guard.held(rows, opening);
+        return Guard.held(rows, opening).flatMap(opened -> begin(sql, command, ballot, opened));
+    }
+
+    /** The keys are made when it is sure that the ballot opens. */
+    private Mono<Opening> begin(
+            DatabaseClient sql, OpenProposal.Command command, Ballot ballot, Opening opened) {
+        return ballot.secrecy().anonymous()
+                ? secretBallots
+                        .begin(
+                                sql,
+                                command.caller().alliance(),
+                                ballot.id().value(),
+                                ballot.electorate())
+                        .thenReturn(opened)
+                : Mono.just(opened);
     }
 }

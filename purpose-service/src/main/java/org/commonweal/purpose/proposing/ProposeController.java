@@ -66,7 +66,7 @@ class ProposeController {
                             + " purpose-already-active, purpose-already-proposed,"
                             + " purpose-not-ratified, deadline-not-later, rules-already-proposed,"
                             + " rules-unchanged, rule-out-of-range, nobody-may-vote,"
-                            + " electorate-too-large, standings-stale")
+                            + " electorate-too-large, electorate-too-small, options-not-anonymous, standings-stale")
     @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     Mono<ResponseEntity<ProposalResponse>> propose(
@@ -95,6 +95,7 @@ class ProposeController {
                         new ProposalId(proposal),
                         Optional.empty(),
                         exact(body.closesAt()),
+                        body.secrecy(),
                         hashes.of("open/" + proposal, caller, body)),
                 HttpStatus.OK);
     }
@@ -113,6 +114,7 @@ class ProposeController {
                                 new ProposalId(id),
                                 Optional.of(wish),
                                 exact(closesAt),
+                                body.secrecy(),
                                 hash),
                         HttpStatus.CREATED);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Secrecy;
 import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.RulesChangeDocument;
@@ -30,7 +31,14 @@ record ProposeRequest(
                         description =
                                 "Opens the ballot at once, where the rulebook asks for no dialogue;"
                                         + " absent to talk about it first")
-                @Nullable Instant closesAt) {
+                @Nullable Instant closesAt,
+        @Schema(description = "Of a ballot that opens at once, as of any") @Nullable Boolean hidden,
+        @Schema(description = "Of a ballot that opens at once, as of any")
+                @Nullable Boolean anonymous) {
+
+    Secrecy secrecy() {
+        return new Secrecy(Boolean.TRUE.equals(hidden), Boolean.TRUE.equals(anonymous));
+    }
 
     /** Empty when it is none or more than one. */
     Optional<Wish> wish() {

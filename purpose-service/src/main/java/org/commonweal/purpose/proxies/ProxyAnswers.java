@@ -69,7 +69,7 @@ class ProxyAnswers {
                         JOIN proposal b ON b.alliance_id = e.alliance_id AND b.id = e.proposal_id
                              AND b.state = 'OPEN'
                         WHERE e.alliance_id = x.alliance_id AND e.voter_id = x.voter_id
-                          AND e.choice IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
+                          AND e.choice IS NULL AND e.paper IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
                           AND (x.proposal_id IS NULL OR b.id = x.proposal_id)
                           AND NOT EXISTS (
                             SELECT FROM need o WHERE o.alliance_id = e.alliance_id

@@ -100,6 +100,7 @@ class Recusals {
                 WHERE elector.alliance_id = ballot.alliance_id
                   AND elector.proposal_id = ballot.id AND elector.voter_id = :voter
                   AND elector.version = :version AND elector.left_at IS NULL
+                  AND elector.paper IS NULL
                 RETURNING elector.alliance_id)
             """
                     + OpenNeeds.CLOSE

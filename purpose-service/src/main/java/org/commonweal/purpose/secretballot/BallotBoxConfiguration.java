@@ -2,6 +2,7 @@ package org.commonweal.purpose.secretballot;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationPredicate;
+import java.security.SecureRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,15 @@ class BallotBoxConfiguration {
 
     private static final String BOXES = "/ballot-boxes/";
 
+    /** From which the secrets of boxes are drawn. */
+    @Bean
+    SecureRandom chance() {
+        return new SecureRandom();
+    }
+
     @Bean
     @Order(2)
-    SecurityWebFilterChain ballotBoxes(ServerHttpSecurity http) {
+    SecurityWebFilterChain votesWithoutLogin(ServerHttpSecurity http) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(BOXES + "**"))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)

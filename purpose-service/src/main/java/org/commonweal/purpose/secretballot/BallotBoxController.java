@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.commonweal.platform.web.Problem;
+import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.SecretCasting;
+import org.commonweal.purpose.loading.CastingProblems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +35,7 @@ class BallotBoxController {
     @PostMapping("/votes")
     @Operation(
             summary = "Put a vote into the box; until the close the last one of a token counts",
-            description = "Refusals: token-not-valid, ballot-closed")
+            description = "Refusals: token-not-valid, choice-not-offered, ballot-closed")
     Mono<ResponseEntity<Void>> castSecretly(
             @PathVariable UUID alliance,
             @PathVariable UUID proposal,
@@ -58,6 +60,7 @@ class BallotBoxController {
                             "ballot-closed",
                             "The ballot is closed",
                             "Its time is over, and what was cast by then counts.");
+            case CHOICE_NOT_OFFERED -> CastingProblems.of(Casting.Refusal.CHOICE_NOT_OFFERED);
             case TOKEN_NOT_VALID ->
                     Problem.refusal(
                             HttpStatus.FORBIDDEN,

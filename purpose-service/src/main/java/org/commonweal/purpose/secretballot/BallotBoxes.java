@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.domain.Method;
 import org.commonweal.purpose.domain.SecretCasting;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,20 @@ class BallotBoxes {
 
     private static final String LOAD =
             """
-            SELECT b.closes_at, app_now() AS now, encode(x.sealed, 'hex') AS box, k.weights, k.moduli
+            SELECT b.closes_at, app_now() AS now, encode(x.secret, 'hex') AS box, k.weights, k.moduli,
+                   rule.method
             FROM proposal b
             LEFT JOIN ballot_box x ON x.alliance_id = b.alliance_id AND x.proposal_id = b.id
             CROSS JOIN LATERAL (
                 SELECT array_agg(weight ORDER BY weight) AS weights,
                        array_agg(encode(modulus, 'hex') ORDER BY weight) AS moduli
-                FROM token_key k
+                FROM paper_key k
                 WHERE k.alliance_id = b.alliance_id AND k.proposal_id = b.id) k
+            CROSS JOIN LATERAL (
+                SELECT one->>'method' AS method
+                FROM rulebook r CROSS JOIN jsonb_array_elements(r.document->'rules') one
+                WHERE r.alliance_id = b.alliance_id AND r.version = b.rulebook_version
+                  AND one->>'matter' = b.matter) rule
             WHERE b.alliance_id = :alliance AND b.id = :proposal AND b.anonymous
               AND b.opens_at IS NOT NULL\
             """;
@@ -103,6 +110,7 @@ class BallotBoxes {
         return new Found(
                 keys,
                 Optional.ofNullable(row.get("box", String.class)),
+                Method.valueOf(Columns.of(row, "method", String.class)),
                 Columns.of(row, "closes_at", Instant.class),
                 Columns.of(row, "now", Instant.class));
     }
@@ -111,9 +119,14 @@ class BallotBoxes {
      * What is known when the decision is made: of the ballot, and of nobody.
      *
      * @param keys by the weight of what they have signed
-     * @param box the sealed secret in hexadecimal; empty when the box was opened
+     * @param box the sealed secret, in hexadecimal; empty when the box was opened
      */
-    record Found(Map<Integer, TokenKey> keys, Optional<String> box, Instant closesAt, Instant now) {
+    record Found(
+            Map<Integer, TokenKey> keys,
+            Optional<String> box,
+            Method method,
+            Instant closesAt,
+            Instant now) {
 
         Found {
             keys = Map.copyOf(keys);

@@ -15,9 +15,10 @@ class BallotSeal {
     private static final int SECRET_BYTES = 32;
 
     private final SealingKeys keys;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
 
-    BallotSeal(BallotsProperties properties) {
+    BallotSeal(BallotsProperties properties, SecureRandom random) {
+        this.random = random;
         keys = new SealingKeys(properties.sealSecret(), properties.acceptedSealSecrets());
     }
 

@@ -27,7 +27,11 @@ class CastSecretly {
 
     private static SecretCasting decide(Command command, BallotBoxes.Found found) {
         return SecretCasting.decide(
-                weight(command, found), command.vote().choice(), found.closesAt(), found.now());
+                weight(command, found),
+                command.vote().choice(),
+                found.method(),
+                found.closesAt(),
+                found.now());
     }
 
     /** All keys are tried, so that it takes as long whichever it is. */

@@ -103,6 +103,7 @@ class OpenVotes {
                 row.get("held", UUID.class),
                 VoterRows.terms(row),
                 motions.poll(row),
+                Columns.of(row, "hidden", Boolean.class),
                 caucus(row),
                 OpenNeeds.of(row, "needs", "persons"),
                 Standings.now(row));
@@ -134,6 +135,7 @@ class OpenVotes {
      * @param votes how often that elector has voted
      * @param proxy by which it is cast, if in another's stead
      * @param poll what a question has to choose from; empty for yes and no
+     * @param hidden whether nobody is told how before the close
      * @param caucus how many of the firm's people have said what
      * @param needs whose vote is still awaited in that firm
      */
@@ -148,6 +150,7 @@ class OpenVotes {
             @Nullable UUID proxy,
             Casting.Terms terms,
             Optional<Poll> poll,
+            boolean hidden,
             Map<Choice, Integer> caucus,
             List<Need.Open> needs,
             Instant now) {

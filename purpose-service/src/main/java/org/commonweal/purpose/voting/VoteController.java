@@ -52,7 +52,7 @@ class VoteController {
                     "Refusals: not-a-delegate, not-in-electorate, recused, ballot-not-open,"
                             + " ballot-closed, choice-not-offered, reason-missing,"
                             + " marks-uncountable, no-proxy, cast-by-its-own, split-not-offered,"
-                            + " split-not-whole, caucus-silent, standings-stale")
+                            + " split-not-whole, caucus-silent, ballot-anonymous, standings-stale")
     Mono<ResponseEntity<MyBallot>> vote(
             Caller caller,
             @PathVariable UUID proposal,

@@ -134,9 +134,9 @@ class Votes {
                                 proposal,
                                 elector.organization(),
                                 elector.person(),
-                                choice,
+                                found.hidden() ? null : choice,
                                 found.proxy(),
-                                shares(command, found)));
+                                found.hidden() ? null : shares(command, found)));
         return journal.json(
                 NeedFacts.both(List.of(cast), NeedFacts.closedBy(command.id(), found.needs())));
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param electors how many there are
  * @param electorate the firms among which they are
+ * @param hidden whether nobody sees a count or a choice before the close
+ * @param anonymous whether nobody ever sees whose vote is which
  */
 public record ProposalOpenedV1(
         UUID proposal,
@@ -26,7 +28,9 @@ public record ProposalOpenedV1(
         long rulebookVersion,
         int quorumPerMillion,
         int thresholdPerMillion,
-        Instant standingsAsOf) {
+        Instant standingsAsOf,
+        boolean hidden,
+        boolean anonymous) {
 
     public static final String TYPE = "purpose.proposal-opened.v1";
 }

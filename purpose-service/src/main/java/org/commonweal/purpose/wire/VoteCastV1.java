@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization the firm whose vote it is, or for which the person is in the electorate
  * @param person where persons vote, not firms
+ * @param choice null, as the split, where the ballot hides it until the close
  * @param proxy by which somebody else cast it
  * @param split shares per million of a vote in parts; the choice is that of the largest
  */
@@ -17,7 +18,7 @@ public record VoteCastV1(
         UUID proposal,
         UUID organization,
         @Nullable UUID person,
-        Choice choice,
+        @Nullable Choice choice,
         @Nullable UUID proxy,
         @Nullable Map<Choice, Integer> split) {
 

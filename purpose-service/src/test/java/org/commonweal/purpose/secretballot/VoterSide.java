@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.signers.PSSSigner;
  * What the client does in the browser (RFC 9474, 4.1, 4.2 and 4.4), by Bouncy Castle: a second
  * implementation.
  */
-final class VoterSide {
+public final class VoterSide {
 
     private final TokenKey key;
     private final byte[] prepared;
@@ -28,12 +28,17 @@ final class VoterSide {
         this.blinded = blinded.clone();
     }
 
-    byte[] prepared() {
+    public byte[] prepared() {
         return prepared.clone();
     }
 
-    byte[] blinded() {
+    public byte[] blinded() {
         return blinded.clone();
+    }
+
+    /** For a ballot's key as its proposal shows it. */
+    public static VoterSide of(byte[] modulus) {
+        return of(TokenKey.of(modulus));
     }
 
     static VoterSide of(TokenKey key) {
@@ -58,7 +63,7 @@ final class VoterSide {
         }
     }
 
-    byte[] finish(byte[] blindSignature) {
+    public byte[] finish(byte[] blindSignature) {
         var engine = new RSABlindingEngine();
         engine.init(false, new RSABlindingParameters(key.parameters(), factor));
         return TokenKey.unsigned(

@@ -39,10 +39,8 @@ class HiddenBallotTest extends PurposeTest {
                     .expectStatus()
                     .isOk()
                     .expectBody()
-                    .jsonPath("$.mine.choice")
-                    .isEqualTo(choices.get(i))
-                    .jsonPath("$.count")
-                    .isEmpty();
+                    .jsonPath("$.choice")
+                    .isEqualTo(choices.get(i));
         }
 
         for (var operation : ApiOperation.allOf("purpose-service")) {

@@ -36,18 +36,20 @@ class BallotBoxController {
     @Operation(
             summary = "Put a vote into the box; until the close the last one of a token counts",
             description = "Refusals: token-not-valid, choice-not-offered, ballot-closed")
-    Mono<ResponseEntity<Void>> castSecretly(
+    Mono<ResponseEntity<ReceiptResponse>> castSecretly(
             @PathVariable UUID alliance,
             @PathVariable UUID proposal,
             @Valid @RequestBody SecretVoteRequest vote) {
         return cast.handle(new CastSecretly.Command(alliance, proposal, vote))
-                .map(BallotBoxController::response)
+                .map(casting -> response(casting, vote))
                 .defaultIfEmpty(Problem.notFound().response());
     }
 
-    private static ResponseEntity<Void> response(SecretCasting casting) {
+    private static ResponseEntity<ReceiptResponse> response(
+            SecretCasting casting, SecretVoteRequest vote) {
         return switch (casting) {
-            case SecretCasting.Cast _ -> ResponseEntity.noContent().build();
+            case SecretCasting.Cast _ ->
+                    ResponseEntity.ok(new ReceiptResponse(vote.signed().receipt()));
             case SecretCasting.Refused(var refusal) -> problem(refusal).response();
         };
     }

@@ -61,7 +61,9 @@ function Shown({ proposal }: { proposal: Proposal }) {
       <Approve proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
       {secrecy.anonymous && isCounted(proposal) && <CheckVote proposal={proposal} />}
-      {open && member && !secrecy.anonymous && !poll && proposal.rule.body === 'FIRMS' && <Caucus proposal={proposal} />}
+      {open && member && !secrecy.anonymous && !poll && proposal.rule.body === 'FIRMS' && (
+        <Caucus proposal={proposal} />
+      )}
       {open && !poll && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
       {(open || proposal.state === 'DIALOGUE') && <Proxies proposal={proposal} />}
       {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}

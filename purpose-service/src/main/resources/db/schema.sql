@@ -11,6 +11,11 @@ CREATE TABLE alliance (
     time_zone text NOT NULL,
     revision bigint NOT NULL DEFAULT 0
 );
+CREATE TABLE ballot_box (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    secret bytea NOT NULL
+);
 CREATE TABLE caucus (
     alliance_id uuid NOT NULL,
     proposal_id uuid NOT NULL,
@@ -32,6 +37,13 @@ CREATE TABLE check_in (
 );
 CREATE TABLE clock (
     shift interval NOT NULL
+);
+CREATE TABLE counted_vote (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    receipt text NOT NULL,
+    weight integer NOT NULL,
+    choice text NOT NULL
 );
 CREATE TABLE deputy (
     alliance_id uuid NOT NULL,
@@ -67,6 +79,7 @@ CREATE TABLE elector (
     recused_by uuid,
     recusal text,
     marks jsonb,
+    paper bytea,
     proxy_id uuid,
     split jsonb
 );
@@ -127,6 +140,13 @@ CREATE TABLE organization (
     role text NOT NULL,
     version bigint NOT NULL
 );
+CREATE TABLE paper_key (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    weight integer NOT NULL,
+    modulus bytea NOT NULL,
+    signing bytea
+);
 CREATE TABLE proposal (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -145,6 +165,8 @@ CREATE TABLE proposal (
     version bigint NOT NULL DEFAULT 1,
     tally jsonb,
     result jsonb,
+    hidden boolean NOT NULL DEFAULT false,
+    anonymous boolean NOT NULL DEFAULT false,
     approved_by uuid,
     approved_by_organization uuid,
     approved_at timestamp with time zone
@@ -208,6 +230,12 @@ CREATE TABLE rulebook (
     since timestamp with time zone NOT NULL,
     decided_by uuid
 );
+CREATE TABLE sealed_vote (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    slot bytea NOT NULL,
+    sealed bytea NOT NULL
+);
 CREATE TABLE settled (
     alliance_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -260,12 +288,17 @@ CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
 ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
+ALTER TABLE ballot_box ADD CONSTRAINT ballot_box_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE ballot_box ADD CONSTRAINT ballot_box_pkey PRIMARY KEY (alliance_id, proposal_id);
 ALTER TABLE caucus ADD CONSTRAINT caucus_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
 ALTER TABLE caucus ADD CONSTRAINT caucus_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text])));
 ALTER TABLE caucus ADD CONSTRAINT caucus_pkey PRIMARY KEY (alliance_id, proposal_id, organization_id, person_id);
 ALTER TABLE check_in ADD CONSTRAINT check_in_alliance_id_goal_id_fkey FOREIGN KEY (alliance_id, goal_id) REFERENCES goal(alliance_id, id);
 ALTER TABLE check_in ADD CONSTRAINT check_in_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
 ALTER TABLE check_in ADD CONSTRAINT check_in_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE counted_vote ADD CONSTRAINT counted_vote_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE counted_vote ADD CONSTRAINT counted_vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text])));
+ALTER TABLE counted_vote ADD CONSTRAINT counted_vote_pkey PRIMARY KEY (alliance_id, proposal_id, receipt);
 ALTER TABLE deputy ADD CONSTRAINT deputy_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE deputy ADD CONSTRAINT deputy_state_check CHECK ((state = ANY (ARRAY['NAMED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'ENDED'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
@@ -276,6 +309,8 @@ ALTER TABLE elector ADD CONSTRAINT elector_check1 CHECK ((((choice IS NULL) = (c
 ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text, 'MARKED'::text])));
 ALTER TABLE elector ADD CONSTRAINT elector_left_without_vote CHECK (((left_at IS NULL) OR (choice IS NULL)));
 ALTER TABLE elector ADD CONSTRAINT elector_marks_check CHECK (((marks IS NOT NULL) = ((choice IS NOT NULL) AND (choice = 'MARKED'::text))));
+ALTER TABLE elector ADD CONSTRAINT elector_paper_alone CHECK (((paper IS NULL) OR ((choice IS NULL) AND (left_at IS NULL) AND (recused_at IS NULL))));
+ALTER TABLE elector ADD CONSTRAINT elector_paper_check CHECK ((length(paper) = 32));
 ALTER TABLE elector ADD CONSTRAINT elector_pkey PRIMARY KEY (alliance_id, proposal_id, voter_id);
 ALTER TABLE elector ADD CONSTRAINT elector_proxy_check CHECK (((proxy_id IS NULL) OR (choice IS NOT NULL)));
 ALTER TABLE elector ADD CONSTRAINT elector_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
@@ -303,6 +338,9 @@ ALTER TABLE need ADD CONSTRAINT need_subject_check CHECK ((num_nonnulls(proposal
 ALTER TABLE need ADD CONSTRAINT need_voter_check CHECK (((voter_id IS NULL) = (proposal_id IS NULL)));
 ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = ANY (ARRAY['FIRM'::text, 'SPONSOR'::text])));
+ALTER TABLE paper_key ADD CONSTRAINT paper_key_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE paper_key ADD CONSTRAINT paper_key_pkey PRIMARY KEY (alliance_id, proposal_id, weight);
+ALTER TABLE paper_key ADD CONSTRAINT paper_key_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_rulebook_version_fkey FOREIGN KEY (alliance_id, rulebook_version) REFERENCES rulebook(alliance_id, version);
 ALTER TABLE proposal ADD CONSTRAINT proposal_approval_check CHECK (((num_nulls(approved_by, approved_by_organization, approved_at) = ANY (ARRAY[0, 3])) AND ((approved_by IS NULL) OR (state = 'ADOPTED'::text))));
@@ -313,6 +351,7 @@ CASE
 END));
 ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
 ALTER TABLE proposal ADD CONSTRAINT proposal_dialogue_check CHECK (((dialogue_from IS NOT NULL) OR (state <> ALL (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text]))));
+ALTER TABLE proposal ADD CONSTRAINT proposal_hidden_check CHECK ((hidden OR (NOT anonymous)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_result_check CHECK (((result IS NULL) OR (tally IS NOT NULL)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DIALOGUE'::text, 'OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
@@ -346,6 +385,8 @@ ALTER TABLE rulebook ADD CONSTRAINT rulebook_alliance_id_decided_by_fkey FOREIGN
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_check CHECK (((version = 1) = (decided_by IS NULL)));
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_pkey PRIMARY KEY (alliance_id, version);
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_version_check CHECK ((version >= 1));
+ALTER TABLE sealed_vote ADD CONSTRAINT sealed_vote_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES ballot_box(alliance_id, proposal_id);
+ALTER TABLE sealed_vote ADD CONSTRAINT sealed_vote_pkey PRIMARY KEY (alliance_id, proposal_id, slot);
 ALTER TABLE settled ADD CONSTRAINT settled_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
@@ -392,10 +433,14 @@ ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE ballot_box ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ballot_box FORCE ROW LEVEL SECURITY;
 ALTER TABLE caucus ENABLE ROW LEVEL SECURITY;
 ALTER TABLE caucus FORCE ROW LEVEL SECURITY;
 ALTER TABLE check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE check_in FORCE ROW LEVEL SECURITY;
+ALTER TABLE counted_vote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE counted_vote FORCE ROW LEVEL SECURITY;
 ALTER TABLE deputy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE deputy FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
@@ -414,6 +459,8 @@ ALTER TABLE need ENABLE ROW LEVEL SECURITY;
 ALTER TABLE need FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
+ALTER TABLE paper_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE paper_key FORCE ROW LEVEL SECURITY;
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposal FORCE ROW LEVEL SECURITY;
 ALTER TABLE proposal_text ENABLE ROW LEVEL SECURITY;
@@ -426,6 +473,8 @@ ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE rulebook ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rulebook FORCE ROW LEVEL SECURITY;
+ALTER TABLE sealed_vote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sealed_vote FORCE ROW LEVEL SECURITY;
 ALTER TABLE settled ENABLE ROW LEVEL SECURITY;
 ALTER TABLE settled FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
@@ -439,12 +488,16 @@ CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON ballot_box AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON caucus AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON check_in AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON counted_vote AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON deputy AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO purpose
@@ -471,6 +524,8 @@ CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON paper_key AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON proposal_text AS PERMISSIVE FOR ALL TO purpose
@@ -484,6 +539,8 @@ CREATE POLICY redaction ON purpose AS PERMISSIVE FOR ALL TO redactor
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON rulebook AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON sealed_vote AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON settled AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -554,6 +611,14 @@ CREATE OR REPLACE FUNCTION purpose.journal_bound(month date)
  IMMUTABLE
 RETURN ((lpad(to_hex(((EXTRACT(epoch FROM (month)::timestamp without time zone) * (1000)::numeric))::bigint), 12, '0'::text) || repeat('0'::text, 20)))::uuid
 ;
+CREATE OR REPLACE FUNCTION purpose.keep_secrecy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'the secrecy of a ballot stays as it opened';
+END $function$
+;
 CREATE OR REPLACE FUNCTION purpose.part(weight integer, choice text, split jsonb, counted text)
  RETURNS bigint
  LANGUAGE sql
@@ -579,6 +644,8 @@ CREATE OR REPLACE FUNCTION purpose.votes(weight numeric)
 RETURN trim_scale((COALESCE(weight, (0)::numeric) / (1000000)::numeric))
 ;
 
+CREATE TRIGGER keep_secrecy BEFORE UPDATE ON purpose.proposal FOR EACH ROW WHEN (((old.opens_at IS NOT NULL) AND ((old.hidden IS DISTINCT FROM new.hidden) OR (old.anonymous IS DISTINCT FROM new.anonymous)))) EXECUTE FUNCTION keep_secrecy();
+
 GRANT USAGE ON SCHEMA purpose TO purpose;
 GRANT USAGE ON SCHEMA purpose TO purpose_scheduler;
 GRANT USAGE ON SCHEMA purpose TO redactor;
@@ -586,11 +653,13 @@ GRANT USAGE ON SCHEMA purpose TO relay;
 
 GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO purpose;
 GRANT INSERT, SELECT, UPDATE ON alliance TO purpose;
+GRANT DELETE, INSERT, SELECT ON ballot_box TO purpose;
 GRANT INSERT, SELECT, UPDATE ON caucus TO purpose;
 GRANT INSERT, SELECT ON check_in TO purpose;
 GRANT SELECT ON check_in TO redactor;
 GRANT SELECT ON clock TO purpose;
 GRANT SELECT ON clock TO purpose_scheduler;
+GRANT INSERT, SELECT ON counted_vote TO purpose;
 GRANT INSERT, SELECT, UPDATE ON deputy TO purpose;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO purpose;
 GRANT SELECT ON due TO purpose_scheduler;
@@ -604,6 +673,7 @@ GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON organization TO purpose;
+GRANT INSERT, SELECT, UPDATE ON paper_key TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT ON proposal_text TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proxy TO purpose;
@@ -612,6 +682,7 @@ GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT SELECT ON purpose TO redactor;
 GRANT INSERT, SELECT ON required_agreement TO purpose;
 GRANT INSERT, SELECT ON rulebook TO purpose;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sealed_vote TO purpose;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;

@@ -24,6 +24,8 @@ record AmendRequest(
 
     /** Empty when it is none or more than one. */
     Optional<Wish> wish() {
-        return new ProposeRequest(null, renewal, conclusion, rules, question, order, null, null, null).wish();
+        return new ProposeRequest(
+                        null, renewal, conclusion, rules, question, order, null, null, null)
+                .wish();
     }
 }

@@ -23,6 +23,8 @@ class MyDataTest extends PurposeTest {
                     Map.entry("elector.cast_by", "the vote is exported as such"),
                     Map.entry("elector.person_id", "the vote is exported as such"),
                     Map.entry("elector.voter_id", "the vote is exported as such"),
+                    Map.entry("elector.proxy_id", "by which the vote was cast, exported as a proxy"),
+                    Map.entry("vote.proxy_id", "by which the vote was cast, exported as a proxy"),
                     Map.entry("need.voter_id", "whose vote is awaited"),
                     Map.entry("voice.concern_id", "what an answer is to"),
                     Map.entry("proxy.voter_id", "whose vote it is, exported as firm or person"),

@@ -56,7 +56,7 @@ class OrdersJourneyTest extends PurposeTest {
                         .jsonPath("$.execution.detail")
                         .isEqualTo("Too many."));
         execution(me, proposal, "DONE");
-        new JournaledFacts(this).fitTheirContracts(me.alliance(), 6);
+        new JournaledFacts(this).fitTheirContracts(me.alliance(), 7);
     }
 
     @Test
@@ -119,7 +119,7 @@ class OrdersJourneyTest extends PurposeTest {
                 .isEqualTo("She has done it before.");
         adopted(proposal, me, other);
         assertThat(told(me, proposal)).singleElement().asString().contains(kind);
-        new JournaledFacts(this).fitTheirContracts(me.alliance(), 4);
+        new JournaledFacts(this).fitTheirContracts(me.alliance(), 7);
     }
 
     @Test
@@ -203,7 +203,7 @@ class OrdersJourneyTest extends PurposeTest {
         adopted(second, firm, sponsor);
         execution(firm, second, "PENDING");
         assertThat(told(firm, second)).hasSize(1);
-        new JournaledFacts(this).fitTheirContracts(firm.alliance(), 10);
+        new JournaledFacts(this).fitTheirContracts(firm.alliance(), 9);
     }
 
     private ResponseSpec approve(Someone by, UUID proposal) {

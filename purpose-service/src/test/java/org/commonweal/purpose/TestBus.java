@@ -46,7 +46,11 @@ final class TestBus implements AutoCloseable {
 
     private static void createTopics(String servers) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            var topics = Stream.of(MEMBERSHIP, "commonweal.dead-letters.purpose");
+            var topics =
+                    Stream.of(
+                            MEMBERSHIP,
+                            "commonweal.contribution",
+                            "commonweal.dead-letters.purpose");
             var created =
                     admin.createTopics(
                             topics.map(name -> new NewTopic(name, Freshness.PARTITIONS, (short) 1))

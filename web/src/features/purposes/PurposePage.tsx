@@ -11,6 +11,8 @@ import { Prose } from '@/shared/ui/Prose';
 import page from '@/shared/ui/page.module.css';
 import { Day, When } from '@/shared/ui/When';
 import { DecidedBy } from './Decided';
+import { Lineage } from './Lineage';
+import { ChangeIt, OpenWording } from './OpenWording';
 import { TimeLeft } from './PurposeLine';
 import { PurposeTime } from './PurposeTime';
 import { missingParts } from './parts';
@@ -18,6 +20,7 @@ import { AskTheMembers } from './poll/QuestionForm';
 import { useTallyWords } from './poll/state';
 import { proposals, purposeAndDrafts } from './queries';
 import { Rules } from './Rules';
+import { Stage } from './Stage';
 
 /** What the alliance is for, who said so, and what might come next. */
 export function PurposePage() {
@@ -36,11 +39,14 @@ export function PurposePage() {
           acts={!here.history && member && <NewDraft prominent={!active && drafts.length === 0} />}
         >
           {active && <InForce purpose={active} />}
+          {active && <OpenWording />}
           {active && <PurposeTime purpose={active} ballots={ballots} />}
+          <Stage />
           <Proposals />
           <Rules />
           {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}
           {closed.length > 0 && <Closed purposes={closed} />}
+          <Lineage />
         </Page>
       )}
     </Loaded>
@@ -97,6 +103,7 @@ function InForce({ purpose }: { purpose: Purpose }) {
           <DecidedBy decision={by} text="purpose.ratified" at={purpose.ratifiedAt} />
         </p>
       )}
+      <ChangeIt />
     </>
   );
 }

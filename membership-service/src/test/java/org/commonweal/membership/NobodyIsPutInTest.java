@@ -101,7 +101,8 @@ class NobodyIsPutInTest extends MembershipTest {
                         "membership.invitation-sent.v1",
                         "membership.application-decided.v1",
                         "membership.mail-domain-mail-asked.v1",
-                        "membership.organization-left.v1");
+                        "membership.organization-left.v1",
+                        "purpose.fork-prepared.v1");
     }
 
     /** The firm's own directory, which names the victim too. */

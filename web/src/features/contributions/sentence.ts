@@ -41,6 +41,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'purpose.proposal-amended': 'proposalAmended',
   'purpose.proposal-withdrawn': 'proposalWithdrawn',
   'purpose.proposal-expired': 'proposalExpired',
+  'purpose.stage-changed': 'stageChanged',
   'purpose.wording-proposed': 'wordingProposed',
   'purpose.wording-challenged': 'wordingChallenged',
   'purpose.reworded': 'reworded',

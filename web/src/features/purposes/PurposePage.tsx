@@ -41,7 +41,7 @@ export function PurposePage() {
           {active && <InForce purpose={active} />}
           {active && <OpenWording />}
           {active && <PurposeTime purpose={active} ballots={ballots} />}
-          <Stage />
+          <Stage ballots={ballots} />
           <Proposals />
           <Rules />
           {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}

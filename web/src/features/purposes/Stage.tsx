@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { GateReading, LifeCycle } from '@/shared/api/types';
+import type { GateReading, LifeCycle, Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Icon } from '@/shared/ui/Icon';
 import { Section } from '@/shared/ui/Page';
@@ -9,11 +9,12 @@ import { When } from '@/shared/ui/When';
 import { DecidedBy } from './Decided';
 import css from './life.module.css';
 import { lifeCycle } from './life';
+import { ProposeStage } from './StageForm';
 
 const WAY = ['NETWORK', 'FORMING', 'COMMUNITY', 'MATURE'] as const;
 
 /** How far the alliance has come, and in words what stands before the next stage. */
-export function Stage() {
+export function Stage({ ballots }: { ballots: Proposal[] | undefined }) {
   const { t } = useTranslation();
   const found = useQuery(lifeCycle(useHere().id)).data;
   const entered = found?.history[0];
@@ -36,6 +37,7 @@ export function Stage() {
       )}
       {entered.words && <p className={page.quote}>{entered.words}</p>}
       {found.next && <Gates next={found.next} />}
+      <ProposeStage found={found} ballots={ballots} />
     </Section>
   );
 }

@@ -78,6 +78,7 @@ export type NewConcern = P['NewConcern'];
 export type NewVote = P['Vote'];
 export type Choice = NonNullable<Elector['choice']>;
 export type LifeCycle = P['LifeCycle'];
+export type StageName = LifeCycle['stage'];
 export type GateReading = P['GateReading'];
 export type PurposeChange = P['PurposeChange'];
 export type PurposeWords = P['PurposeWords'];

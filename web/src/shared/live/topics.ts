@@ -56,6 +56,7 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'purpose.renewed': ['purpose', 'proposals', 'needs'],
   'purpose.closed': ['purpose', 'proposals', 'goals', 'needs'],
   'purpose.rulebook-changed': ['purpose', 'proposals'],
+  'purpose.stage-changed': ['purpose', 'proposals'],
   'purpose.wording-proposed': ['purpose'],
   'purpose.wording-challenged': ['purpose'],
   'purpose.reworded': ['purpose', 'proposals'],

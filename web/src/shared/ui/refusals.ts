@@ -167,6 +167,7 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'not-the-author': { text: 'notTheAuthor' },
   'gates-unmet': { text: 'gatesUnmet', detail: true },
   'stage-out-of-order': { text: 'stageOutOfOrder' },
+  'stage-already-proposed': { text: 'stageAlreadyProposed' },
   'stage-unchanged': { text: 'stageUnchanged' },
   'query-out-of-range': { text: 'queryOutOfRange' },
 };

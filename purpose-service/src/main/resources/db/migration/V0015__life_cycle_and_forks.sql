@@ -21,6 +21,10 @@ INSERT INTO stage
 SELECT alliance_id, 1, 'NETWORK', coalesce(uuid_extract_timestamp(alliance_id), now()), NULL, NULL
 FROM alliance;
 
+-- One stage at a time is voted on.
+CREATE UNIQUE INDEX proposal_one_on_the_stage ON proposal (alliance_id)
+    WHERE state = 'OPEN' AND kind = 'CHANGE_STAGE';
+
 -- What an alliance needs at a gate, or takes as a window, where that is not what is usual.
 CREATE TABLE threshold (
     alliance_id uuid NOT NULL,
@@ -191,6 +195,10 @@ BEGIN
     UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM drafts d
     WHERE j.alliance_id = app_alliance() AND j.subject = d.id AND j.type = 'purpose.drafted.v1';
     UPDATE check_in SET note = NULL WHERE alliance_id = app_alliance() AND by = erased;
+    UPDATE elector SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
+    UPDATE elector SET recusal = '(erased)' WHERE alliance_id = app_alliance() AND recused_by = erased;
+    UPDATE vote SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
+    UPDATE voice SET words = '(erased)' WHERE alliance_id = app_alliance() AND person_id = erased;
     PERFORM erase_words_on_change(erased);
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $$;

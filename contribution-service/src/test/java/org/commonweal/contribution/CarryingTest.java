@@ -61,7 +61,9 @@ class CarryingTest extends ContributionTest {
         assertThat(read(author, "/contributions/" + piece).at("/state").asString())
                 .isEqualTo("ACKNOWLEDGED");
         assertThat(
-                        read(here, "/carried-over").at("/items").valueStream()
+                        read(here, "/carried-over")
+                                .at("/items")
+                                .valueStream()
                                 .filter(one -> one.at("/id").asString().equals("" + piece))
                                 .findFirst()
                                 .orElseThrow()
@@ -112,7 +114,8 @@ class CarryingTest extends ContributionTest {
     }
 
     @Test
-    void all_that_is_ones_own_is_brought_at_once_and_each_thing_once_however_often() throws Exception {
+    void all_that_is_ones_own_is_brought_at_once_and_each_thing_once_however_often()
+            throws Exception {
         var busy = member(parent, id());
         IntStream.range(0, 7).forEach(n -> submitted(busy, goal, "Piece " + n));
         var here = here(fork(), busy);
@@ -140,10 +143,7 @@ class CarryingTest extends ContributionTest {
                 canary.person(),
                 Map.of("person", canary.person(), "work", "ERASE"));
         await(() -> count(here.alliance(), "contribution WHERE title LIKE 'canary%'", 0));
-        count(
-                here.alliance(),
-                "journal WHERE CAST(payload AS text) LIKE '%canary%'",
-                0);
+        count(here.alliance(), "journal WHERE CAST(payload AS text) LIKE '%canary%'", 0);
     }
 
     private UUID fork() {
@@ -157,11 +157,16 @@ class CarryingTest extends ContributionTest {
                 founded,
                 founded,
                 Map.of(
-                        "alliance", founded,
-                        "acknowledgementLimit", "PT48H",
-                        "founder", id(),
-                        "history", false,
-                        "lineage", Map.of("alliance", of, "purpose", id(), "fork", id())));
+                        "alliance",
+                        founded,
+                        "acknowledgementLimit",
+                        "PT48H",
+                        "founder",
+                        id(),
+                        "history",
+                        false,
+                        "lineage",
+                        Map.of("alliance", of, "purpose", id(), "fork", id())));
         return founded;
     }
 

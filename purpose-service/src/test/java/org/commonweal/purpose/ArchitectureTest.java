@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "ProposalWithdrawnV1",
                         "GoalSetV1",
                         "GoalCheckedInV1",
+                        "StageChangedV1",
                         "WordingProposedV1",
                         "WordingChallengedV1",
                         "RewordedV1",

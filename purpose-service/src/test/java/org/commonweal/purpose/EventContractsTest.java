@@ -21,8 +21,9 @@ import org.commonweal.purpose.wire.ProposalOpenedV1;
 import org.commonweal.purpose.wire.ProposalWithdrawnV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
-import org.commonweal.purpose.wire.RulebookChangedV1;
 import org.commonweal.purpose.wire.RewordedV1;
+import org.commonweal.purpose.wire.RulebookChangedV1;
+import org.commonweal.purpose.wire.StageChangedV1;
 import org.commonweal.purpose.wire.VoiceHeardV1;
 import org.commonweal.purpose.wire.VoteCastV1;
 import org.commonweal.purpose.wire.WordingChallengedV1;
@@ -54,6 +55,7 @@ class EventContractsTest {
                 .publishes("proposal-withdrawn.v1", ProposalWithdrawnV1.class)
                 .publishes("goal-set.v1", GoalSetV1.class)
                 .publishes("goal-checked-in.v1", GoalCheckedInV1.class)
+                .publishes("stage-changed.v1", StageChangedV1.class)
                 .publishes("wording-proposed.v1", WordingProposedV1.class)
                 .publishes("wording-challenged.v1", WordingChallengedV1.class)
                 .publishes("reworded.v1", RewordedV1.class)

@@ -85,6 +85,64 @@ class LifeCycleTest extends PurposeTest {
     }
 
     @Test
+    void a_stage_is_entered_by_an_adopted_ballot_and_refused_with_the_gates_that_are_not_met() {
+        var one = delegate(alliance());
+        var refused =
+                propose(one, id(), "stage", stage("FORMING"))
+                        .expectBody(String.class)
+                        .returnResult();
+        assertThat(refused.getStatus().value()).isEqualTo(409);
+        var problem = JsonMapper.shared().readTree(refused.getResponseBody());
+        assertThat(problem.at("/type").asString()).endsWith(":gates-unmet");
+        assertThat(problem.at("/gates").valueStream().map(LifeCycleTest::gate))
+                .containsExactlyInAnyOrder("DRAFT_PURPOSE 0 of 1", "FIRMS 1 of 2");
+        assertThat(problem.at("/errors/0/pointer").asString()).startsWith("/gates/");
+        var other = delegate(one.alliance());
+        draft(one);
+        refused(propose(one, id(), "stage", stage("COMMUNITY")), 409, "stage-out-of-order");
+        refused(propose(one, id(), "stage", stage("NETWORK")), 409, "stage-unchanged");
+        var ballot = ballot(one, "stage", stage("FORMING"));
+        refused(propose(other, id(), "stage", stage("FORMING")), 409, "stage-already-proposed");
+        get(other, "/proposals/" + ballot)
+                .expectBody()
+                .jsonPath("$.matter")
+                .isEqualTo("STAGE")
+                .jsonPath("$.stage.before")
+                .isEqualTo("NETWORK")
+                .jsonPath("$.stage.stage")
+                .isEqualTo("FORMING")
+                .jsonPath("$.stage.reason")
+                .isEqualTo("We have talked about it");
+        adopted(ballot, one, other);
+        var entered = stage(other);
+        assertThat(entered.at("/stage").asString()).isEqualTo("FORMING");
+        assertThat(entered.at("/history")).hasSize(2);
+        assertThat(entered.at("/history/0/decidedBy/proposal").asString()).isEqualTo("" + ballot);
+        assertThat(entered.at("/history/0/words").asString()).isEqualTo("We have talked about it");
+        assertThat(entered.at("/next/stage").asString()).isEqualTo("COMMUNITY");
+        adopted(ballot(one, "stage", stage("NETWORK")), one, other);
+        adopted(ballot(one, "stage", stage("CLOSED")), one, other);
+        assertThat(stage(other).at("/stage").asString()).isEqualTo("CLOSED");
+        assertThat(stage(other).at("/next").isNull()).isTrue();
+        refused(propose(one, id(), "stage", stage("NETWORK")), 409, "stage-out-of-order");
+        assertThat(
+                        column(
+                                one.alliance(),
+                                "SELECT payload->>'before' || ' ' || (payload->>'stage') FROM journal"
+                                        + " WHERE type = 'purpose.stage-changed.v1' ORDER BY at"))
+                .containsExactly("NETWORK FORMING", "FORMING NETWORK", "NETWORK CLOSED");
+    }
+
+    private static Map<String, Object> stage(String stage) {
+        return Map.of("title", "Now", "stage", stage, "reason", "We have talked about it");
+    }
+
+    private static String gate(JsonNode gate) {
+        return "%s %s of %s"
+                .formatted(gate.at("/gate").asString(), gate.at("/actual"), gate.at("/needed"));
+    }
+
+    @Test
     void nobody_else_reads_it() {
         var insider = delegate(alliance());
         var elsewhere = delegate(alliance());

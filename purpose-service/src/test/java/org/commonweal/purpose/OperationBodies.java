@@ -29,6 +29,9 @@ final class OperationBodies {
         bodies.put("answerConcern", Map.of("words", "W"));
         bodies.put("resolveConcern", Map.of("resolved", true));
         bodies.put("withdrawProposal", Map.of());
+        bodies.put("amendPurpose", Map.of("reason", "A slip", "title", "One due-diligence list"));
+        bodies.put("challengeWording", Map.of("reason", "It says another thing"));
+        bodies.put("prepareFork", PurposeTest.FORK);
         bodies.put("vote", Map.of("choice", "YES"));
         bodies.put("checkIn", Map.of("value", "3", "on", "2026-11-20"));
         bodies.put(

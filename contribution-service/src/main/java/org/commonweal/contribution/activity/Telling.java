@@ -55,6 +55,7 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry(
                             "purpose.rulebook-changed.v1",
                             of("proposal", EVENT, "version").by("decision")),
+                    entry("purpose.stage-changed.v1", of("proposal", EVENT, "stage")),
                     entry("purpose.wording-proposed.v1", of("fix", EVENT, "until")),
                     entry("purpose.wording-challenged.v1", of("fix", EVENT)),
                     entry("purpose.reworded.v1", of("purpose", EVENT, "textVersion")),

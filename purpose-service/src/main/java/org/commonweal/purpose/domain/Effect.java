@@ -22,5 +22,10 @@ public sealed interface Effect {
     /** A question with options is answered, or was not by enough. */
     record Answered(Poll poll, Result result) implements Effect {}
 
+    /**
+     * @param words why, or at the end what came of it
+     */
+    record StageChanged(Stage before, Stage stage, String words) implements Effect {}
+
     record Nothing() implements Effect {}
 }

@@ -75,15 +75,15 @@ public enum Gate {
         public long actual() {
             return switch (gate.unit()) {
                 case COUNT -> part;
-                case PER_MILLION -> whole == 0 ? 0 : part * Rule.WHOLE / whole;
+                case PER_MILLION -> whole == 0 ? 0 : part * Shares.WHOLE / whole;
             };
         }
 
-        /** A share is met as that of a ballot is: {@link Rule}. */
+        /** A share is met as that of a ballot is: {@link Shares}. */
         public boolean isMet() {
             return switch (gate.unit()) {
                 case COUNT -> part >= needed;
-                case PER_MILLION -> whole > 0 && part * Rule.WHOLE > (needed - 1L) * whole;
+                case PER_MILLION -> whole > 0 && part * Shares.WHOLE > (needed - 1L) * whole;
             };
         }
     }

@@ -42,7 +42,8 @@ public class MotionRows {
         RENEW_PURPOSE(Matter.PURPOSE),
         CLOSE_PURPOSE(Matter.PURPOSE),
         CHANGE_RULES(Matter.RULES),
-        QUESTION(Matter.QUESTION);
+        QUESTION(Matter.QUESTION),
+        CHANGE_STAGE(Matter.STAGE);
 
         private final Matter matter;
 
@@ -61,6 +62,7 @@ public class MotionRows {
                 case Motion.ClosePurpose _ -> CLOSE_PURPOSE;
                 case Motion.ChangeRules _ -> CHANGE_RULES;
                 case Motion.AskQuestion _ -> QUESTION;
+                case Motion.ChangeStage _ -> CHANGE_STAGE;
             };
         }
 
@@ -71,6 +73,7 @@ public class MotionRows {
                 case Wish.ClosePurpose _ -> CLOSE_PURPOSE;
                 case Wish.ChangeRules _ -> CHANGE_RULES;
                 case Wish.AskQuestion _ -> QUESTION;
+                case Wish.ChangeStage _ -> CHANGE_STAGE;
             };
         }
     }
@@ -112,6 +115,9 @@ public class MotionRows {
                     new Wish.ChangeRules(
                             title(row), there(content.change()).change(), there(content.words()));
             case QUESTION -> new Wish.AskQuestion(there(content.question()).question(title(row)));
+            case CHANGE_STAGE ->
+                    new Wish.ChangeStage(
+                            title(row), there(content.stage()), there(content.words()));
         };
     }
 
@@ -136,6 +142,12 @@ public class MotionRows {
                             there(content.change()).change(),
                             there(content.words()));
             case QUESTION -> new Motion.AskQuestion(there(content.question()).question(title(row)));
+            case CHANGE_STAGE ->
+                    new Motion.ChangeStage(
+                            there(content.stageBefore()),
+                            there(content.stage()),
+                            title(row),
+                            there(content.words()));
         };
     }
 

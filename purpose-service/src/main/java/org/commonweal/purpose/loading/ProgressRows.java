@@ -53,7 +53,7 @@ public final class ProgressRows {
                    AND EXISTS (SELECT FROM check_in c WHERE c.alliance_id = g.alliance_id
                                AND c.goal_id = g.id)) AS checked_goals,
                 (SELECT count(*) FROM proposal b WHERE b.alliance_id = me.alliance_id
-                   AND b.kind = 'CHANGE_CHARTER' AND b.state IN ('ADOPTED', 'REJECTED'))
+                   AND b.kind = 'CHANGE_RULES' AND b.state IN ('ADOPTED', 'REJECTED'))
                     AS reviewed_rules,
                 (SELECT count(*) FROM given v WHERE v.alliance_id = me.alliance_id)
                     AS contributions,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.PurposeText;
+import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.domain.poll.Question;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline that would be in force; of a draft it is frozen when the ballot opens
  * @param before the deadline that a renewal replaces, frozen when the ballot opens
+ * @param stageBefore that the alliance would leave, frozen when the ballot opens
  * @param words why, or what came of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,7 +23,18 @@ public record ProposalContent(
         @Nullable LocalDate before,
         @Nullable String words,
         @Nullable RulesChangeDocument change,
-        @Nullable QuestionDocument question) {
+        @Nullable QuestionDocument question,
+        @Nullable Stage stage,
+        @Nullable Stage stageBefore) {
+
+    private ProposalContent(
+            @Nullable LocalDate deadline,
+            @Nullable LocalDate before,
+            @Nullable String words,
+            @Nullable RulesChangeDocument change,
+            @Nullable QuestionDocument question) {
+        this(deadline, before, words, change, question, null, null);
+    }
 
     /** Of what is talked about. */
     public static ProposalContent of(Wish wish) {
@@ -34,6 +47,8 @@ public record ProposalContent(
             case Wish.AskQuestion(var question) -> asking(question);
             case Wish.ChangeRules(_, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
+            case Wish.ChangeStage(_, var stage, var reason) ->
+                    new ProposalContent(null, null, reason, null, null, stage, null);
         };
     }
 
@@ -49,6 +64,8 @@ public record ProposalContent(
             case Motion.AskQuestion(var question) -> asking(question);
             case Motion.ChangeRules(_, _, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
+            case Motion.ChangeStage(var from, var to, _, var reason) ->
+                    new ProposalContent(null, null, reason, null, null, to, from);
         };
     }
 

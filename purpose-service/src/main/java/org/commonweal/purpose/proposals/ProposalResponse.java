@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Matter;
+import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MarksDocument;
 import org.commonweal.purpose.loading.MotionRows.Kind;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what is asked
  * @param textVersion of what is talked about, or was put to the vote
  * @param blocking the blocking concerns that nobody has resolved; they stand on the ballot
+ * @param stage that the alliance would enter
  * @param dialogue what comes before the ballot; what was put to the vote at once has none
  * @param opensAt when its ballot opened, as the others of the ballot null before
  * @param rule by which it is decided: that of the rulebook's version under which the ballot opened
@@ -52,6 +54,7 @@ public record ProposalResponse(
         @Nullable String conclusion,
         @Nullable RulesProposed rules,
         @Nullable QuestionDocument question,
+        @Nullable StageProposed stage,
         State state,
         int textVersion,
         List<BlockingConcern> blocking,
@@ -111,6 +114,14 @@ public record ProposalResponse(
             RulebookDocument before,
             RulebookDocument after,
             String reason) {}
+
+    /**
+     * A stage of the alliance's life.
+     *
+     * @param before frozen when the ballot opens
+     * @param reason why; of the end what came of it
+     */
+    public record StageProposed(@Nullable Stage before, Stage stage, String reason) {}
 
     /**
      * @param ballotFrom when the rulebook lets its ballot open at the earliest

@@ -129,7 +129,11 @@ class Dialogues {
                                             .purpose()
                                             .map(Purpose::text)
                                             .orElseThrow()));
-            case Wish.ChangeRules _, Wish.RenewPurpose _, Wish.ClosePurpose _, Wish.AskQuestion _ ->
+            case Wish.ChangeRules _,
+                    Wish.ChangeStage _,
+                    Wish.RenewPurpose _,
+                    Wish.ClosePurpose _,
+                    Wish.AskQuestion _ ->
                     motions.json(ProposalContent.of(wish));
         };
     }
@@ -138,6 +142,7 @@ class Dialogues {
         return switch (wish) {
             case Wish.ChangeRules change -> change.title();
             case Wish.AskQuestion(var question) -> question.title();
+            case Wish.ChangeStage change -> change.title();
             case Wish.RatifyPurpose _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
                     found.circumstances().purpose().map(Purpose::text).orElseThrow().title();
         };

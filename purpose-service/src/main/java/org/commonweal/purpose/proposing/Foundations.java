@@ -16,6 +16,7 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.Circumstances;
 import org.commonweal.purpose.domain.Circumstances.Obstacle;
+import org.commonweal.purpose.domain.Course;
 import org.commonweal.purpose.domain.Days;
 import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.domain.ProposalId;
@@ -23,6 +24,7 @@ import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PeopleRows;
+import org.commonweal.purpose.loading.ProgressRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
@@ -43,6 +45,7 @@ class Foundations {
                     + PurposeRows.COLUMNS
                     + RulebookRows.COLUMNS
                     + PeopleRows.COLUMNS
+                    + ProgressRows.COLUMNS
                     + """
                     , a.time_zone, a.revision, other.state AS other, b.state AS proposal_state,
                       b.version AS proposal_version, b.dialogue_from, b.opened_by,
@@ -53,7 +56,9 @@ class Foundations {
                       EXISTS (SELECT FROM proposal o WHERE o.alliance_id = me.alliance_id
                               AND o.purpose_id = p.id AND o.state = 'OPEN') AS on_purpose,
                       EXISTS (SELECT FROM proposal o WHERE o.alliance_id = me.alliance_id
-                              AND o.kind = 'CHANGE_RULES' AND o.state = 'OPEN') AS on_rules
+                              AND o.kind = 'CHANGE_RULES' AND o.state = 'OPEN') AS on_rules,
+                      EXISTS (SELECT FROM proposal o WHERE o.alliance_id = me.alliance_id
+                              AND o.kind = 'CHANGE_STAGE' AND o.state = 'OPEN') AS on_stage
                     """
                     + FROM_ME_AND_EARLIER
                     + "JOIN alliance a ON a.alliance_id = me.alliance_id\n"
@@ -66,6 +71,7 @@ class Foundations {
                          AND other.state IN ('PROPOSED', 'ACTIVE')
                     """
                     + PeopleRows.LATERAL
+                    + ProgressRows.LATERAL
                     + WHERE_ME;
 
     private final MotionRows motions;
@@ -113,7 +119,11 @@ class Foundations {
                         PeopleRows.people(row),
                         PeopleRows.sponsors(row),
                         asOf,
-                        Standings.now(row)));
+                        Standings.now(row),
+                        new Course(
+                                ProgressRows.stage(row),
+                                ProgressRows.progress(row),
+                                ProgressRows.thresholds(row))));
     }
 
     private Optional<Found.Proposal> proposal(Readable row) {
@@ -156,6 +166,9 @@ class Foundations {
         }
         if (Columns.of(row, "on_rules", Boolean.class)) {
             obstacles.add(Obstacle.BALLOT_ON_THE_RULES);
+        }
+        if (Columns.of(row, "on_stage", Boolean.class)) {
+            obstacles.add(Obstacle.BALLOT_ON_THE_STAGE);
         }
         return obstacles;
     }

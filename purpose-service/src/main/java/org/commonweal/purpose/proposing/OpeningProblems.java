@@ -80,6 +80,7 @@ final class OpeningProblems {
                             "The rulebook says this already. Change at least one of its rules.");
             case Opening.RulesOutOfRange(var flaws) -> RuleProblems.of(flaws);
             case Opening.QuestionFaulty(var faults) -> faulty(faults);
+            case Opening.StageRefused stage -> StageProblems.of(stage);
             case Opening.NotInDialogue _ ->
                     Problem.refusal(
                             CONFLICT,

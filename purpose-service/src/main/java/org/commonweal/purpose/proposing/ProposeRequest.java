@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.RulesChangeDocument;
 import org.jspecify.annotations.Nullable;
 
-/** What is proposed: exactly one of a draft's id and the four others. */
+/** What is proposed: exactly one of a draft's id and the others. */
 @Schema(name = "NewProposal")
 record ProposeRequest(
         @Schema(description = "The draft to ratify") @Nullable UUID purpose,
@@ -25,6 +26,7 @@ record ProposeRequest(
         @Nullable @Valid Conclusion conclusion,
         @Nullable @Valid NewRules rules,
         @Nullable @Valid NewQuestion question,
+        @Nullable @Valid NewStage stage,
         @Schema(
                         description =
                                 "Opens the ballot at once, where the rulebook asks for no dialogue;"
@@ -41,7 +43,8 @@ record ProposeRequest(
                                 renewal == null ? null : renewal.wish(),
                                 conclusion == null ? null : conclusion.wish(),
                                 rules == null ? null : rules.wish(),
-                                question == null ? null : question.wish())
+                                question == null ? null : question.wish(),
+                                stage == null ? null : stage.wish())
                         .filter(Objects::nonNull)
                         .map(Wish.class::cast)
                         .toList();
@@ -88,6 +91,19 @@ record ProposeRequest(
 
         private Wish wish() {
             return new Wish.AskQuestion(asks.question(title.strip()));
+        }
+    }
+
+    /** The next stage of the alliance's life, an earlier one, or its end. */
+    @Schema(name = "NewStage")
+    record NewStage(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull Stage stage,
+            @Schema(description = "Why; of the end what came of it") @NotBlank @Size(max = 2_000)
+                    String reason) {
+
+        private Wish wish() {
+            return new Wish.ChangeStage(title.strip(), stage, reason.strip());
         }
     }
 }

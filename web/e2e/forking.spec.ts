@@ -45,7 +45,9 @@ async function enrolAndInvite(page: Page, base: string, reason: string): Promise
   await expect(page.getByText('The invitation to Niamh Gallagher is on its way.')).toBeVisible();
 }
 
-test('two firms ratify a purpose, and one gives a piece of work to its goal', async ({ browser }) => {
+test('two firms ratify a purpose, and one gives a piece of work to its goal', async ({
+  browser,
+}) => {
   await marcus.goto('/found');
   await marcus.getByLabel('Name of the alliance').fill(ALLIANCE);
   await marcus.getByLabel('Name of the firm').fill(SPONSOR);

@@ -74,7 +74,10 @@ export function FoundPage({ fork, founded }: Props) {
 
 function FoundingForm({ person, fork, founded }: Props & { person: Me['person'] }) {
   const { t } = useTranslation();
-  const [empty] = useState(() => ({ ...emptyOf(person), alliance: fork?.title.slice(0, 120) ?? '' }));
+  const [empty] = useState(() => ({
+    ...emptyOf(person),
+    alliance: fork?.title.slice(0, 120) ?? '',
+  }));
   const [organization] = useState(() => newId());
   const draft = useDraft(fork ? `found.${fork.id}` : 'found', empty);
   const { value: words, change } = draft;

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Trans, useTranslation } from 'react-i18next';
@@ -9,9 +10,8 @@ import { Empty, Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day, When } from '@/shared/ui/When';
 import { PersonName, PersonWithFirm } from '@/shared/ui/Who';
-import { Button } from '@mantine/core';
-import css from './life.module.css';
 import { forkDetail } from './life';
+import css from './life.module.css';
 import { PurposeText } from './PurposePage';
 import { purposeAndDrafts } from './queries';
 import { WordChanges } from './WordChanges';
@@ -70,8 +70,7 @@ function Founding({ fork }: { fork: Fork }) {
         )}
       </p>
     );
-  if (fork.preparedBy !== here.me.id)
-    return <p className={page.soft}>{t('fork.onlyPreparer')}</p>;
+  if (fork.preparedBy !== here.me.id) return <p className={page.soft}>{t('fork.onlyPreparer')}</p>;
   return (
     <div className={page.card}>
       <p className={page.strong}>{t('fork.fromZero')}</p>

@@ -101,7 +101,9 @@ export function ChangeIt() {
         i18nKey={member && !history ? 'wording.ways' : 'wording.kept'}
         components={{
           words: <Link to="/a/$slug/purpose/wording" params={{ slug }} className={page.link} />,
-          fork: <Link to="/a/$slug/forks/$fork" params={{ slug, fork: 'new' }} className={page.link} />,
+          fork: (
+            <Link to="/a/$slug/forks/$fork" params={{ slug, fork: 'new' }} className={page.link} />
+          ),
         }}
       >
         {t('wording.open')}

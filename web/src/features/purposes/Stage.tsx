@@ -7,8 +7,8 @@ import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { DecidedBy } from './Decided';
-import css from './life.module.css';
 import { lifeCycle } from './life';
+import css from './life.module.css';
 import { ProposeStage } from './StageForm';
 
 const WAY = ['NETWORK', 'FORMING', 'COMMUNITY', 'MATURE'] as const;
@@ -44,7 +44,7 @@ export function Stage({ ballots }: { ballots: Proposal[] | undefined }) {
 
 function Way({ found }: { found: LifeCycle }) {
   const { t } = useTranslation();
-  const at = WAY.findIndex((stage) => stage === found.stage);
+  const at = (WAY as readonly string[]).indexOf(found.stage);
   if (at < 0) return null;
   return (
     <ol className={css.way} aria-label={t('stage.title')}>

@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { LifeCycle, Proposal, Rulebook, StageName } from '@/shared/api/types';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere, useIsMember } from '@/shared/session/alliance';
@@ -9,7 +9,6 @@ import { fieldError } from '@/shared/ui/refusals';
 import { WithRules } from './ClosesField';
 import { VoteLink } from './Decided';
 import { MotionForm } from './MotionForm';
-import { Trans } from 'react-i18next';
 
 const ORDER = ['NETWORK', 'FORMING', 'COMMUNITY', 'MATURE'] as const;
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { PurposeWords } from '@/shared/api/types';
 import { wordDifference } from '@/shared/text/difference';
 import page from '@/shared/ui/page.module.css';
-import css from './life.module.css';
 import { WORDS, wordsOf } from './life';
+import css from './life.module.css';
 
 interface Props {
   before: PurposeWords;

@@ -122,7 +122,9 @@ function ToFork({ error, words }: { error: unknown; words: Partial<Record<string
         variant="default"
         onClick={() => {
           kept.change(words);
-          setTimeout(() => void navigate({ to: '/a/$slug/forks/$fork', params: { slug, fork: 'new' } }));
+          setTimeout(
+            () => void navigate({ to: '/a/$slug/forks/$fork', params: { slug, fork: 'new' } }),
+          );
         }}
       >
         {t('wording.toFork')}

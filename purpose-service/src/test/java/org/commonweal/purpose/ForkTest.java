@@ -22,11 +22,7 @@ class ForkTest extends PurposeTest {
         ratified(founder, tied);
         var goal = goal(tied);
         mutual(founder, tied);
-        var open =
-                ballot(
-                        tied,
-                        "charter",
-                        Map.of("title", "Rules", "quorumPerMillion", 1, "reason", "R"));
+        var open = ballot(tied, "rules", rules("Rules", Map.of("quorumPerMillion", 1)));
         await(() -> assertThat(column(founder.alliance(), "SELECT 1 FROM tie")).hasSize(2));
         var fork = id();
         put(founder, "/forks/" + fork, FORK)

@@ -144,16 +144,16 @@ function Impact({ impact, at }: { impact: ForkImpact; at: string }) {
             <li key={one.person} className={page.row}>
               <div className={page.grow}>
                 <PersonWithFirm id={one.person} firm={one.organization} />
+                <p className={`${page.small} ${page.soft}`}>
+                  {[
+                    one.ties > 0 && t('fork.ofTies', { count: one.ties }),
+                    one.goals > 0 && t('fork.ofGoals', { count: one.goals }),
+                    one.delegate && t('fork.ofVote'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
               </div>
-              <span className={`${page.small} ${page.soft}`}>
-                {[
-                  one.ties > 0 && t('fork.ofTies', { count: one.ties }),
-                  one.goals > 0 && t('fork.ofGoals', { count: one.goals }),
-                  one.delegate && t('fork.ofVote'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
             </li>
           ))}
         </ul>

@@ -55,10 +55,10 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry(
                             "purpose.rulebook-changed.v1",
                             of("proposal", EVENT, "version").by("decision")),
-                    entry("purpose.stage-changed.v1", of("proposal", EVENT, "stage")),
-                    entry("purpose.wording-proposed.v1", of("fix", EVENT, "until")),
+                    entry("purpose.stage-changed.v1", of("proposal", EVENT)),
+                    entry("purpose.wording-proposed.v1", of("fix", EVENT)),
                     entry("purpose.wording-challenged.v1", of("fix", EVENT)),
-                    entry("purpose.reworded.v1", of("purpose", EVENT, "textVersion")),
+                    entry("purpose.reworded.v1", of("purpose", EVENT)),
                     entry("purpose.fork-prepared.v1", of("fork", EVENT, "people")),
                     entry("purpose.fork-founded.v1", of("fork", EVENT)),
                     entry("purpose.goal-set.v1", of("goal", EVENT, "unit", "target", "due")),

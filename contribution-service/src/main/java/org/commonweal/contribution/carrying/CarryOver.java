@@ -19,12 +19,12 @@ class CarryOver {
     private static final int AT_ONCE = 100;
 
     private final Origins origins;
-    private final Copies copies;
+    private final CarriedWorks carried;
     private final Clock clock;
 
-    CarryOver(Origins origins, Copies copies, Clock clock) {
+    CarryOver(Origins origins, CarriedWorks carried, Clock clock) {
         this.origins = origins;
-        this.copies = copies;
+        this.carried = carried;
         this.clock = clock;
     }
 
@@ -50,8 +50,12 @@ class CarryOver {
                 CarryingOver.decide(
                         here.parent().isPresent(), work.map(Work::author), here.person());
         return decision == CarryingOver.ALLOWED
-                ? copies.keep(caller.alliance(), here, List.of(work.orElseThrow()), clock.instant())
-                        .map(carried -> new Outcome(decision, carried))
+                ? carried.keep(
+                                caller.alliance(),
+                                here,
+                                List.of(work.orElseThrow()),
+                                clock.instant())
+                        .map(count -> new Outcome(decision, count))
                 : Mono.just(new Outcome(decision, 0));
     }
 
@@ -71,9 +75,9 @@ class CarryOver {
                         works.size() < AT_ONCE
                                 ? Mono.empty()
                                 : origins.own(there, here.person(), last(works), AT_ONCE))
-                .concatMap(works -> copies.keep(caller.alliance(), here, works, clock.instant()))
+                .concatMap(works -> carried.keep(caller.alliance(), here, works, clock.instant()))
                 .reduce(0L, Long::sum)
-                .map(carried -> new Outcome(CarryingOver.ALLOWED, carried));
+                .map(count -> new Outcome(CarryingOver.ALLOWED, count));
     }
 
     private static Keyset last(List<Work> works) {

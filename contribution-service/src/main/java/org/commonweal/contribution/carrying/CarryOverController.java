@@ -36,13 +36,14 @@ class CarryOverController {
 
     private final CarryOver carryOver;
     private final Origins origins;
-    private final Copies copies;
+    private final CarriedWorks carried;
     private final Cursors cursors;
 
-    CarryOverController(CarryOver carryOver, Origins origins, Copies copies, Cursors cursors) {
+    CarryOverController(
+            CarryOver carryOver, Origins origins, CarriedWorks carried, Cursors cursors) {
         this.carryOver = carryOver;
         this.origins = origins;
-        this.copies = copies;
+        this.carried = carried;
         this.cursors = cursors;
     }
 
@@ -87,12 +88,15 @@ class CarryOverController {
     }
 
     private Mono<List<OwnElsewhereV1>> lines(Caller caller, List<Work> works) {
-        var ids = works.stream().map(work -> Copies.idOf(caller.alliance(), work.id())).toList();
-        return copies.present(caller.alliance(), ids)
+        var ids =
+                works.stream()
+                        .map(work -> CarriedWorks.idOf(caller.alliance(), work.id()))
+                        .toList();
+        return carried.present(caller.alliance(), ids)
                 .map(present ->
                         works.stream()
                                 .map(work -> {
-                                    var copy = Copies.idOf(caller.alliance(), work.id());
+                                    var copy = CarriedWorks.idOf(caller.alliance(), work.id());
                                     return new OwnElsewhereV1(
                                             work.id(),
                                             work.kind(),

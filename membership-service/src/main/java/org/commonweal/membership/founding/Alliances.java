@@ -75,10 +75,18 @@ class Alliances {
                         .bind("domains", organization.mailDomains().toArray(String[]::new))
                         .bind("issuer", command.login().issuer())
                         .bind("subject", command.login().subject());
-        statement =
-                organization.identityProvider() == null
-                        ? statement.bindNull("provider", String.class)
-                        : statement.bind("provider", organization.identityProvider());
+        return from(provided(statement, organization.identityProvider()), origin);
+    }
+
+    private static DatabaseClient.GenericExecuteSpec provided(
+            DatabaseClient.GenericExecuteSpec statement, @Nullable String provider) {
+        return provider == null
+                ? statement.bindNull("provider", String.class)
+                : statement.bind("provider", provider);
+    }
+
+    private static DatabaseClient.GenericExecuteSpec from(
+            DatabaseClient.GenericExecuteSpec statement, Claim.@Nullable Given origin) {
         return origin == null
                 ? statement
                         .bindNull("parent", UUID.class)

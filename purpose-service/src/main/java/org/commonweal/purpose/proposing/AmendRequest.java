@@ -19,10 +19,11 @@ record AmendRequest(
         @Valid ProposeRequest.@Nullable Renewal renewal,
         @Valid ProposeRequest.@Nullable Conclusion conclusion,
         @Valid ProposeRequest.@Nullable NewRules rules,
-        @Valid ProposeRequest.@Nullable NewQuestion question) {
+        @Valid ProposeRequest.@Nullable NewQuestion question,
+        @Valid ProposeRequest.@Nullable NewStage stage) {
 
     /** Empty when it is none or more than one. */
     Optional<Wish> wish() {
-        return new ProposeRequest(null, renewal, conclusion, rules, question, null).wish();
+        return new ProposeRequest(null, renewal, conclusion, rules, question, stage, null).wish();
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * failure, it is here once and is told once.
  */
 @Component
-class Copies {
+class CarriedWorks {
 
     private static final String KEEP =
             """
@@ -43,7 +43,7 @@ class Copies {
     private final Journal journal;
     private final JsonMapper json;
 
-    Copies(ScopedDatabase database, Journal journal, JsonMapper json) {
+    CarriedWorks(ScopedDatabase database, Journal journal, JsonMapper json) {
         this.database = database;
         this.journal = journal;
         this.json = json;

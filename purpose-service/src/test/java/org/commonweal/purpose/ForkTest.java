@@ -133,7 +133,7 @@ class ForkTest extends PurposeTest {
             assertThat(column(founded, "SELECT 1 FROM " + table)).as(table).isEmpty();
         }
         assertThat(column(founded, "SELECT type FROM journal"))
-                .containsExactly("purpose.drafted.v1");
+                .containsExactlyInAnyOrder("purpose.drafted.v1", "purpose.rulebook-changed.v1");
         assertThat(
                         column(
                                 founder.alliance(),

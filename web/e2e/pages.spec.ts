@@ -23,6 +23,7 @@ function thingsOf(page: Page): Promise<Things> {
       contribution: await first('contributions'),
       person: await first('people'),
       firm: await first('organizations'),
+      pool: await first('pools'),
     };
   });
 }

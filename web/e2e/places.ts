@@ -5,6 +5,7 @@ export interface Things {
   contribution: string;
   person: string;
   firm: string;
+  pool: string;
 }
 
 const IN_MERIDIAN = '/a/meridian';
@@ -47,5 +48,7 @@ export const PLACES: Record<string, (things: Things) => string> = {
   '/a/$slug/mine': () => `${IN_MERIDIAN}/mine`,
   '/a/$slug/mine/leaving': () => `${IN_MERIDIAN}/mine/leaving`,
   '/a/$slug/account': () => `${IN_MERIDIAN}/account`,
+  '/a/$slug/pools': () => `${IN_MERIDIAN}/pools`,
+  '/a/$slug/pools/$pool': ({ pool }) => `${IN_MERIDIAN}/pools/${pool}`,
   '/a/$slug/health': () => `${IN_MERIDIAN}/health`,
 };

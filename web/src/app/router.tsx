@@ -216,6 +216,16 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('@/features/recognition/Ledger'), 'AccountPage'),
 });
+const pools = createRoute({
+  getParentRoute: () => alliance,
+  path: '/pools',
+  component: lazyRouteComponent(() => import('@/features/recognition/PoolsPage'), 'PoolsPage'),
+});
+const pool = createRoute({
+  getParentRoute: () => alliance,
+  path: '/pools/$pool',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedPool'),
+});
 const health = createRoute({
   getParentRoute: () => alliance,
   path: '/health',
@@ -248,6 +258,8 @@ const pagesOfAlliance = [
   mine,
   leaving,
   account,
+  pools,
+  pool,
   health,
 ] as const;
 

@@ -14,8 +14,11 @@ import { ForkPage } from '@/features/purposes/ForkPage';
 import { GoalName } from '@/features/purposes/GoalName';
 import { GoalPage } from '@/features/purposes/GoalPage';
 import { NewForkPage } from '@/features/purposes/NewForkPage';
+import { NewOrderPage } from '@/features/purposes/OrderForm';
 import { ProposalPage } from '@/features/purposes/ProposalPage';
 import { goals } from '@/features/purposes/queries';
+import { PoolPage } from '@/features/recognition/PoolPage';
+import { pools } from '@/features/recognition/queries';
 import { ThanksFor } from '@/features/recognition/ThanksFor';
 import { useHere } from '@/shared/session/alliance';
 import { Icon } from '@/shared/ui/Icon';
@@ -37,7 +40,17 @@ export function RoutedFork() {
 
 export function RoutedProposal() {
   const { proposal } = useParams({ from: '/a/$slug/proposals/$proposal' });
-  return <ProposalPage key={proposal} id={proposal} />;
+  return proposal === 'new' ? <NewOrder /> : <ProposalPage key={proposal} id={proposal} />;
+}
+
+function NewOrder() {
+  const open = useInfiniteQuery(pools(useHere().id)).data ?? [];
+  return <NewOrderPage pools={open.filter((one) => one.state === 'CONFIRMED')} />;
+}
+
+export function RoutedPool() {
+  const { pool } = useParams({ from: '/a/$slug/pools/$pool' });
+  return <PoolPage key={pool} id={pool} />;
 }
 
 export function RoutedGoal() {

@@ -5,6 +5,8 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { Activity } from '@/shared/api/types';
 import { usePerson } from '@/shared/directory/directory';
 import { useHere } from '@/shared/session/alliance';
+import { money } from '@/shared/text/numbers';
+import { officeName } from '@/shared/text/office';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Crossing, Face, Firm, PersonName } from '@/shared/ui/Who';
@@ -14,7 +16,7 @@ import { sentenceOf } from './sentence';
 
 /** One fact in one sentence: who, from which firm, did what; and across which firms it went. */
 export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolean }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const author = event.detail.author ?? event.detail.to ?? undefined;
   const actor = event.actor ?? author;
   return (
@@ -28,6 +30,10 @@ export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolea
             title: event.title ?? '',
             outcome: t(`outcome.${outcomeOf(event)}`),
             value: event.detail.value ?? '',
+            name: event.detail.name ?? '',
+            office: officeName(t, event.detail.office ?? ''),
+            state: t(`officeState.${officeStateOf(event)}`),
+            amount: amountOf(event, i18n.language),
           }}
           components={{
             who: actor ? <PersonName id={actor} /> : <Firm id={event.organization} />,
@@ -45,7 +51,18 @@ export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolea
   );
 }
 
-const OUTCOMES = ['ADOPTED', 'REJECTED', 'NO_QUORUM'] as const;
+const OUTCOMES = ['ADOPTED', 'REJECTED', 'NO_QUORUM', 'DONE', 'REFUSED'] as const;
+const OFFICE_STATES = ['OFFERED', 'HELD', 'DECLINED', 'ENDED'] as const;
+
+function officeStateOf(event: Activity): (typeof OFFICE_STATES)[number] | 'OTHER' {
+  return OFFICE_STATES.find((one) => one === event.detail.state) ?? 'OTHER';
+}
+
+function amountOf({ detail }: Activity, language: string): string {
+  return detail.amountMinor && detail.currency
+    ? money(detail.amountMinor, detail.currency, language)
+    : '';
+}
 
 function outcomeOf(event: Activity): (typeof OUTCOMES)[number] | 'OPEN' {
   return OUTCOMES.find((one) => one === event.detail.outcome) ?? 'OPEN';

@@ -9,6 +9,8 @@ const PLACES = {
   fix: 'purpose/wording',
   fork: 'forks/',
   handover: 'mine',
+  office: 'people',
+  pool: 'pools/',
 } as const;
 
 export type PlaceKind = keyof typeof PLACES;

@@ -15,6 +15,7 @@ import { Firm, PersonName } from '@/shared/ui/Who';
 import { Deputies } from './Deputies';
 import { FirmLeaving } from './FirmLeaving';
 import { FirmMoves } from './FirmMoves';
+import { Offices } from './Offices';
 import css from './people.module.css';
 import { firm, people, useDescribeFirm, useEntrust, useSetSeats } from './queries';
 
@@ -63,6 +64,7 @@ function Shown({ body, consequences }: { body: Body; consequences: ReactNode }) 
           {(person) => <Line person={person} body={body} />}
         </EndlessList>
       </Section>
+      <Offices organization={body.id} />
       {body.inner && <Deputies />}
       {body.inner && <FirmMoves />}
       {administrator && (

@@ -7,12 +7,14 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '@/shared/api/types';
 import { organizations } from '@/shared/directory/directory';
 import { useHere } from '@/shared/session/alliance';
+import { officeName } from '@/shared/text/office';
 import { EndlessList } from '@/shared/ui/EndlessList';
 import { Icon } from '@/shared/ui/Icon';
 import { Empty, Page } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Face, Firm } from '@/shared/ui/Who';
 import { Alumni } from './Alumni';
+import { Offices } from './Offices';
 import css from './people.module.css';
 import { people } from './queries';
 
@@ -79,6 +81,7 @@ export function PeoplePage() {
         )
       }
     >
+      {!here.history && <Offices />}
       <div className={css.filters}>
         <TextInput
           label={t('people.search')}
@@ -134,6 +137,9 @@ function PersonLine({ person }: { person: Person }) {
         <span className={css.role}>
           {person.state === 'UNCLAIMED' && t('people.unclaimed')}
           {person.state === 'ENDED' && t('people.left')}
+          {person.offices.map((office) => (
+            <span key={office}>{officeName(t, office)} </span>
+          ))}
           {person.delegate && t('people.delegate')}
           {person.class && person.class !== 'MEMBER' && t(`class.${person.class}`)}
         </span>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PersonDetail } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
+import { officeName } from '@/shared/text/office';
 import { Loaded, Refused } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
@@ -12,6 +13,7 @@ import { Day } from '@/shared/ui/When';
 import { Firm } from '@/shared/ui/Who';
 import { AskToStayInTouch } from './Alumni';
 import { OfferMove } from './OfferMove';
+import { Offices } from './Offices';
 import { personDetail, useRemove } from './queries';
 
 interface Props {
@@ -40,6 +42,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
   const said = [
     person.administrator && t('firm.administers'),
     person.delegate && t('people.delegateOf'),
+    ...person.offices.map((office) => officeName(t, office)),
     person.class && person.class !== 'MEMBER' && t(`class.${person.class}`),
     person.state === 'UNCLAIMED' && t('people.unclaimedHelp'),
     person.state === 'ERASED' && t('people.erasedHelp'),
@@ -58,6 +61,7 @@ function Shown({ found, work }: { found: PersonDetail; work: ReactNode }) {
         </span>
       }
     >
+      <Offices person={person.id} />
       {person.expertise.length > 0 && (
         <Section title={t('people.expertise')}>
           <p>{person.expertise.join(' · ')}</p>

@@ -12,6 +12,7 @@ import { useFirmName } from '@/shared/ui/Who';
 import { PollBallot } from './poll/PollBallot';
 import css from './purpose.module.css';
 import { useVote } from './queries';
+import { Recusal } from './Recusal';
 
 /** Under consent a no is an objection; who stops a proposal alone says why. */
 type YesNo = Exclude<Choice, 'MARKED'>;
@@ -84,6 +85,7 @@ function YesOrNo({ proposal }: { proposal: Proposal }) {
     return (
       <Section title={t('proposal.vote')}>
         <p className={page.soft}>{mine.why && t(`proposal.why.${mine.why}`, { firm })}</p>
+        {mine.why === 'RECUSED' && <Recusal proposal={proposal} />}
       </Section>
     );
   return (
@@ -139,6 +141,7 @@ function YesOrNo({ proposal }: { proposal: Proposal }) {
           : t(`proposal.oneVote.${voter}`)}
       </p>
       <Refused error={vote.error} />
+      <Recusal proposal={proposal} />
     </Section>
   );
 }

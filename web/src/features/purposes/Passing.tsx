@@ -5,6 +5,7 @@ import { duration, secondsOf } from '@/shared/text/time';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
+import { OrderPassing } from './OrderPassing';
 import css from './purpose.module.css';
 import { type RuleLine, useMatters, useRuleWords } from './RuleWords';
 import { type Alike, changed } from './rules';
@@ -12,18 +13,22 @@ import { type Alike, changed } from './rules';
 /** What happens if the ballot passes, and what if not, before anything else. */
 export function Passing({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const { renewal, conclusion, rules, stage } = proposal;
+  const { renewal, conclusion, rules, order, stage } = proposal;
   return (
     <Section title={t(`proposal.passes.${proposal.state}`)}>
       <p>
-        <Trans
-          i18nKey={`proposal.passesTo.${proposal.kind}`}
-          values={{ stage: stage ? t(`stage.name.${stage.stage}`) : '' }}
-          components={{
-            before: renewal?.before ? <Day at={renewal.before} /> : <span />,
-            after: renewal ? <Day at={renewal.deadline} /> : <span />,
-          }}
-        />{' '}
+        {order ? (
+          <OrderPassing proposal={proposal} />
+        ) : (
+          <Trans
+            i18nKey={`proposal.passesTo.${proposal.kind}`}
+            values={{ stage: stage ? t(`stage.name.${stage.stage}`) : '' }}
+            components={{
+              before: renewal?.before ? <Day at={renewal.before} /> : <span />,
+              after: renewal ? <Day at={renewal.deadline} /> : <span />,
+            }}
+          />
+        )}{' '}
         {(proposal.state === 'OPEN' || proposal.state === 'DIALOGUE') &&
           t(`proposal.otherwise.${proposal.kind}`)}
       </p>
@@ -37,6 +42,7 @@ export function Passing({ proposal }: { proposal: Proposal }) {
           text={stage.reason}
         />
       )}
+      {order && <Words title={t('proposal.reason')} text={order.reason} />}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Choice, Elector, Proposal } from '@/shared/api/types';
-import { useHere } from '@/shared/session/alliance';
+import { useHere, useIsMember } from '@/shared/session/alliance';
 import { exactTime } from '@/shared/text/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
@@ -11,14 +11,19 @@ import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Ballot, pollOf } from './Ballot';
+import { Caucus } from './Caucus';
 import { Dialogue } from './Dialogue';
+import { HeldVotes } from './HeldVotes';
+import { Approve, Carried } from './OrderPassing';
 import { Passing } from './Passing';
+import { Proxies } from './Proxies';
 import { PurposeText } from './PurposePage';
 import { PollResult } from './poll/PollResult';
 import { useStateWords } from './poll/state';
 import css from './purpose.module.css';
 import { proposalDetail } from './queries';
 import { useRuleWords } from './RuleWords';
+import { useSplitWords } from './splitWords';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
 export function ProposalPage({ id }: { id: string }) {
@@ -29,6 +34,7 @@ export function ProposalPage({ id }: { id: string }) {
 function Shown({ proposal }: { proposal: Proposal }) {
   const { t, i18n } = useTranslation();
   const stateOf = useStateWords();
+  const member = useIsMember();
   const open = proposal.state === 'OPEN';
   const poll = pollOf(proposal);
   return (
@@ -49,7 +55,12 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {proposal.question ? <Asked proposal={proposal} /> : <Passing proposal={proposal} />}
       {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
+      <Carried proposal={proposal} />
+      <Approve proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
+      {open && member && !poll && proposal.rule.body === 'FIRMS' && <Caucus proposal={proposal} />}
+      {open && !poll && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
+      {(open || proposal.state === 'DIALOGUE') && <Proxies proposal={proposal} />}
       {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
       {proposal.opensAt && <Count proposal={proposal} />}
       {proposal.standingsAsOf && <Electorate proposal={proposal} asOf={proposal.standingsAsOf} />}
@@ -151,6 +162,18 @@ function Electorate({ proposal, asOf }: { proposal: Proposal; asOf: string }) {
           <ElectorTile key={elector.person ?? elector.organization} elector={elector} />
         ))}
       </ul>
+      {proposal.electorate
+        .filter((elector) => elector.recusal)
+        .map((elector) => (
+          <p key={elector.person ?? elector.organization} className={page.small}>
+            {elector.person ? (
+              <PersonName id={elector.person} />
+            ) : (
+              <Firm id={elector.organization} />
+            )}{' '}
+            {t('recusal.because', { reason: elector.recusal })}
+          </p>
+        ))}
     </Section>
   );
 }
@@ -163,11 +186,13 @@ function standing(elector: Elector): Choice | 'LEFT' | 'RECUSED' | 'WAITING' {
 
 function ElectorTile({ elector }: { elector: Elector }) {
   const { t } = useTranslation();
+  const words = useSplitWords();
   return (
     <li className={css.ballot} data-choice={elector.choice ?? undefined}>
       {elector.person ? <PersonName id={elector.person} /> : <Firm id={elector.organization} />}
       <span>
-        {t(`proposal.choice.${standing(elector)}`)}
+        {elector.split ? words(elector.split) : t(`proposal.choice.${standing(elector)}`)}
+        {elector.proxy && ` ${t('proxy.by')}`}
         {elector.by && !elector.person && (
           <span className="seen-by-ear">
             {' '}

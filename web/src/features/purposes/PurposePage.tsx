@@ -13,6 +13,7 @@ import { Day, When } from '@/shared/ui/When';
 import { DecidedBy } from './Decided';
 import { Lineage } from './Lineage';
 import { ChangeIt, OpenWording } from './OpenWording';
+import { Proxies } from './Proxies';
 import { TimeLeft } from './PurposeLine';
 import { PurposeTime } from './PurposeTime';
 import { missingParts } from './parts';
@@ -36,7 +37,21 @@ export function PurposePage() {
           title={active?.title ?? t('purpose.none')}
           windowTitle={t('nav.purpose')}
           lead={active ? <TimeLeft purpose={active} /> : t('purpose.noneHelp')}
-          acts={!here.history && member && <NewDraft prominent={!active && drafts.length === 0} />}
+          acts={
+            !here.history &&
+            member && (
+              <>
+                <Link
+                  to="/a/$slug/proposals/$proposal"
+                  params={{ slug: here.slug, proposal: 'new' }}
+                  className={page.link}
+                >
+                  {t('order.link')}
+                </Link>
+                <NewDraft prominent={!active && drafts.length === 0} />
+              </>
+            )
+          }
         >
           {active && <InForce purpose={active} />}
           {active && <OpenWording />}
@@ -44,6 +59,7 @@ export function PurposePage() {
           <Stage ballots={ballots} />
           <Proposals />
           <Rules />
+          <Proxies />
           {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}
           {closed.length > 0 && <Closed purposes={closed} />}
           <Lineage />

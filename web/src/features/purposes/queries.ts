@@ -35,6 +35,20 @@ export function draftDetail(alliance: string, draft: string) {
   });
 }
 
+/** The sponsor's own decision, where the rulebook leaves it to the sponsor. */
+export function useApprove(alliance: string, proposal: string) {
+  return useAct({
+    alliance,
+    touches: ['proposals', 'activity'],
+    send: (command, _: undefined) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/approval', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+        }),
+      ),
+  });
+}
+
 export function useStartDraft(alliance: string, done: (id: string) => void) {
   return useAct({
     alliance,
@@ -243,6 +257,22 @@ export function useVote(alliance: string, proposal: string, done: () => void) {
         purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/ballots/mine', {
           params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
           body: vote,
+        }),
+      ),
+    done,
+  });
+}
+
+/** Leaves a ballot to the others, with the reason; none to take part again. */
+export function useRecuse(alliance: string, proposal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['proposals', 'needs'],
+    send: (command, reason: string | undefined) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/recusals/mine', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+          body: { recused: reason !== undefined, reason },
         }),
       ),
     done,

@@ -71,7 +71,17 @@ export function AccountPage() {
   const balance = useQuery(groupBalance(here.id));
   const entries = useInfiniteQuery(groupEntries(here.id));
   return (
-    <Page title={t('account.title')} lead={t('account.lead')}>
+    <Page
+      title={t('account.title')}
+      lead={t('account.lead')}
+      acts={
+        !here.history && (
+          <Link to="/a/$slug/pools" params={{ slug: here.slug }} className={page.link}>
+            {t('pools.link')}
+          </Link>
+        )
+      }
+    >
       <Loaded query={balance}>{(account) => <Together account={account} />}</Loaded>
       <Section title={t('account.entries')}>
         <EndlessList

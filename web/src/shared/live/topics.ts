@@ -34,6 +34,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'membership.secondment-ended': ['people', 'organizations'],
   'membership.move-changed': ['moves'],
   'membership.handover-changed': ['handovers', 'needs'],
+  'membership.office-changed': ['offices', 'people', 'needs'],
+  'membership.decision-executed': ['proposals', 'organizations', 'people', 'offices'],
   'membership.need-opened': ['needs'],
   'membership.need-closed': ['needs'],
   'membership.deputy-changed': ['deputies', 'proposals'],
@@ -50,6 +52,9 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'purpose.proposal-opened': ['proposals', 'purpose', 'needs'],
   'purpose.vote-cast': ['proposals', 'needs'],
   'purpose.elector-left': ['proposals', 'needs'],
+  'purpose.elector-recused': ['proposals', 'needs'],
+  'purpose.caucus-changed': ['proposals'],
+  'purpose.proxy-changed': ['proxies', 'proposals', 'needs'],
   'purpose.proposal-closed': ['proposals', 'purpose', 'needs'],
   'purpose.ratified': ['purpose', 'goals'],
   'purpose.deadline-reached': ['purpose', 'needs'],
@@ -62,6 +67,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'purpose.reworded': ['purpose', 'proposals'],
   'purpose.fork-prepared': ['purpose'],
   'purpose.fork-founded': ['purpose'],
+  'purpose.decision-adopted': ['proposals'],
+  'purpose.proposal-approved': ['proposals', 'purpose', 'needs'],
   'purpose.goal-set': ['goals'],
   'purpose.goal-checked-in': ['goals', 'needs'],
   'purpose.need-opened': ['needs'],
@@ -77,6 +84,10 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'contribution.need-closed': ['needs'],
   'recognition.credited': ['ledger'],
   'recognition.thanked': ['thanks'],
+  'recognition.pool-changed': ['pools'],
+  'recognition.deposit-changed': ['pools'],
+  'recognition.spent': ['pools'],
+  'recognition.decision-executed': ['proposals', 'pools'],
 };
 
 export function topicsOf(type: string): readonly Topic[] {

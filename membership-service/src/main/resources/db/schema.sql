@@ -113,6 +113,15 @@ CREATE TABLE eligible_person (
     changed_at timestamp with time zone NOT NULL,
     version bigint NOT NULL
 );
+CREATE TABLE executed_decision (
+    alliance_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    outcome text NOT NULL,
+    refusal text,
+    at timestamp with time zone NOT NULL
+);
 CREATE TABLE front_door (
     alliance_id uuid NOT NULL,
     version bigint NOT NULL,
@@ -276,6 +285,21 @@ CREATE TABLE new_login (
     until timestamp with time zone NOT NULL,
     taken_at timestamp with time zone
 );
+CREATE TABLE office (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    office text NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    until date NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    cause text,
+    ended_by uuid,
+    offered_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -322,6 +346,14 @@ CREATE TABLE required_agreement (
     agreement_id uuid NOT NULL,
     version bigint NOT NULL,
     required_from timestamp with time zone NOT NULL
+);
+CREATE TABLE rulebook (
+    alliance_id uuid NOT NULL,
+    version integer NOT NULL,
+    decision uuid,
+    title text,
+    seats_per_firm_max integer,
+    rules jsonb NOT NULL
 );
 CREATE TABLE scim_token (
     alliance_id uuid NOT NULL,
@@ -420,6 +452,9 @@ ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_email_check CHECK ((c
 ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_external_id_check CHECK ((char_length(external_id) <= 320));
 ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_pkey PRIMARY KEY (alliance_id, organization_id, id);
 ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_user_name_check CHECK (((char_length(user_name) >= 1) AND (char_length(user_name) <= 320)));
+ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_check CHECK (((outcome = 'REFUSED'::text) = (refusal IS NOT NULL)));
+ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'REFUSED'::text])));
+ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_pkey PRIMARY KEY (alliance_id, decision_id);
 ALTER TABLE front_door ADD CONSTRAINT front_door_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE front_door ADD CONSTRAINT front_door_pkey PRIMARY KEY (alliance_id, version);
 ALTER TABLE front_door ADD CONSTRAINT front_door_questions_check CHECK ((cardinality(questions) <= 10));
@@ -485,6 +520,15 @@ ALTER TABLE new_login ADD CONSTRAINT new_login_alliance_id_organization_id_fkey 
 ALTER TABLE new_login ADD CONSTRAINT new_login_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
 ALTER TABLE new_login ADD CONSTRAINT new_login_code_hash_check CHECK ((length(code_hash) = 32));
 ALTER TABLE new_login ADD CONSTRAINT new_login_pkey PRIMARY KEY (alliance_id, person_id);
+ALTER TABLE office ADD CONSTRAINT office_alliance_id_id_fkey FOREIGN KEY (alliance_id, id) REFERENCES executed_decision(alliance_id, decision_id);
+ALTER TABLE office ADD CONSTRAINT office_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE office ADD CONSTRAINT office_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
+ALTER TABLE office ADD CONSTRAINT office_cause_check CHECK ((cause = ANY (ARRAY['RESIGNED'::text, 'DECIDED'::text, 'EXPIRED'::text, 'LEFT'::text, 'REMOVED'::text, 'FIRM_LEFT'::text, 'SUSPENDED'::text, 'FIRM_FULL'::text])));
+ALTER TABLE office ADD CONSTRAINT office_check CHECK (((state = 'ENDED'::text) = (cause IS NOT NULL)));
+ALTER TABLE office ADD CONSTRAINT office_check1 CHECK (((COALESCE(cause, ''::text) = 'DECIDED'::text) = (ended_by IS NOT NULL)));
+ALTER TABLE office ADD CONSTRAINT office_office_check CHECK ((office ~ '^[A-Z][A-Z_]{1,31}$'::text));
+ALTER TABLE office ADD CONSTRAINT office_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE office ADD CONSTRAINT office_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'HELD'::text, 'DECLINED'::text, 'ENDED'::text])));
 ALTER TABLE organization ADD CONSTRAINT organization_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE organization ADD CONSTRAINT organization_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text));
 ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
@@ -502,6 +546,9 @@ ALTER TABLE profile ADD CONSTRAINT profile_pkey PRIMARY KEY (person_id);
 ALTER TABLE profile ADD CONSTRAINT profile_version_check CHECK ((version > 0));
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
+ALTER TABLE rulebook ADD CONSTRAINT rulebook_pkey PRIMARY KEY (alliance_id, version);
+ALTER TABLE rulebook ADD CONSTRAINT rulebook_seats_per_firm_max_check CHECK ((seats_per_firm_max > 0));
+ALTER TABLE rulebook ADD CONSTRAINT rulebook_version_check CHECK ((version > 0));
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_hash_check CHECK ((length(hash) = 32));
 ALTER TABLE scim_token ADD CONSTRAINT scim_token_pkey PRIMARY KEY (alliance_id, organization_id);
@@ -537,6 +584,7 @@ CREATE INDEX login_provider_by_organization ON membership.login_provider USING b
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
 CREATE INDEX move_by_organization ON membership.move USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX move_by_person ON membership.move USING btree (alliance_id, person_id, id DESC);
+CREATE INDEX office_by_organization ON membership.office USING btree (alliance_id, organization_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'HELD'::text]));
 CREATE INDEX person_by_email ON membership.person USING btree (email);
 CREATE INDEX secondment_by_organization ON membership.secondment USING btree (alliance_id, organization_id) WHERE (until IS NULL);
 CREATE INDEX standing_by_person ON membership.standing USING btree (alliance_id, person_id);
@@ -546,6 +594,7 @@ CREATE UNIQUE INDEX handover_open ON membership.handover USING btree (alliance_i
 CREATE UNIQUE INDEX mail_domain_named ON membership.mail_domain USING btree (alliance_id, organization_id, name) WHERE (state <> 'GIVEN_UP'::text);
 CREATE UNIQUE INDEX mail_domain_proved ON membership.mail_domain USING btree (alliance_id, name) WHERE (state = 'PROVED'::text);
 CREATE UNIQUE INDEX new_login_by_code ON membership.new_login USING btree (alliance_id, code_hash);
+CREATE UNIQUE INDEX office_open ON membership.office USING btree (alliance_id, person_id, office) WHERE (state = ANY (ARRAY['OFFERED'::text, 'HELD'::text]));
 CREATE UNIQUE INDEX secondment_open ON membership.secondment USING btree (alliance_id, person_id) WHERE (until IS NULL);
 
 CREATE VIEW place AS
@@ -593,6 +642,8 @@ ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
 ALTER TABLE eligible_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE eligible_person FORCE ROW LEVEL SECURITY;
+ALTER TABLE executed_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE executed_decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE front_door ENABLE ROW LEVEL SECURITY;
 ALTER TABLE front_door FORCE ROW LEVEL SECURITY;
 ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
@@ -617,6 +668,8 @@ ALTER TABLE move ENABLE ROW LEVEL SECURITY;
 ALTER TABLE move FORCE ROW LEVEL SECURITY;
 ALTER TABLE new_login ENABLE ROW LEVEL SECURITY;
 ALTER TABLE new_login FORCE ROW LEVEL SECURITY;
+ALTER TABLE office ENABLE ROW LEVEL SECURITY;
+ALTER TABLE office FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
@@ -627,6 +680,8 @@ ALTER TABLE profile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE profile FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE rulebook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rulebook FORCE ROW LEVEL SECURITY;
 ALTER TABLE scim_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE scim_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE secondment ENABLE ROW LEVEL SECURITY;
@@ -682,6 +737,8 @@ CREATE POLICY own ON eligible_person AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON eligible_person AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY alliance ON executed_decision AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON front_door AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON handover AS PERMISSIVE FOR ALL TO membership
@@ -736,6 +793,10 @@ CREATE POLICY redaction ON move AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON new_login AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON office AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY own ON office AS PERMISSIVE FOR SELECT TO membership
+    USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY mine ON organization AS PERMISSIVE FOR SELECT TO membership
@@ -765,6 +826,8 @@ CREATE POLICY own ON profile AS PERMISSIVE FOR ALL TO membership
 CREATE POLICY redaction ON profile AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON rulebook AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON scim_token AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -984,6 +1047,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON due TO membership;
 GRANT SELECT ON due TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON eligible_person TO membership;
 GRANT DELETE, SELECT ON eligible_person TO redactor;
+GRANT INSERT, SELECT ON executed_decision TO membership;
 GRANT INSERT, SELECT ON front_door TO membership;
 GRANT INSERT, SELECT, UPDATE ON handover TO membership;
 GRANT INSERT, SELECT ON inbox TO membership;
@@ -1002,6 +1066,7 @@ GRANT SELECT ON membership TO redactor;
 GRANT INSERT, SELECT, UPDATE ON move TO membership;
 GRANT SELECT ON move TO redactor;
 GRANT INSERT, SELECT, UPDATE ON new_login TO membership;
+GRANT INSERT, SELECT, UPDATE ON office TO membership;
 GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT SELECT ON person TO redactor;
@@ -1011,6 +1076,7 @@ GRANT DELETE, SELECT ON profile TO redactor;
 GRANT INSERT, SELECT, UPDATE ON profile TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;
 GRANT INSERT, SELECT ON required_agreement TO membership;
+GRANT INSERT, SELECT ON rulebook TO membership;
 GRANT DELETE, INSERT, SELECT, UPDATE ON scim_token TO membership;
 GRANT INSERT, SELECT, UPDATE ON secondment TO membership;
 GRANT SELECT ON secondment TO redactor;
@@ -1037,12 +1103,14 @@ GRANT UPDATE (mailed_at) ON application TO redactor;
 GRANT UPDATE (name) ON invitation TO redactor;
 GRANT UPDATE (name) ON organization TO membership;
 GRANT UPDATE (name) ON person TO redactor;
+GRANT UPDATE (outcome) ON executed_decision TO membership;
 GRANT UPDATE (own_interest) ON membership TO redactor;
 GRANT UPDATE (payload) ON journal TO redactor;
 GRANT UPDATE (reason) ON application TO redactor;
 GRANT UPDATE (reason) ON invitation TO redactor;
 GRANT UPDATE (reason) ON move TO redactor;
 GRANT UPDATE (reason) ON secondment TO redactor;
+GRANT UPDATE (refusal) ON executed_decision TO membership;
 GRANT UPDATE (seats) ON organization TO membership;
 GRANT UPDATE (short_name) ON organization TO membership;
 GRANT UPDATE (state) ON application TO redactor;

@@ -11,6 +11,15 @@ CREATE TABLE alliance (
     time_zone text NOT NULL,
     revision bigint NOT NULL DEFAULT 0
 );
+CREATE TABLE caucus (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    choice text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE check_in (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -57,7 +66,17 @@ CREATE TABLE elector (
     recused_at timestamp with time zone,
     recused_by uuid,
     recusal text,
-    marks jsonb
+    marks jsonb,
+    proxy_id uuid,
+    split jsonb
+);
+CREATE TABLE execution (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    detail text,
+    at timestamp with time zone NOT NULL
 );
 CREATE TABLE goal (
     alliance_id uuid NOT NULL,
@@ -125,7 +144,10 @@ CREATE TABLE proposal (
     dialogue_from timestamp with time zone,
     version bigint NOT NULL DEFAULT 1,
     tally jsonb,
-    result jsonb
+    result jsonb,
+    approved_by uuid,
+    approved_by_organization uuid,
+    approved_at timestamp with time zone
 );
 CREATE TABLE proposal_text (
     alliance_id uuid NOT NULL,
@@ -135,6 +157,20 @@ CREATE TABLE proposal_text (
     content jsonb NOT NULL,
     by uuid NOT NULL,
     at timestamp with time zone NOT NULL
+);
+CREATE TABLE proxy (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    voter_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    person_id uuid,
+    given_by uuid NOT NULL,
+    holder_id uuid NOT NULL,
+    proposal_id uuid,
+    until_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    given_at timestamp with time zone NOT NULL
 );
 CREATE TABLE pulse (
     partition smallint NOT NULL,
@@ -215,13 +251,18 @@ CREATE TABLE vote (
     cast_at timestamp with time zone NOT NULL,
     voter_id uuid NOT NULL,
     reason text,
-    marks jsonb
+    marks jsonb,
+    proxy_id uuid,
+    split jsonb
 );
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 
 ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
+ALTER TABLE caucus ADD CONSTRAINT caucus_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE caucus ADD CONSTRAINT caucus_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text])));
+ALTER TABLE caucus ADD CONSTRAINT caucus_pkey PRIMARY KEY (alliance_id, proposal_id, organization_id, person_id);
 ALTER TABLE check_in ADD CONSTRAINT check_in_alliance_id_goal_id_fkey FOREIGN KEY (alliance_id, goal_id) REFERENCES goal(alliance_id, id);
 ALTER TABLE check_in ADD CONSTRAINT check_in_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000)));
 ALTER TABLE check_in ADD CONSTRAINT check_in_pkey PRIMARY KEY (alliance_id, id);
@@ -229,17 +270,25 @@ ALTER TABLE deputy ADD CONSTRAINT deputy_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE deputy ADD CONSTRAINT deputy_state_check CHECK ((state = ANY (ARRAY['NAMED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'ENDED'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
 ALTER TABLE elector ADD CONSTRAINT elector_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE elector ADD CONSTRAINT elector_alliance_id_proxy_id_fkey FOREIGN KEY (alliance_id, proxy_id) REFERENCES proxy(alliance_id, id);
 ALTER TABLE elector ADD CONSTRAINT elector_cast_check CHECK (((choice IS NULL) OR (version > 0)));
 ALTER TABLE elector ADD CONSTRAINT elector_check1 CHECK ((((choice IS NULL) = (cast_by IS NULL)) AND ((choice IS NULL) = (cast_at IS NULL))));
 ALTER TABLE elector ADD CONSTRAINT elector_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text, 'MARKED'::text])));
 ALTER TABLE elector ADD CONSTRAINT elector_left_without_vote CHECK (((left_at IS NULL) OR (choice IS NULL)));
 ALTER TABLE elector ADD CONSTRAINT elector_marks_check CHECK (((marks IS NOT NULL) = ((choice IS NOT NULL) AND (choice = 'MARKED'::text))));
 ALTER TABLE elector ADD CONSTRAINT elector_pkey PRIMARY KEY (alliance_id, proposal_id, voter_id);
+ALTER TABLE elector ADD CONSTRAINT elector_proxy_check CHECK (((proxy_id IS NULL) OR (choice IS NOT NULL)));
 ALTER TABLE elector ADD CONSTRAINT elector_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
 ALTER TABLE elector ADD CONSTRAINT elector_recusal_check CHECK (((length(recusal) >= 1) AND (length(recusal) <= 2000)));
 ALTER TABLE elector ADD CONSTRAINT elector_recused_check CHECK ((((recused_at IS NULL) = (recused_by IS NULL)) AND ((recused_at IS NULL) = (recusal IS NULL)) AND ((recused_at IS NULL) OR (choice IS NULL))));
+ALTER TABLE elector ADD CONSTRAINT elector_split_check CHECK (((split IS NULL) OR ((choice IS NOT NULL) AND (person_id IS NULL) AND jsonb_exists(split, choice))));
 ALTER TABLE elector ADD CONSTRAINT elector_voter_check CHECK ((voter_id = COALESCE(person_id, organization_id)));
 ALTER TABLE elector ADD CONSTRAINT elector_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)));
+ALTER TABLE execution ADD CONSTRAINT execution_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE execution ADD CONSTRAINT execution_check CHECK (((state = 'REFUSED'::text) = (refusal IS NOT NULL)));
+ALTER TABLE execution ADD CONSTRAINT execution_detail_check CHECK ((length(detail) <= 500));
+ALTER TABLE execution ADD CONSTRAINT execution_pkey PRIMARY KEY (alliance_id, proposal_id);
+ALTER TABLE execution ADD CONSTRAINT execution_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REFUSED'::text])));
 ALTER TABLE goal ADD CONSTRAINT goal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE goal ADD CONSTRAINT goal_check CHECK ((target <> baseline));
 ALTER TABLE goal ADD CONSTRAINT goal_pkey PRIMARY KEY (alliance_id, id);
@@ -256,9 +305,10 @@ ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_
 ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = ANY (ARRAY['FIRM'::text, 'SPONSOR'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_rulebook_version_fkey FOREIGN KEY (alliance_id, rulebook_version) REFERENCES rulebook(alliance_id, version);
+ALTER TABLE proposal ADD CONSTRAINT proposal_approval_check CHECK (((num_nulls(approved_by, approved_by_organization, approved_at) = ANY (ARRAY[0, 3])) AND ((approved_by IS NULL) OR (state = 'ADOPTED'::text))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_ballot_check CHECK ((num_nulls(opens_at, closes_at, standings_as_of) =
 CASE
-    WHEN (state = ANY (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])) THEN 3
+    WHEN ((state = ANY (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])) OR (approved_by IS NOT NULL)) THEN 3
     ELSE 0
 END));
 ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
@@ -266,12 +316,17 @@ ALTER TABLE proposal ADD CONSTRAINT proposal_dialogue_check CHECK (((dialogue_fr
 ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_result_check CHECK (((result IS NULL) OR (tally IS NOT NULL)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DIALOGUE'::text, 'OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
-ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = (state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text]))));
+ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = ((state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text])) AND (approved_by IS NULL))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
 ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_pkey PRIMARY KEY (alliance_id, proposal_id, version);
 ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE proposal_text ADD CONSTRAINT proposal_text_version_check CHECK ((version >= 1));
+ALTER TABLE proxy ADD CONSTRAINT proxy_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE proxy ADD CONSTRAINT proxy_check CHECK ((voter_id = COALESCE(person_id, organization_id)));
+ALTER TABLE proxy ADD CONSTRAINT proxy_check1 CHECK ((holder_id <> voter_id));
+ALTER TABLE proxy ADD CONSTRAINT proxy_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE proxy ADD CONSTRAINT proxy_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'REVOKED'::text, 'ENDED'::text])));
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_closed_by_fkey FOREIGN KEY (alliance_id, closed_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_alliance_id_ratified_by_fkey FOREIGN KEY (alliance_id, ratified_by) REFERENCES proposal(alliance_id, id);
@@ -304,14 +359,17 @@ ALTER TABLE voice ADD CONSTRAINT voice_stance_check CHECK ((stance = ANY (ARRAY[
 ALTER TABLE voice ADD CONSTRAINT voice_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_fkey FOREIGN KEY (alliance_id, proposal_id, voter_id) REFERENCES elector(alliance_id, proposal_id, voter_id);
 ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proposal_id_voter_id_version_key UNIQUE (alliance_id, proposal_id, voter_id, version);
+ALTER TABLE vote ADD CONSTRAINT vote_alliance_id_proxy_id_fkey FOREIGN KEY (alliance_id, proxy_id) REFERENCES proxy(alliance_id, id);
 ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['YES'::text, 'NO'::text, 'ABSTAIN'::text, 'BLOCK'::text, 'MARKED'::text])));
 ALTER TABLE vote ADD CONSTRAINT vote_marks_check CHECK (((marks IS NOT NULL) = (choice = 'MARKED'::text)));
 ALTER TABLE vote ADD CONSTRAINT vote_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE vote ADD CONSTRAINT vote_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
 
+CREATE INDEX caucus_of_person ON purpose.caucus USING btree (alliance_id, person_id);
 CREATE INDEX check_in_by_goal ON purpose.check_in USING btree (alliance_id, goal_id, "on", id);
 CREATE INDEX deputy_by_person ON purpose.deputy USING btree (alliance_id, person_id) WHERE (state = 'ACCEPTED'::text);
 CREATE INDEX due_by_time ON purpose.due USING btree (at);
+CREATE INDEX elector_by_proxy ON purpose.elector USING btree (alliance_id, proxy_id) WHERE (proxy_id IS NOT NULL);
 CREATE INDEX elector_of_organization ON purpose.elector USING btree (alliance_id, organization_id);
 CREATE INDEX elector_of_person ON purpose.elector USING btree (alliance_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX goal_by_purpose ON purpose.goal USING btree (alliance_id, purpose_id);
@@ -319,9 +377,13 @@ CREATE INDEX need_by_elector ON purpose.need USING btree (alliance_id, proposal_
 CREATE INDEX need_of_person ON purpose.need USING btree (alliance_id, person_id) WHERE open;
 CREATE INDEX need_of_purpose ON purpose.need USING btree (alliance_id, purpose_id) WHERE open;
 CREATE INDEX proposal_by_purpose ON purpose.proposal USING btree (alliance_id, purpose_id);
+CREATE INDEX proxy_of_holder ON purpose.proxy USING btree (alliance_id, holder_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text]));
+CREATE INDEX proxy_of_proposal ON purpose.proxy USING btree (alliance_id, proposal_id);
+CREATE INDEX proxy_of_voter ON purpose.proxy USING btree (alliance_id, voter_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text]));
 CREATE INDEX standing_by_person ON purpose.standing USING btree (alliance_id, person_id);
 CREATE INDEX voice_by_proposal ON purpose.voice USING btree (alliance_id, proposal_id, id);
 CREATE INDEX voice_of_concern ON purpose.voice USING btree (alliance_id, concern_id) WHERE (concern_id IS NOT NULL);
+CREATE INDEX vote_by_proxy ON purpose.vote USING btree (alliance_id, proxy_id) WHERE (proxy_id IS NOT NULL);
 CREATE UNIQUE INDEX proposal_one_on_a_purpose ON purpose.proposal USING btree (alliance_id, purpose_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX proposal_one_on_the_rules ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_RULES'::text));
 CREATE UNIQUE INDEX purpose_one_at_a_time ON purpose.purpose USING btree (alliance_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]));
@@ -330,6 +392,8 @@ ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE alliance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alliance FORCE ROW LEVEL SECURITY;
+ALTER TABLE caucus ENABLE ROW LEVEL SECURITY;
+ALTER TABLE caucus FORCE ROW LEVEL SECURITY;
 ALTER TABLE check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE check_in FORCE ROW LEVEL SECURITY;
 ALTER TABLE deputy ENABLE ROW LEVEL SECURITY;
@@ -338,6 +402,8 @@ ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
 ALTER TABLE elector ENABLE ROW LEVEL SECURITY;
 ALTER TABLE elector FORCE ROW LEVEL SECURITY;
+ALTER TABLE execution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE execution FORCE ROW LEVEL SECURITY;
 ALTER TABLE goal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE goal FORCE ROW LEVEL SECURITY;
 ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
@@ -352,6 +418,8 @@ ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposal FORCE ROW LEVEL SECURITY;
 ALTER TABLE proposal_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposal_text FORCE ROW LEVEL SECURITY;
+ALTER TABLE proxy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proxy FORCE ROW LEVEL SECURITY;
 ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
@@ -371,6 +439,8 @@ CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON alliance AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON caucus AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON check_in AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON check_in AS PERMISSIVE FOR ALL TO redactor
@@ -385,6 +455,8 @@ CREATE POLICY alliance ON elector AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON elector AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON execution AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON goal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO purpose
@@ -402,6 +474,8 @@ CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO purpose
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON proposal_text AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON proxy AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -480,6 +554,12 @@ CREATE OR REPLACE FUNCTION purpose.journal_bound(month date)
  IMMUTABLE
 RETURN ((lpad(to_hex(((EXTRACT(epoch FROM (month)::timestamp without time zone) * (1000)::numeric))::bigint), 12, '0'::text) || repeat('0'::text, 20)))::uuid
 ;
+CREATE OR REPLACE FUNCTION purpose.part(weight integer, choice text, split jsonb, counted text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (choice IS NULL) THEN (0)::bigint WHEN (split IS NULL) THEN (CASE WHEN (choice = counted) THEN weight ELSE 0 END)::bigint WHEN (choice = counted) THEN (weight - (SELECT (COALESCE(sum((((part.weight)::bigint * (share.value)::integer) / 1000000)), (0)::numeric))::bigint AS "coalesce" FROM jsonb_each_text(part.split) share(key, value) WHERE (share.key <> part.choice))) ELSE (((weight)::bigint * COALESCE(((split ->> counted))::integer, 0)) / 1000000) END
+;
 CREATE OR REPLACE FUNCTION purpose.secure_tenant_table(name text, rights text)
  RETURNS void
  LANGUAGE plpgsql
@@ -506,6 +586,7 @@ GRANT USAGE ON SCHEMA purpose TO relay;
 
 GRANT INSERT, SELECT, UPDATE ON accepted_agreement TO purpose;
 GRANT INSERT, SELECT, UPDATE ON alliance TO purpose;
+GRANT INSERT, SELECT, UPDATE ON caucus TO purpose;
 GRANT INSERT, SELECT ON check_in TO purpose;
 GRANT SELECT ON check_in TO redactor;
 GRANT SELECT ON clock TO purpose;
@@ -515,6 +596,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON due TO purpose;
 GRANT SELECT ON due TO purpose_scheduler;
 GRANT INSERT, SELECT, UPDATE ON elector TO purpose;
 GRANT SELECT ON elector TO redactor;
+GRANT INSERT, SELECT, UPDATE ON execution TO purpose;
 GRANT INSERT, SELECT ON goal TO purpose;
 GRANT INSERT, SELECT ON inbox TO purpose;
 GRANT INSERT, SELECT ON journal TO purpose;
@@ -524,6 +606,7 @@ GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON organization TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT ON proposal_text TO purpose;
+GRANT INSERT, SELECT, UPDATE ON proxy TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT SELECT ON purpose TO redactor;

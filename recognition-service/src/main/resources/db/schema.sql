@@ -27,10 +27,32 @@ CREATE TABLE contribution (
     acknowledged_at timestamp with time zone,
     acknowledged_by_another boolean NOT NULL
 );
+CREATE TABLE deposit (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    pool_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    amount bigint NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    confirmed_by uuid,
+    confirmed_by_organization_id uuid,
+    changed_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE due (
     alliance_id uuid NOT NULL,
     kind text NOT NULL,
     subject uuid NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE executed_decision (
+    alliance_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    title text NOT NULL,
+    outcome text NOT NULL,
+    refusal text,
     at timestamp with time zone NOT NULL
 );
 CREATE TABLE inbox (
@@ -68,6 +90,38 @@ CREATE TABLE ledger_transaction (
     contribution_id uuid NOT NULL,
     acknowledged_by uuid NOT NULL,
     at timestamp with time zone NOT NULL
+);
+CREATE TABLE money_entry (
+    alliance_id uuid NOT NULL,
+    transaction_id uuid NOT NULL,
+    account text NOT NULL,
+    holder_id uuid NOT NULL,
+    unit text NOT NULL,
+    amount bigint NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE money_transaction (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    pool_id uuid NOT NULL,
+    deposit_id uuid,
+    decision_id uuid,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE pool (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    currency text NOT NULL,
+    organization_id uuid NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    confirmed_by uuid,
+    confirmed_by_organization_id uuid,
+    changed_at timestamp with time zone NOT NULL,
+    balance bigint NOT NULL DEFAULT 0,
+    version bigint NOT NULL
 );
 CREATE TABLE pulse (
     partition smallint NOT NULL,
@@ -107,7 +161,16 @@ CREATE TABLE journal_default PARTITION OF journal DEFAULT;
 ALTER TABLE accepted_agreement ADD CONSTRAINT accepted_agreement_pkey PRIMARY KEY (alliance_id, person_id, agreement_id);
 ALTER TABLE balance ADD CONSTRAINT balance_pkey PRIMARY KEY (alliance_id, account, holder_id, unit, organization_id);
 ALTER TABLE contribution ADD CONSTRAINT contribution_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE deposit ADD CONSTRAINT deposit_alliance_id_pool_id_fkey FOREIGN KEY (alliance_id, pool_id) REFERENCES pool(alliance_id, id);
+ALTER TABLE deposit ADD CONSTRAINT deposit_amount_check CHECK ((amount > 0));
+ALTER TABLE deposit ADD CONSTRAINT deposit_check CHECK (((state = 'CONFIRMED'::text) = (confirmed_by IS NOT NULL)));
+ALTER TABLE deposit ADD CONSTRAINT deposit_check1 CHECK (((confirmed_by IS NULL) OR ((confirmed_by <> recorded_by) AND (confirmed_by_organization_id <> organization_id))));
+ALTER TABLE deposit ADD CONSTRAINT deposit_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE deposit ADD CONSTRAINT deposit_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'CONFIRMED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE due ADD CONSTRAINT due_pkey PRIMARY KEY (alliance_id, kind, subject);
+ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_check CHECK (((outcome = 'REFUSED'::text) = (refusal IS NOT NULL)));
+ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'REFUSED'::text])));
+ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_pkey PRIMARY KEY (alliance_id, decision_id);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_account_check CHECK ((account = ANY (ARRAY['PERSON'::text, 'GROUP'::text, 'ISSUANCE'::text])));
@@ -118,6 +181,26 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_unit_check CHECK ((unit = '
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_contribution_id_fkey FOREIGN KEY (alliance_id, contribution_id) REFERENCES contribution(alliance_id, id);
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_alliance_id_contribution_id_key UNIQUE (alliance_id, contribution_id);
 ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE money_entry ADD CONSTRAINT money_entry_account_check CHECK ((account = ANY (ARRAY['POOL'::text, 'ORGANIZATION'::text, 'PERSON'::text])));
+ALTER TABLE money_entry ADD CONSTRAINT money_entry_alliance_id_transaction_id_fkey FOREIGN KEY (alliance_id, transaction_id) REFERENCES money_transaction(alliance_id, id);
+ALTER TABLE money_entry ADD CONSTRAINT money_entry_amount_check CHECK ((amount <> 0));
+ALTER TABLE money_entry ADD CONSTRAINT money_entry_pkey PRIMARY KEY (alliance_id, transaction_id, account, holder_id, unit);
+ALTER TABLE money_entry ADD CONSTRAINT money_entry_unit_check CHECK ((unit ~ '^[A-Z]{3}$'::text));
+ALTER TABLE money_transaction ADD CONSTRAINT money_transaction_alliance_id_decision_id_fkey FOREIGN KEY (alliance_id, decision_id) REFERENCES executed_decision(alliance_id, decision_id);
+ALTER TABLE money_transaction ADD CONSTRAINT money_transaction_alliance_id_decision_id_key UNIQUE (alliance_id, decision_id);
+ALTER TABLE money_transaction ADD CONSTRAINT money_transaction_alliance_id_deposit_id_fkey FOREIGN KEY (alliance_id, deposit_id) REFERENCES deposit(alliance_id, id);
+ALTER TABLE money_transaction ADD CONSTRAINT money_transaction_alliance_id_deposit_id_key UNIQUE (alliance_id, deposit_id);
+ALTER TABLE money_transaction ADD CONSTRAINT money_transaction_alliance_id_pool_id_fkey FOREIGN KEY (alliance_id, pool_id) REFERENCES pool(alliance_id, id);
+ALTER TABLE money_transaction ADD CONSTRAINT money_transaction_check CHECK ((num_nonnulls(deposit_id, decision_id) = 1));
+ALTER TABLE money_transaction ADD CONSTRAINT money_transaction_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE pool ADD CONSTRAINT pool_balance_check CHECK ((balance >= 0));
+ALTER TABLE pool ADD CONSTRAINT pool_check CHECK (((state = 'CONFIRMED'::text) = (confirmed_by IS NOT NULL)));
+ALTER TABLE pool ADD CONSTRAINT pool_check1 CHECK (((confirmed_by IS NULL) OR ((confirmed_by <> recorded_by) AND (confirmed_by_organization_id <> organization_id))));
+ALTER TABLE pool ADD CONSTRAINT pool_check2 CHECK (((balance = 0) OR (state = 'CONFIRMED'::text)));
+ALTER TABLE pool ADD CONSTRAINT pool_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE pool ADD CONSTRAINT pool_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+ALTER TABLE pool ADD CONSTRAINT pool_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE pool ADD CONSTRAINT pool_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'CONFIRMED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE pulse ADD CONSTRAINT pulse_pkey PRIMARY KEY (partition);
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
@@ -128,8 +211,11 @@ ALTER TABLE thank_you ADD CONSTRAINT thank_you_check CHECK ((from_id <> to_id));
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE thank_you ADD CONSTRAINT thank_you_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 500)));
 
+CREATE INDEX deposit_by_pool ON recognition.deposit USING btree (alliance_id, pool_id, id DESC);
 CREATE INDEX due_by_time ON recognition.due USING btree (at);
 CREATE INDEX ledger_entry_by_account ON recognition.ledger_entry USING btree (alliance_id, account, holder_id, at DESC, transaction_id DESC);
+CREATE INDEX money_entry_by_account ON recognition.money_entry USING btree (alliance_id, account, holder_id);
+CREATE INDEX money_transaction_by_pool ON recognition.money_transaction USING btree (alliance_id, pool_id, id DESC);
 CREATE INDEX standing_by_person ON recognition.standing USING btree (alliance_id, person_id);
 CREATE INDEX thank_you_by_contribution ON recognition.thank_you USING btree (alliance_id, contribution_id, at DESC, id DESC);
 CREATE INDEX thank_you_by_receiver ON recognition.thank_you USING btree (alliance_id, to_id, at DESC, id DESC);
@@ -141,8 +227,12 @@ ALTER TABLE balance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE balance FORCE ROW LEVEL SECURITY;
 ALTER TABLE contribution ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contribution FORCE ROW LEVEL SECURITY;
+ALTER TABLE deposit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE deposit FORCE ROW LEVEL SECURITY;
 ALTER TABLE due ENABLE ROW LEVEL SECURITY;
 ALTER TABLE due FORCE ROW LEVEL SECURITY;
+ALTER TABLE executed_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE executed_decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
 ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
@@ -151,6 +241,12 @@ ALTER TABLE ledger_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE ledger_transaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_transaction FORCE ROW LEVEL SECURITY;
+ALTER TABLE money_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE money_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE money_transaction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE money_transaction FORCE ROW LEVEL SECURITY;
+ALTER TABLE pool ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
@@ -166,10 +262,14 @@ CREATE POLICY alliance ON contribution AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON contribution AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON deposit AS PERMISSIVE FOR ALL TO recognition
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON due AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY scheduler_reads ON due AS PERMISSIVE FOR SELECT TO recognition_scheduler
     USING true;
+CREATE POLICY alliance ON executed_decision AS PERMISSIVE FOR ALL TO recognition
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON journal AS PERMISSIVE FOR ALL TO recognition
@@ -181,6 +281,12 @@ CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
 CREATE POLICY alliance ON ledger_entry AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON ledger_transaction AS PERMISSIVE FOR ALL TO recognition
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON money_entry AS PERMISSIVE FOR ALL TO recognition
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON money_transaction AS PERMISSIVE FOR ALL TO recognition
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON pool AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO recognition
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -270,6 +376,7 @@ END $function$
 ;
 
 CREATE TRIGGER balanced AFTER INSERT ON recognition.ledger_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced();
+CREATE TRIGGER balanced AFTER INSERT ON recognition.money_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced();
 
 GRANT USAGE ON SCHEMA recognition TO recognition;
 GRANT USAGE ON SCHEMA recognition TO recognition_scheduler;
@@ -282,14 +389,19 @@ GRANT SELECT ON clock TO recognition;
 GRANT SELECT ON clock TO recognition_scheduler;
 GRANT INSERT, SELECT, UPDATE ON contribution TO recognition;
 GRANT SELECT ON contribution TO redactor;
+GRANT INSERT, SELECT, UPDATE ON deposit TO recognition;
 GRANT DELETE, INSERT, SELECT, UPDATE ON due TO recognition;
 GRANT SELECT ON due TO recognition_scheduler;
+GRANT INSERT, SELECT ON executed_decision TO recognition;
 GRANT INSERT, SELECT ON inbox TO recognition;
 GRANT INSERT, SELECT ON journal TO recognition;
 GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT ON ledger_entry TO recognition;
 GRANT INSERT, SELECT ON ledger_transaction TO recognition;
+GRANT INSERT, SELECT ON money_entry TO recognition;
+GRANT INSERT, SELECT ON money_transaction TO recognition;
+GRANT INSERT, SELECT, UPDATE ON pool TO recognition;
 GRANT INSERT, SELECT, UPDATE ON pulse TO recognition;
 GRANT INSERT, SELECT ON required_agreement TO recognition;
 GRANT DELETE, SELECT ON standing TO redactor;
@@ -297,7 +409,9 @@ GRANT INSERT, SELECT, UPDATE ON standing TO recognition;
 GRANT INSERT, SELECT ON thank_you TO recognition;
 GRANT SELECT ON thank_you TO redactor;
 
+GRANT UPDATE (outcome) ON executed_decision TO recognition;
 GRANT UPDATE (payload) ON journal TO redactor;
+GRANT UPDATE (refusal) ON executed_decision TO recognition;
 GRANT UPDATE (text) ON thank_you TO redactor;
 GRANT UPDATE (title) ON contribution TO redactor;
 

@@ -8,6 +8,7 @@ import org.commonweal.membership.wire.AlumnusChangedV1;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
 import org.commonweal.membership.wire.ApplicationSentV1;
 import org.commonweal.membership.wire.ApplicationWithdrawnV1;
+import org.commonweal.membership.wire.DecisionExecutedV1;
 import org.commonweal.membership.wire.DeputyChangedV1;
 import org.commonweal.membership.wire.EligibilityChangedV1;
 import org.commonweal.membership.wire.FrontDoorSetV1;
@@ -28,6 +29,7 @@ import org.commonweal.membership.wire.MemberSecondedV1;
 import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.membership.wire.NeedClosedV1;
 import org.commonweal.membership.wire.NeedOpenedV1;
+import org.commonweal.membership.wire.OfficeChangedV1;
 import org.commonweal.membership.wire.OrganizationChangedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.membership.wire.OrganizationImportedV1;
@@ -75,6 +77,9 @@ class ArchitectureTest {
                         .publicly("LoginProviderChangedV1")
                         .publicly("Secondments", "MemberSecondedV1", "SecondmentEndedV1")
                         .publicly("HandoverChangedV1", "NeedOpenedV1", "NeedClosedV1")
+                        .publicly("DecisionExecutedV1", "OfficeChangedV1", "OfficeSeats")
+                        .publicly("GivenOffices", "DecidedDepartures")
+                        .publicly("Rulebooks", "PowerProblems")
                         .waitingIn("Pulse"));
     }
 
@@ -100,7 +105,8 @@ class ArchitectureTest {
                         "agreement_acceptance: own",
                         "move: own",
                         "deputy: own",
-                        "handover: own")
+                        "handover: own",
+                        "office: own")
                 .allowing("agreement_version: accepted", "invitation: answered")
                 .allowing("mailed_ask: own")
                 .checks();
@@ -142,6 +148,8 @@ class ArchitectureTest {
                 .publishes("secondment-ended.v1", SecondmentEndedV1.class)
                 .publishes("deputy-changed.v1", DeputyChangedV1.class)
                 .publishes("handover-changed.v1", HandoverChangedV1.class)
+                .publishes("decision-executed.v1", DecisionExecutedV1.class)
+                .publishes("office-changed.v1", OfficeChangedV1.class)
                 .publishes("need-opened.v1", NeedOpenedV1.class)
                 .publishes("need-closed.v1", NeedClosedV1.class)
                 .publishes("person-erased.v1", PersonErasedV1.class)

@@ -67,7 +67,9 @@ class FirmLeavingTest extends MembershipTest {
                 .jsonPath("$.affiliations[0].until")
                 .isNotEmpty();
         assertThat(journal("membership.organization-left.v1", firm.id))
-                .isEqualTo("{\"people\": 2, \"organization\": \"%s\"}".formatted(firm.id));
+                .isEqualTo(
+                        "{\"people\": 2, \"decision\": null, \"organization\": \"%s\"}"
+                                .formatted(firm.id));
         people.forEach(person -> {
             assertThat(journal("membership.standing-changed.v1", person))
                     .containsOnlyOnce("\"state\": \"ENDED\"");
@@ -271,7 +273,9 @@ class FirmLeavingTest extends MembershipTest {
         clock.act(alliance, firm.id, ends).block();
         get(second, "").expectStatus().isNotFound();
         assertThat(journal("membership.organization-left.v1", firm.id))
-                .isEqualTo("{\"people\": 3, \"organization\": \"%s\"}".formatted(firm.id));
+                .isEqualTo(
+                        "{\"people\": 3, \"decision\": null, \"organization\": \"%s\"}"
+                                .formatted(firm.id));
         assertThat(count("due WHERE subject = '" + firm.id + "'")).isZero();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the own facts send, on a real SMTP server. */
-abstract class MailedTest extends MembershipTest {
+abstract class MailedTest extends PlacesTest {
 
     /** As the listener does, which hears the own journal. */
     void handle(String type, UUID subject) {

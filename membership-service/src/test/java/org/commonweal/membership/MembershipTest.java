@@ -42,7 +42,11 @@ abstract class MembershipTest {
             SpringApplication.run(MembershipServiceApplication.class, arguments());
     static final String address =
             "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
-    static final WebTestClient http = WebTestClient.bindToServer().baseUrl(address).build();
+    static final WebTestClient http =
+            WebTestClient.bindToServer()
+                    .baseUrl(address)
+                    .responseTimeout(java.time.Duration.ofSeconds(30))
+                    .build();
 
     final UUID alliance = id();
     final String slug = "test-" + COUNTER.incrementAndGet();
@@ -66,7 +70,7 @@ abstract class MembershipTest {
         }
     }
 
-    private static String[] arguments() {
+    static String[] arguments() {
         return Stream.of(
                         database.properties(),
                         tokens.properties(),

@@ -83,9 +83,12 @@ class NobodyIsPutInTest extends MembershipTest {
                 .hasMessageContaining("membership_check");
     }
 
-    /** Only its own mail listens here; facts of others cannot reach the memberships. */
+    /**
+     * Its own mail listens here, and what the members decide: a decision ends memberships and
+     * begins none, as {@code DecisionsTest} sees.
+     */
     @Test
-    void no_event_is_handled_that_could_write_a_membership() {
+    void no_event_is_handled_that_could_begin_a_membership() {
         var types =
                 service.getBeansOfType(EventHandler.class).values().stream()
                         .flatMap(handler -> handler.types().stream())
@@ -102,7 +105,11 @@ class NobodyIsPutInTest extends MembershipTest {
                         "membership.application-decided.v1",
                         "membership.mail-domain-mail-asked.v1",
                         "membership.organization-left.v1",
-                        "purpose.fork-prepared.v1");
+                        "purpose.fork-prepared.v1",
+                        "membership.member-left.v1",
+                        "membership.office-changed.v1",
+                        "purpose.decision-adopted.v1",
+                        "purpose.rulebook-changed.v1");
     }
 
     /** The firm's own directory, which names the victim too. */
@@ -172,6 +179,7 @@ class NobodyIsPutInTest extends MembershipTest {
                         .replace("{alliance}", alliance.toString())
                         .replace("{person}", victim.toString())
                         .replace("{agreement}", victim.toString())
+                        .replace("{seat}", victim.toString())
                         .replace("{id}", (chance.nextBoolean() ? invitation : victim).toString());
         http.method(operation.method())
                 .uri(path)

@@ -2,12 +2,15 @@ package org.commonweal.purpose;
 
 import java.util.stream.Stream;
 import org.commonweal.platform.test.ContractFiles;
+import org.commonweal.purpose.wire.CaucusChangedV1;
 import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.ConcernResolvedV1;
 import org.commonweal.purpose.wire.DeadlineReachedV1;
+import org.commonweal.purpose.wire.DecisionAdoptedV1;
 import org.commonweal.purpose.wire.DialogueOpenedV1;
 import org.commonweal.purpose.wire.DraftedV1;
 import org.commonweal.purpose.wire.ElectorLeftV1;
+import org.commonweal.purpose.wire.ElectorRecusedV1;
 import org.commonweal.purpose.wire.ForkFoundedV1;
 import org.commonweal.purpose.wire.ForkPreparedV1;
 import org.commonweal.purpose.wire.GoalCheckedInV1;
@@ -15,10 +18,12 @@ import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
 import org.commonweal.purpose.wire.NeedOpenedV1;
 import org.commonweal.purpose.wire.ProposalAmendedV1;
+import org.commonweal.purpose.wire.ProposalApprovedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.ProposalExpiredV1;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
 import org.commonweal.purpose.wire.ProposalWithdrawnV1;
+import org.commonweal.purpose.wire.ProxyChangedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
 import org.commonweal.purpose.wire.RewordedV1;
@@ -41,6 +46,9 @@ class EventContractsTest {
                 .publishes("proposal-opened.v1", ProposalOpenedV1.class)
                 .publishes("vote-cast.v1", VoteCastV1.class)
                 .publishes("elector-left.v1", ElectorLeftV1.class)
+                .publishes("elector-recused.v1", ElectorRecusedV1.class)
+                .publishes("proxy-changed.v1", ProxyChangedV1.class)
+                .publishes("caucus-changed.v1", CaucusChangedV1.class)
                 .publishes("proposal-closed.v1", ProposalClosedV1.class)
                 .publishes("ratified.v1", RatifiedV1.class)
                 .publishes("deadline-reached.v1", DeadlineReachedV1.class)
@@ -53,6 +61,8 @@ class EventContractsTest {
                 .publishes("concern-resolved.v1", ConcernResolvedV1.class)
                 .publishes("proposal-amended.v1", ProposalAmendedV1.class)
                 .publishes("proposal-withdrawn.v1", ProposalWithdrawnV1.class)
+                .publishes("proposal-approved.v1", ProposalApprovedV1.class)
+                .publishes("decision-adopted.v1", DecisionAdoptedV1.class)
                 .publishes("goal-set.v1", GoalSetV1.class)
                 .publishes("goal-checked-in.v1", GoalCheckedInV1.class)
                 .publishes("stage-changed.v1", StageChangedV1.class)

@@ -25,6 +25,7 @@ class MyDataTest extends PurposeTest {
                     Map.entry("elector.voter_id", "the vote is exported as such"),
                     Map.entry("need.voter_id", "whose vote is awaited"),
                     Map.entry("voice.concern_id", "what an answer is to"),
+                    Map.entry("proxy.voter_id", "whose vote it is, exported as firm or person"),
                     Map.entry("vote.voter_id", "the vote is exported by who cast it"),
                     Map.entry("fork.founded_as", "the alliance that it became"),
                     Map.entry("journal.actor", "the record of what the tables say"),
@@ -34,6 +35,8 @@ class MyDataTest extends PurposeTest {
                     Map.entry(
                             "need.person_id",
                             "contribution-service exports what was asked of whom"),
+                    Map.entry("proposal.approved_by", "the sponsor's decision, in an office"),
+                    Map.entry("proposal.approved_by_organization", "the sponsor"),
                     Map.entry("purpose.closed_by", "the proposal that closed it"),
                     Map.entry("purpose.ratified_by", "the proposal that ratified it"),
                     Map.entry("purpose_text.fix_id", "the words that became it"),

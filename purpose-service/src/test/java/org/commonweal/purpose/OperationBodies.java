@@ -33,6 +33,9 @@ final class OperationBodies {
         bodies.put("challengeWording", Map.of("reason", "It says another thing"));
         bodies.put("prepareFork", PurposeTest.FORK);
         bodies.put("vote", Map.of("choice", "YES"));
+        bodies.put("confer", Map.of("choice", "YES"));
+        bodies.put("recuse", Map.of("recused", true, "reason", "A conflict of interest"));
+        bodies.put("giveProxy", Map.of("holder", PurposeTest.id(), "body", "FIRMS"));
         bodies.put("checkIn", Map.of("value", "3", "on", "2026-11-20"));
         bodies.put(
                 "setGoal",

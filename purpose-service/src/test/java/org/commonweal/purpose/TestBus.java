@@ -50,6 +50,7 @@ final class TestBus implements AutoCloseable {
                     Stream.of(
                             MEMBERSHIP,
                             "commonweal.contribution",
+                            "commonweal.recognition",
                             "commonweal.dead-letters.purpose");
             var created =
                     admin.createTopics(

@@ -18,12 +18,24 @@ class MyDataTest extends RecognitionTest {
                     Map.entry("accepted_agreement.person_id", "membership-service's to export"),
                     Map.entry("balance.holder_id", "the sum of the credit that is exported"),
                     Map.entry("contribution.author_id", "contribution-service's to export"),
+                    Map.entry("deposit.confirmed_by", "the alliance's money, in an office"),
+                    Map.entry(
+                            "deposit.confirmed_by_organization_id", "the firm of who confirmed it"),
+                    Map.entry("deposit.recorded_by", "the firm's money, in an office"),
                     Map.entry("due.subject", "what a clock waits for"),
+                    Map.entry("executed_decision.decision_id", "what the members decided"),
                     Map.entry("journal.actor", "the record of what the tables say"),
                     Map.entry("journal.subject", "the record of what the tables say"),
                     Map.entry(
                             "ledger_transaction.acknowledged_by",
                             "contribution-service exports the acknowledgement"),
+                    Map.entry("money_transaction.decision_id", "what the members decided"),
+                    Map.entry("money_transaction.deposit_id", "a deposit"),
+                    Map.entry("money_transaction.pool_id", "a pool"),
+                    Map.entry("deposit.pool_id", "a pool"),
+                    Map.entry("pool.confirmed_by", "the alliance's money, in an office"),
+                    Map.entry("pool.confirmed_by_organization_id", "the firm of who confirmed it"),
+                    Map.entry("pool.recorded_by", "the firm's money, in an office"),
                     Map.entry("standing.person_id", "membership-service's to export"));
 
     @Test

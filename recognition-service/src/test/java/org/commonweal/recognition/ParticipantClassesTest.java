@@ -27,7 +27,13 @@ class ParticipantClassesTest extends RecognitionTest {
         return new AccessMatrix(
                         "recognition-service",
                         address(),
-                        Map.of("giveThanks", Map.of("contribution", id(), "text", "Thank you.")),
+                        Map.of(
+                                "giveThanks",
+                                Map.of("contribution", id(), "text", "Thank you."),
+                                "openPool",
+                                Map.of("name", "Seed money", "currency", "EUR"),
+                                "recordDeposit",
+                                Map.of("amountMinor", 100)),
                         Map.of("alliance", guest.alliance()))
                 .refuses(
                         Map.of("a guest", tokens.of(guest.subject())),

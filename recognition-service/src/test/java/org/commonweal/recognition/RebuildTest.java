@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * are spoilt and built anew.
  */
 @SuppressWarnings("NullAway.Init") // set in @BeforeAll
-class RebuildTest extends RecognitionTest {
+class RebuildTest extends MoneyTest {
 
     private static final List<String> TABLES =
             List.of(
@@ -33,6 +33,11 @@ class RebuildTest extends RecognitionTest {
                     "ledger_entry",
                     "balance",
                     "thank_you",
+                    "pool",
+                    "deposit",
+                    "executed_decision",
+                    "money_transaction",
+                    "money_entry",
                     "journal");
 
     private final UUID firm = id();
@@ -73,6 +78,10 @@ class RebuildTest extends RecognitionTest {
         put(reader, "/thanks/" + id(), Map.of("contribution", work, "text", "Two days saved."))
                 .expectStatus()
                 .isCreated();
+        var payer = delegate(author.alliance(), id());
+        var pool = pool(payer, delegate(author.alliance(), otherFirm), "EUR", 100);
+        var decision = spent(author.alliance(), pool, 60, "EUR", otherFirm);
+        await(() -> assertThat(outcome(decision)).contains("DONE"));
         var answers = answers(author);
         var state = state();
 
@@ -103,6 +112,8 @@ class RebuildTest extends RecognitionTest {
         assertThat(count("journal WHERE type = 'recognition.credited.v1'"))
                 .as("what was said is not said again")
                 .isEqualTo(3);
+        assertThat(outcome(decision)).as("nor done again").hasLineCount(1);
+        balance(author, pool, 40);
     }
 
     private UUID credited(Someone author, Someone by, String title) {

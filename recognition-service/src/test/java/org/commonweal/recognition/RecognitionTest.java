@@ -90,6 +90,14 @@ abstract class RecognitionTest {
         return someone;
     }
 
+    /** A member who acts for the organization. */
+    Someone delegate(UUID alliance, UUID organization) {
+        var someone = new Someone(alliance, id(), organization, "sub-" + COUNTER.incrementAndGet());
+        standing(someone, "MEMBER", "ACTIVE", 1, true);
+        await(() -> get(someone, "/ledger/mine").expectStatus().isOk());
+        return someone;
+    }
+
     /** A fact of another service. */
     void tell(String type, UUID alliance, UUID subject, Object payload) {
         bus.send(type, alliance, subject, payload);
@@ -101,6 +109,10 @@ abstract class RecognitionTest {
 
     /** Of a guest, bound to whatever call. */
     void standing(Someone someone, String as, String state, long version) {
+        standing(someone, as, state, version, false);
+    }
+
+    void standing(Someone someone, String as, String state, long version, boolean delegate) {
         tell(
                 "membership.standing-changed.v1",
                 someone.alliance(),
@@ -117,7 +129,7 @@ abstract class RecognitionTest {
                         "state",
                         state,
                         "delegate",
-                        false,
+                        delegate,
                         "version",
                         version,
                         "logins",

@@ -82,7 +82,13 @@ class StrangersTest extends RecognitionTest {
         return new AccessMatrix(
                 "recognition-service",
                 address(),
-                Map.of("giveThanks", Map.of("contribution", id(), "text", "Thank you.")),
+                Map.of(
+                        "giveThanks",
+                        Map.of("contribution", id(), "text", "Thank you."),
+                        "openPool",
+                        Map.of("name", "Seed money", "currency", "EUR"),
+                        "recordDeposit",
+                        Map.of("amountMinor", 100)),
                 Map.of("alliance", alliance));
     }
 

@@ -50,6 +50,7 @@ final class TestBus implements AutoCloseable {
                     Stream.of(
                             MEMBERSHIP,
                             "commonweal.contribution",
+                            "commonweal.purpose",
                             "commonweal.dead-letters.recognition");
             var created =
                     admin.createTopics(

@@ -58,5 +58,13 @@ record ActivityV1(
             @Nullable LocalDate on,
             @Nullable Integer version,
             @Nullable Integer people,
-            @Nullable LocalDate lastDay) {}
+            @Nullable LocalDate lastDay,
+            @Nullable String office,
+            @Nullable String state,
+            @Nullable String cause,
+            @Nullable String refusal,
+            @Nullable String name,
+            @Nullable Long amountMinor,
+            @Nullable String currency,
+            @Nullable UUID person) {}
 }

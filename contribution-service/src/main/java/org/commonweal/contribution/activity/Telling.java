@@ -34,7 +34,15 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("membership.organization-left.v1", of("organization", FIRM, "people")),
                     entry("membership.leaving-announced.v1", of("organization", FIRM, "lastDay")),
                     entry("membership.leaving-withdrawn.v1", of("organization", FIRM)),
+                    entry(
+                            "membership.office-changed.v1",
+                            of("person", PERSON, "office", "state", "cause")),
+                    entry(
+                            "membership.decision-executed.v1",
+                            of("proposal", EVENT, "outcome", "refusal").by("decision")),
                     entry("purpose.elector-left.v1", of("proposal", FIRM, "electorate")),
+                    entry("purpose.proxy-changed.v1", of("person", FIRM).by("holder")),
+                    entry("purpose.elector-recused.v1", of("proposal", EVENT, "electorate")),
                     entry("purpose.proposal-opened.v1", of("proposal", EVENT, "kind", "closesAt")),
                     entry("purpose.vote-cast.v1", of("proposal", EVENT, "choice")),
                     entry(
@@ -46,6 +54,7 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("purpose.closed.v1", of("purpose", EVENT)),
                     entry("purpose.dialogue-opened.v1", of("proposal", EVENT, "kind")),
                     entry("purpose.proposal-expired.v1", of("proposal", EVENT)),
+                    entry("purpose.proposal-approved.v1", of("proposal", EVENT)),
                     entry(
                             "purpose.voice-heard.v1",
                             of("proposal", EVENT, "kind", "stance", "blocking")),
@@ -87,6 +96,16 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                                     "kind",
                                     "author",
                                     "organization")),
+                    entry("recognition.pool-changed.v1", of("pool", FIRM, "name", "state")),
+                    entry(
+                            "recognition.deposit-changed.v1",
+                            of("pool", FIRM, "amountMinor", "currency", "state")),
+                    entry(
+                            "recognition.spent.v1",
+                            of("pool", EVENT, "amountMinor", "currency", "person", "organization")),
+                    entry(
+                            "recognition.decision-executed.v1",
+                            of("proposal", EVENT, "outcome", "refusal").by("decision")),
                     entry(
                             "recognition.thanked.v1",
                             of(

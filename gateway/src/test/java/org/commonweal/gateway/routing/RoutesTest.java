@@ -33,6 +33,7 @@ class RoutesTest extends GatewayTest {
         "GET, /moves, membership",
         "PUT, /deputies/42/end, membership",
         "PUT, /handovers/42/acceptance, membership",
+        "PUT, /offices/42/acceptance, membership",
         "GET, /agreements, membership",
         "GET, /circles, membership",
         "GET, /ties, membership",

@@ -253,7 +253,7 @@ class ChangingFirmsTest {
         alliance.vote(official, ballot, "NO");
         alliance.vote(chair, ballot, "YES");
         var closed = alliance.closed(chair, ballot);
-        assertThat(closed.get("yes").asInt()).isEqualTo(2);
+        assertThat(closed.at("/count/yes").asInt()).isEqualTo(2);
         assertThat(closed.get("no").asInt()).isEqualTo(1);
         assertThat(closed.get("electorate")).hasSize(3);
         for (var elector : closed.get("electorate")) {

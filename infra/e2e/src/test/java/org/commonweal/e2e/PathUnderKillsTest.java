@@ -118,7 +118,7 @@ class PathUnderKillsTest {
         platform.kill("purpose");
         var closed = alliance.closed(founder, proposal);
         assertThat(closed.get("state").asString()).isEqualTo("ADOPTED");
-        assertThat(closed.get("yes").asInt()).isEqualTo(3);
+        assertThat(closed.at("/count/yes").asInt()).isEqualTo(3);
     }
 
     private void thank(UUID piece) {

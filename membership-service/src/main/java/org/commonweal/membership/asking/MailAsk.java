@@ -6,6 +6,7 @@ import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.AgreementWrittenV1;
 import org.commonweal.membership.wire.DeputyChangedV1;
 import org.commonweal.membership.wire.MoveChangedV1;
+import org.commonweal.membership.wire.OfficeChangedV1;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.OwnFactHandler;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,11 @@ class MailAsk implements OwnFactHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(MoveChangedV1.TYPE, DeputyChangedV1.TYPE, AgreementWrittenV1.TYPE);
+        return Set.of(
+                MoveChangedV1.TYPE,
+                DeputyChangedV1.TYPE,
+                AgreementWrittenV1.TYPE,
+                OfficeChangedV1.TYPE);
     }
 
     @Override
@@ -46,6 +51,7 @@ class MailAsk implements OwnFactHandler {
         return switch (event.type()) {
             case MoveChangedV1.TYPE -> MailedAsks.Kind.MOVE;
             case DeputyChangedV1.TYPE -> MailedAsks.Kind.DEPUTY;
+            case OfficeChangedV1.TYPE -> MailedAsks.Kind.OFFICE;
             default -> MailedAsks.Kind.AGREEMENT;
         };
     }

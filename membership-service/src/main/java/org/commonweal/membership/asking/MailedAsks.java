@@ -55,17 +55,27 @@ class MailedAsks {
                     AND a.version >= v.version)\
             """;
 
+    /** By the members, and so by no member: the alliance asks. */
+    private static final String OFFICE =
+            """
+            SELECT s.alliance_id, s.id, s.person_id, CAST(NULL AS uuid) AS by, s.organization_id,
+                d.title AS what, s.offered_at AS from_at, s.ends_at AS until_at, '/people' AS page
+            FROM office s
+            JOIN executed_decision d ON d.alliance_id = s.alliance_id AND d.decision_id = s.id
+            WHERE s.alliance_id = :alliance AND s.id = :subject AND s.state = 'OFFERED'\
+            """;
+
     private static final String NEXT =
             """
             )
             SELECT k.id, k.person_id, k.what, k.from_at, k.until_at, k.page, p.email, p.name,
-                b.name AS by, o.name AS firm, l.name AS alliance, l.slug, l.time_zone
+                coalesce(b.name, l.name) AS by, o.name AS firm, l.name AS alliance, l.slug, l.time_zone
             FROM ask k
             JOIN membership m ON m.alliance_id = k.alliance_id AND m.person_id = k.person_id
                  AND m.state = 'ACTIVE' AND m.suspended_at IS NULL
             JOIN profile f ON f.person_id = k.person_id AND f.by_mail_only
             JOIN person p ON p.id = k.person_id AND p.email IS NOT NULL
-            JOIN person b ON b.id = k.by
+            LEFT JOIN person b ON b.id = k.by
             JOIN organization o ON o.alliance_id = k.alliance_id AND o.id = k.organization_id
             JOIN alliance l ON l.alliance_id = k.alliance_id
             WHERE NOT EXISTS (SELECT FROM mailed_ask t WHERE t.alliance_id = k.alliance_id
@@ -129,7 +139,8 @@ class MailedAsks {
     enum Kind {
         MOVE(MailedAsks.MOVE, "asked-move"),
         DEPUTY(MailedAsks.DEPUTY, "asked-deputy"),
-        AGREEMENT(MailedAsks.AGREEMENT, "asked-agreement");
+        AGREEMENT(MailedAsks.AGREEMENT, "asked-agreement"),
+        OFFICE(MailedAsks.OFFICE, "asked-office");
 
         private final String asks;
         private final String mail;
@@ -147,7 +158,7 @@ class MailedAsks {
     /**
      * An ask of one person.
      *
-     * @param by who asks, of which firm
+     * @param by who asks, of which firm; the alliance where it is the members
      * @param page where it is answered, in the alliance
      */
     record Words(

@@ -119,7 +119,7 @@ class Erasures {
 
         Departures.Departure departure(UUID erasure) {
             return new Departures.Departure(
-                    fact(erasure, "left"), "", alliance, member, member, "LEFT", "");
+                    fact(erasure, "left"), "", alliance, member, member, "LEFT", "", null);
         }
     }
 }

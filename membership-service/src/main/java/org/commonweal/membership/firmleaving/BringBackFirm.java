@@ -1,6 +1,7 @@
 package org.commonweal.membership.firmleaving;
 
 import java.util.UUID;
+import org.commonweal.membership.domain.Power;
 import org.commonweal.platform.web.Caller;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,26 +28,42 @@ class BringBackFirm {
         if (now.earlierHash() != null) {
             return Mono.just(
                     now.earlierHash().equals(command.requestHash())
-                            ? Outcome.BACK
-                            : Outcome.ID_TAKEN);
+                            ? new Outcome.Back()
+                            : new Outcome.IdTaken());
         }
         if (!now.by().delegate()) {
-            return Mono.just(Outcome.NOT_A_DELEGATE);
+            return Mono.just(new Outcome.NotADelegate());
         }
-        if (!now.left()) {
-            return Mono.just(Outcome.NOT_AWAY);
-        }
-        return returns.keep(command, now)
-                .map(kept -> kept ? Outcome.BACK : Outcome.CHANGED_MEANWHILE);
+        return switch (now.power().act(now.sponsors())) {
+            case Power.Ruling.Members taken -> Mono.just(new Outcome.OfMembers(taken));
+            case Power.Ruling.Sponsor() -> Mono.just(new Outcome.OfSponsor());
+            case Power.Ruling.Direct() -> bringBack(command, now);
+        };
+    }
+
+    private Mono<Outcome> bringBack(Command command, Returns.Situation now) {
+        return now.left()
+                ? returns.keep(command, now)
+                        .map(kept -> kept ? new Outcome.Back() : new Outcome.ChangedMeanwhile())
+                : Mono.just(new Outcome.NotAway());
     }
 
     record Command(UUID key, String requestHash, Caller caller, UUID organization) {}
 
-    enum Outcome {
-        BACK,
-        NOT_A_DELEGATE,
-        NOT_AWAY,
-        ID_TAKEN,
-        CHANGED_MEANWHILE
+    sealed interface Outcome {
+        record Back() implements Outcome {}
+
+        record NotADelegate() implements Outcome {}
+
+        record NotAway() implements Outcome {}
+
+        /** The members have taken it over. */
+        record OfMembers(Power.Ruling.Members taken) implements Outcome {}
+
+        record OfSponsor() implements Outcome {}
+
+        record IdTaken() implements Outcome {}
+
+        record ChangedMeanwhile() implements Outcome {}
     }
 }

@@ -3,6 +3,8 @@ package org.commonweal.membership.firmleaving;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.membership.domain.Seat;
+import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.ApplicationDecidedV1;
@@ -64,12 +66,13 @@ class Departures {
                                 .flatMap(statement -> statement.map(Departures::leftAt).one()));
     }
 
-    private static Mono<DatabaseClient.GenericExecuteSpec> held(
+    static Mono<DatabaseClient.GenericExecuteSpec> held(
             DatabaseClient sql, UUID alliance, UUID organization, String firm, UUID fact) {
         return Successions.hold(sql, alliance, organization)
                 .map(_ ->
                         sql.sql(firm + EndOfFirm.END)
                                 .bindValues(Secondments.values())
+                                .bindValues(OfficeSeats.values(Seat.Cause.FIRM_LEFT))
                                 .bindValues(values(alliance, organization, fact)));
     }
 
@@ -97,7 +100,7 @@ class Departures {
                 NeedClosedV1.TYPE);
     }
 
-    private static Instant leftAt(io.r2dbc.spi.Readable row) {
+    static Instant leftAt(io.r2dbc.spi.Readable row) {
         return Columns.of(row, "left_at", Instant.class);
     }
 }

@@ -1,10 +1,12 @@
 package org.commonweal.membership.firmleaving;
 
+import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 
 /**
- * The one statement by which a firm leaves, as it begins in two ways: read by {@link Departures}.
+ * The one statement by which a firm leaves, as it begins in three ways: read by {@link Departures}
+ * and {@link DecidedDepartures}.
  */
 final class EndOfFirm {
 
@@ -23,7 +25,7 @@ final class EndOfFirm {
                       WHERE m.alliance_id = o.alliance_id AND m.organization_id = o.id
                         AND m.state = 'ACTIVE')
                 RETURNING o.alliance_id, o.id, o.version, o.left_at, CAST(:by AS uuid) AS by,
-                    CAST(:hash AS text) AS hash),
+                    CAST(:hash AS text) AS hash, CAST(NULL AS uuid) AS decision),
             """;
 
     static final String ANNOUNCED =
@@ -39,7 +41,17 @@ final class EndOfFirm {
                 WHERE o.alliance_id = come.alliance_id AND o.id = come.subject
                   AND o.left_at IS NULL
                 RETURNING o.alliance_id, o.id, o.version, o.left_at, CAST(NULL AS uuid) AS by,
-                    CAST(NULL AS text) AS hash),
+                    CAST(NULL AS text) AS hash, CAST(NULL AS uuid) AS decision),
+            """;
+
+    static final String DECIDED =
+            """
+            WITH firm AS (
+                UPDATE organization o SET left_at = app_now(), leaves_at = NULL,
+                    version = version + 1
+                WHERE o.alliance_id = :alliance AND o.id = :organization AND o.left_at IS NULL
+                RETURNING o.alliance_id, o.id, o.version, o.left_at, CAST(NULL AS uuid) AS by,
+                    CAST(NULL AS text) AS hash, CAST(:decision AS uuid) AS decision),
             """;
 
     /**
@@ -76,7 +88,8 @@ final class EndOfFirm {
                 RETURNING s.*, CAST(NULL AS uuid) AS command, CAST(NULL AS text) AS hash),
             clock AS (
                 DELETE FROM due d USING firm f WHERE d.alliance_id = f.alliance_id
-                  AND d.kind = 'firm-leaves' AND d.subject = f.id AND f.by IS NOT NULL),
+                  AND d.kind = 'firm-leaves' AND d.subject = f.id
+                  AND coalesce(f.by, f.decision) IS NOT NULL),
             invitations AS (
                 UPDATE invitation i SET state = 'WITHDRAWN', answered_at = f.left_at,
                     version = i.version + 1
@@ -112,6 +125,7 @@ final class EndOfFirm {
                   AND h.state = 'OFFERED'
                 RETURNING h.*)
             """
+                    + OfficeSeats.AFTER_GONE
                     + Secondments.AFTER_HOME
                     + Secondments.AFTER_SECOND
                     + """
@@ -158,7 +172,8 @@ final class EndOfFirm {
                             UNION ALL
                             SELECT 3, :fact, :left_type, f.id, f.version, '{"scope": "ALLIANCE"}',
                                 decode(f.hash, 'hex'), jsonb_build_object('organization', f.id,
-                                    'people', (SELECT count(*) FROM ended))
+                                    'people', (SELECT count(*) FROM ended),
+                                    'decision', f.decision)
                             WHERE (SELECT count(*) FROM second_gone_told) >= 0) t
                         ORDER BY t.place)
                     SELECT left_at FROM firm\

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +33,11 @@ class Farewells {
 
     private static final String NEXT =
             """
-            SELECT m.person_id, p.email, p.name, l.name AS alliance, o.name AS firm
+            SELECT m.person_id, p.email, p.name, l.name AS alliance, o.name AS firm, (
+                SELECT d.title FROM journal j
+                JOIN executed_decision d ON d.alliance_id = j.alliance_id
+                     AND d.decision_id = CAST(j.payload ->> 'decision' AS uuid)
+                WHERE j.alliance_id = m.alliance_id AND j.id = :fact) AS decision
             FROM membership m
             JOIN person p ON p.id = m.person_id AND p.email IS NOT NULL
             JOIN alliance l ON l.alliance_id = m.alliance_id
@@ -48,7 +53,8 @@ class Farewells {
                 Columns.of(row, "email", String.class),
                 Columns.of(row, "name", String.class),
                 Columns.of(row, "alliance", String.class),
-                Columns.of(row, "firm", String.class));
+                Columns.of(row, "firm", String.class),
+                row.get("decision", String.class));
     }
 
     Mono<Long> told(UUID alliance, UUID person) {
@@ -66,5 +72,14 @@ class Farewells {
                                 .rowsUpdated());
     }
 
-    record Words(UUID person, String email, String name, String alliance, String firm) {}
+    /**
+     * @param decision the title of that by which the members removed the firm, or null
+     */
+    record Words(
+            UUID person,
+            String email,
+            String name,
+            String alliance,
+            String firm,
+            @Nullable String decision) {}
 }

@@ -38,10 +38,12 @@ class MailFarewell implements OwnFactHandler {
     }
 
     private Mail mail(Farewells.Words words) {
-        return Mail.of("farewell")
-                .with("name", words.name())
-                .with("firm", words.firm())
-                .with("alliance", words.alliance())
-                .with("link", post.link("/"));
+        var mail =
+                Mail.of(words.decision() == null ? "farewell" : "farewell-decided")
+                        .with("name", words.name())
+                        .with("firm", words.firm())
+                        .with("alliance", words.alliance())
+                        .with("link", post.link("/"));
+        return words.decision() == null ? mail : mail.with("decision", words.decision());
     }
 }

@@ -3,6 +3,7 @@ package org.commonweal.membership.firmleaving;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.UUID;
+import org.commonweal.membership.rulebook.PowerProblems;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Problem;
@@ -43,24 +44,28 @@ class ReturnController {
                         id);
         return bringBack
                 .handle(command)
-                .map(outcome -> answer(outcome, id))
+                .map(outcome -> answer(outcome, command))
                 .defaultIfEmpty(Problem.notFound().response());
     }
 
     private static ResponseEntity<LeaveAsFirm.ExitView> answer(
-            BringBackFirm.Outcome outcome, UUID id) {
+            BringBackFirm.Outcome outcome, BringBackFirm.Command command) {
         return switch (outcome) {
-            case BACK -> ResponseEntity.ok(new LeaveAsFirm.ExitView(id, null, null));
-            case ID_TAKEN -> Problem.idTaken().response();
-            case CHANGED_MEANWHILE -> Problem.changedMeanwhile().response();
-            case NOT_A_DELEGATE ->
+            case BringBackFirm.Outcome.Back() ->
+                    ResponseEntity.ok(new LeaveAsFirm.ExitView(command.organization(), null, null));
+            case BringBackFirm.Outcome.IdTaken() -> Problem.idTaken().response();
+            case BringBackFirm.Outcome.ChangedMeanwhile() -> Problem.changedMeanwhile().response();
+            case BringBackFirm.Outcome.OfMembers(var taken) ->
+                    PowerProblems.of(command.caller().alliance(), taken).response();
+            case BringBackFirm.Outcome.OfSponsor() -> PowerProblems.sponsor().response();
+            case BringBackFirm.Outcome.NotADelegate() ->
                     Problem.refusal(
                                     HttpStatus.FORBIDDEN,
                                     "not-a-delegate",
                                     "Only a delegate may do this",
                                     "A firm is brought back by a delegate of one that is here.")
                             .response();
-            case NOT_AWAY ->
+            case BringBackFirm.Outcome.NotAway() ->
                     Problem.refusal(
                                     HttpStatus.CONFLICT,
                                     "firm-not-away",

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.commonweal.membership.domain.Member;
 import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.domain.Power;
+import org.commonweal.membership.rulebook.Rulebooks;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Columns;
@@ -43,14 +45,19 @@ class Returns {
     private static final String SITUATION =
             """
             SELECT me.person_id, me.organization_id, me.delegate, o.name, o.short_name, o.colour,
-                   o.role, o.left_at, o.version, encode(j.request_hash, 'hex') AS earlier
+                   o.role, o.left_at, o.version, mine.role = 'SPONSOR' AS sponsors, power.*,
+                   encode(j.request_hash, 'hex') AS earlier
             FROM standing me
+            JOIN organization mine ON mine.alliance_id = me.alliance_id
+                 AND mine.id = me.organization_id
             JOIN organization o ON o.alliance_id = me.alliance_id AND o.id = :organization
                  AND o.role <> 'HISTORICAL'
+            %s
             LEFT JOIN journal j ON j.alliance_id = me.alliance_id AND j.id = :command
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE'\
-            """;
+            """
+                    .formatted(Rulebooks.OVER_MEMBERSHIP);
 
     private static Situation found(Readable row) {
         return new Situation(
@@ -64,6 +71,8 @@ class Returns {
                 Columns.of(row, "short_name", String.class),
                 Columns.of(row, "colour", String.class),
                 Columns.of(row, "role", String.class),
+                Columns.of(row, "sponsors", Boolean.class),
+                Rulebooks.power(row),
                 row.get("earlier", String.class));
     }
 
@@ -117,5 +126,7 @@ class Returns {
             String shortName,
             String colour,
             String role,
+            boolean sponsors,
+            Power power,
             @Nullable String earlierHash) {}
 }

@@ -1,14 +1,19 @@
 package org.commonweal.membership.leaving;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.membership.domain.Member;
+import org.commonweal.membership.domain.Seat;
+import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +33,7 @@ public final class Departures {
                         sql.sql(END)
                                 .bindValues(Successions.values(departure.command()))
                                 .bindValues(Secondments.homeValues())
+                                .bindValues(OfficeSeats.values(departure.cause()))
                                 .bindValues(values(departure))
                                 .bind("how", departure.how())
                                 .bind("reason", departure.reason())
@@ -40,19 +46,29 @@ public final class Departures {
                 "alliance", departure.alliance(),
                 "person", departure.member().person().value(),
                 "organization", departure.member().organization().value(),
-                "by", departure.by().person().value(),
-                "by_organization", departure.by().organization().value(),
+                "by", nullable(departure.by() == null ? null : departure.by().person().value()),
+                "by_organization",
+                        nullable(
+                                departure.by() == null
+                                        ? null
+                                        : departure.by().organization().value()),
+                "decision", nullable(departure.decision()),
                 "command", departure.command(),
                 "second", Ids.derived(departure.command(), 1),
                 "hash", departure.requestHash(),
                 "left_type", MemberLeftV1.TYPE);
     }
 
+    private static Parameter nullable(@Nullable UUID id) {
+        return id == null ? Parameters.in(UUID.class) : Parameters.in(id);
+    }
+
     private static final String END =
             """
             WITH ended AS (
                 UPDATE membership SET state = :how, ended_at = app_now(), ended_reason = :reason,
-                    administrator = false, delegate = false, version = version + 1
+                    administrator = false, delegate = false, version = version + 1,
+                    left_with = CAST(:decision AS uuid), told_at = NULL
                 WHERE alliance_id = :alliance AND person_id = :person AND state = 'ACTIVE'
                   AND organization_id = :organization
                 RETURNING alliance_id, person_id, organization_id, class, version, ended_at),
@@ -73,7 +89,7 @@ public final class Departures {
                 FROM ended e CROSS JOIN LATERAL (VALUES
                     (CAST(:command AS uuid), :left_type, decode(:hash, 'hex'), jsonb_build_object(
                         'person', e.person_id, 'organization', e.organization_id,
-                        'how', CAST(:how AS text))),
+                        'how', CAST(:how AS text), 'decision', CAST(:decision AS uuid))),
                     (CAST(:second AS uuid), :standing_type, NULL, jsonb_build_object(
                         'person', e.person_id, 'organization', e.organization_id,
                         'class', e.class, 'state', 'ENDED', 'delegate', false,
@@ -87,20 +103,34 @@ public final class Departures {
             """
                     + Successions.AFTER_GONE
                     + Secondments.AFTER_HOME
+                    + OfficeSeats.AFTER_GONE
                     + "SELECT ended_at FROM ended";
 
     /**
      * One end.
      *
-     * @param by who ends it: the member, or an administrator of the firm
+     * @param by who ends it: the member, an administrator of the firm, or null for the members
      * @param how LEFT or REMOVED
+     * @param decision by which the members end it, or null
      */
     public record Departure(
             UUID command,
             String requestHash,
             UUID alliance,
             Member member,
-            Member by,
+            @Nullable Member by,
             String how,
-            String reason) {}
+            String reason,
+            @Nullable UUID decision) {
+
+        /** By nobody's command. */
+        public static Departure byDecision(
+                UUID fact, UUID alliance, Member member, String title, UUID decision) {
+            return new Departure(fact, "", alliance, member, null, "REMOVED", title, decision);
+        }
+
+        private Seat.Cause cause() {
+            return how.equals("LEFT") ? Seat.Cause.LEFT : Seat.Cause.REMOVED;
+        }
+    }
 }

@@ -145,7 +145,8 @@ class Endings {
                         member,
                         by,
                         how.how().name(),
-                        how.reason());
+                        how.reason(),
+                        null);
         return database.inAlliance(alliance, sql -> Departures.end(sql, departure))
                 .<EndMembership.Outcome>map(at ->
                         new EndMembership.Outcome.Ended(

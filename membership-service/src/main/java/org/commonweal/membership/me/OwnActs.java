@@ -68,6 +68,18 @@ final class OwnActs {
                     'offeredAt', x.offered_at,
                     'changedAt', x.changed_at) ORDER BY x.id), '[]')
                 FROM handover x WHERE x.from_id = :person OR x.person_id = :person),
+            'offices', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'alliance', x.alliance_id,
+                    'organization', x.organization_id,
+                    'office', x.office,
+                    'until', x.until,
+                    'state', x.state,
+                    'cause', x.cause,
+                    'offeredAt', x.offered_at,
+                    'changedAt', x.changed_at) ORDER BY x.id), '[]')
+                FROM office x WHERE x.person_id = :person),
             'alumniWishes', (
                 SELECT coalesce(jsonb_agg(jsonb_build_object(
                     'alliance', x.alliance_id,

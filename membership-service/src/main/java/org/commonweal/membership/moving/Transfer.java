@@ -1,5 +1,6 @@
 package org.commonweal.membership.moving;
 
+import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 
@@ -7,7 +8,7 @@ import org.commonweal.membership.succession.Successions;
  * The one statement of a move, in a transaction that holds both firms: one time at a firm ends in
  * the very moment in which the next begins. What the person did for the old firm, the old firm's
  * others do; every other login loses its standing, a second firm's too, and whoever hears of it
- * hears that first.
+ * hears that first. An office of the alliance goes along where the new firm has room.
  */
 final class Transfer {
 
@@ -98,5 +99,6 @@ final class Transfer {
                     + TOLD
                     + Successions.AFTER_GONE
                     + Secondments.AFTER_HOME
+                    + OfficeSeats.AFTER_MOVED
                     + "SELECT person_id, from_id, organization_id, delegate FROM moved";
 }

@@ -10,6 +10,7 @@ import org.commonweal.membership.domain.Move;
 import org.commonweal.membership.domain.PersonId;
 import org.commonweal.membership.maildomains.WayInColumns;
 import org.commonweal.membership.me.Registry;
+import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.MemberMovedV1;
@@ -157,6 +158,7 @@ class Transfers {
                     sql.sql(Transfer.STATEMENT)
                             .bindValues(Successions.values(key))
                             .bindValues(Secondments.homeValues())
+                            .bindValues(OfficeSeats.values())
                             .bind("moved_type", MemberMovedV1.TYPE)
                             .bind("third", Ids.derived(key, 2));
             case SECONDMENT ->

@@ -1,12 +1,16 @@
 package org.commonweal.membership.organizations;
 
 import java.util.UUID;
+import org.commonweal.membership.domain.Power;
 import org.commonweal.membership.organizations.OrganizationsController.EnrolmentRequest;
 import org.commonweal.platform.web.Caller;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Makes an organization part of the alliance, by a delegate of one that is. */
+/**
+ * Makes an organization part of the alliance, by a delegate of one that is, until decided
+ * otherwise.
+ */
 @Component
 class EnrolOrganization {
 
@@ -25,23 +29,34 @@ class EnrolOrganization {
         if (now.earlierHash() != null) {
             return Mono.just(
                     now.earlierHash().equals(command.requestHash())
-                            ? Outcome.ENROLLED_BEFORE
-                            : Outcome.ID_TAKEN);
+                            ? new Outcome.Enrolled(false)
+                            : new Outcome.IdTaken());
         }
         if (!now.me().delegate()) {
-            return Mono.just(Outcome.NOT_A_DELEGATE);
+            return Mono.just(new Outcome.NotADelegate());
         }
-        return organizations
-                .keep(command, now.me())
-                .map(kept -> kept ? Outcome.ENROLLED : Outcome.ID_TAKEN);
+        return switch (now.power().act(now.sponsors())) {
+            case Power.Ruling.Members taken -> Mono.just(new Outcome.OfMembers(taken));
+            case Power.Ruling.Sponsor() -> Mono.just(new Outcome.OfSponsor());
+            case Power.Ruling.Direct() ->
+                    organizations
+                            .keep(command, now.me())
+                            .map(kept -> kept ? new Outcome.Enrolled(true) : new Outcome.IdTaken());
+        };
     }
 
     record Command(UUID id, String requestHash, Caller caller, EnrolmentRequest request) {}
 
-    enum Outcome {
-        ENROLLED,
-        ENROLLED_BEFORE,
-        ID_TAKEN,
-        NOT_A_DELEGATE
+    sealed interface Outcome {
+        record Enrolled(boolean isNew) implements Outcome {}
+
+        record IdTaken() implements Outcome {}
+
+        record NotADelegate() implements Outcome {}
+
+        /** The members have taken it over. */
+        record OfMembers(Power.Ruling.Members taken) implements Outcome {}
+
+        record OfSponsor() implements Outcome {}
     }
 }

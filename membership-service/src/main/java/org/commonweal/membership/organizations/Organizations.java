@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.commonweal.membership.domain.Member;
 import org.commonweal.membership.domain.OrganizationId;
 import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.domain.Power;
+import org.commonweal.membership.rulebook.Rulebooks;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Columns;
@@ -42,19 +44,30 @@ class Organizations {
                                         sql.sql(
                                                 """
                                                 SELECT me.person_id, me.organization_id, me.delegate,
+                                                       o.role = 'SPONSOR' AS sponsors, power.*,
                                                        encode(j.request_hash, 'hex') AS earlier
                                                 FROM standing me
+                                                JOIN organization o ON o.alliance_id = me.alliance_id
+                                                     AND o.id = me.organization_id
+                                                %s
                                                 LEFT JOIN journal j ON j.alliance_id = me.alliance_id
                                                      AND j.id = :command
                                                 WHERE me.alliance_id = :alliance
                                                   AND me.issuer = :issuer AND me.subject = :subject
                                                   AND me.state = 'ACTIVE'\
-                                                """))
+                                                """
+                                                        .formatted(Rulebooks.OVER_MEMBERSHIP)))
                                 .bind("command", command.id())
-                                .map(row ->
-                                        new Situation(
-                                                member(row), row.get("earlier", String.class)))
+                                .map(row -> situation(row))
                                 .one());
+    }
+
+    private static Situation situation(Readable row) {
+        return new Situation(
+                member(row),
+                Columns.of(row, "sponsors", Boolean.class),
+                Rulebooks.power(row),
+                row.get("earlier", String.class));
     }
 
     /** False when the id stands for an organization already. */
@@ -181,7 +194,7 @@ class Organizations {
                 Columns.of(row, "delegate", Boolean.class));
     }
 
-    record Situation(Member me, @Nullable String earlierHash) {}
+    record Situation(Member me, boolean sponsors, Power power, @Nullable String earlierHash) {}
 
     record OrganizationView(
             UUID id,

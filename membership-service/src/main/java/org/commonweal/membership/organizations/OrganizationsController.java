@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.membership.rulebook.PowerProblems;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Limit;
@@ -62,10 +63,17 @@ class OrganizationsController {
     private Mono<ResponseEntity<Organizations.OrganizationView>> answer(
             EnrolOrganization.Outcome outcome, EnrolOrganization.Command command) {
         return switch (outcome) {
-            case ENROLLED -> read(command.caller(), command.id(), HttpStatus.CREATED);
-            case ENROLLED_BEFORE -> read(command.caller(), command.id(), HttpStatus.OK);
-            case ID_TAKEN -> Mono.just(Problem.idTaken().response());
-            case NOT_A_DELEGATE -> Mono.just(notADelegate().response());
+            case EnrolOrganization.Outcome.Enrolled(var isNew) ->
+                    read(
+                            command.caller(),
+                            command.id(),
+                            isNew ? HttpStatus.CREATED : HttpStatus.OK);
+            case EnrolOrganization.Outcome.IdTaken() -> Mono.just(Problem.idTaken().response());
+            case EnrolOrganization.Outcome.NotADelegate() -> Mono.just(notADelegate().response());
+            case EnrolOrganization.Outcome.OfMembers(var taken) ->
+                    Mono.just(PowerProblems.of(command.caller().alliance(), taken).response());
+            case EnrolOrganization.Outcome.OfSponsor() ->
+                    Mono.just(PowerProblems.sponsor().response());
         };
     }
 

@@ -33,7 +33,10 @@ class People {
                 SELECT m.person_id AS id, coalesce(s.display_name, p.name) AS name,
                        m.organization_id, x.organization_id AS second, m.class, m.delegate, m.administrator, m.joined_at,
                        m.own_interest, p.name AS name_at_login,
-                       coalesce(s.expertise, '{}') AS expertise,
+                       coalesce(s.expertise, '{}') AS expertise, ARRAY(
+                           SELECT f.office FROM office f WHERE f.alliance_id = m.alliance_id
+                             AND f.person_id = m.person_id AND f.state = 'HELD'
+                           ORDER BY f.office) AS offices,
                        CASE WHEN p.erased_at IS NOT NULL THEN 'ERASED'
                            WHEN m.state = 'ACTIVE' AND (m.suspended_at IS NULL OR x.id IS NOT NULL)
                            THEN 'ACTIVE' ELSE 'ENDED' END AS state
@@ -47,7 +50,7 @@ class People {
                            SELECT a.organization_id FROM affiliation a
                            WHERE a.alliance_id = u.alliance_id AND a.person_id = u.id
                            ORDER BY a.since DESC LIMIT 1),
-                       NULL, NULL, false, false, NULL, NULL, NULL, '{}', 'UNCLAIMED'
+                       NULL, NULL, false, false, NULL, NULL, NULL, '{}', '{}', 'UNCLAIMED'
                 FROM me JOIN unclaimed_person u ON u.alliance_id = me.alliance_id)
             """;
 
@@ -141,7 +144,8 @@ class People {
                 Columns.of(row, "administrator", Boolean.class),
                 row.get("joined_at", Instant.class),
                 PersonView.PersonState.valueOf(Columns.of(row, "state", String.class)),
-                List.of(Columns.of(row, "expertise", String[].class)));
+                List.of(Columns.of(row, "expertise", String[].class)),
+                List.of(Columns.of(row, "offices", String[].class)));
     }
 
     record Filter(@Nullable String query, @Nullable UUID organization, List<UUID> ids) {

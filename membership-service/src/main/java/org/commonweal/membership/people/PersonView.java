@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization the home firm
  * @param secondOrganization for which the person works besides
  * @param expertise what others may ask the person about, in the person's own words
+ * @param offices of the alliance that the person holds, such as CONVENER
  */
 record PersonView(
         UUID id,
@@ -25,10 +26,12 @@ record PersonView(
         boolean administrator,
         @Nullable Instant joinedAt,
         PersonState state,
-        List<String> expertise) {
+        List<String> expertise,
+        List<String> offices) {
 
     PersonView {
         expertise = List.copyOf(expertise);
+        offices = List.copyOf(offices);
     }
 
     enum PersonState {

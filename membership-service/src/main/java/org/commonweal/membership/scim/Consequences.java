@@ -1,5 +1,6 @@
 package org.commonweal.membership.scim;
 
+import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 
@@ -77,5 +78,6 @@ final class Consequences {
             """
                     + Secondments.AFTER_SECOND
                     + Successions.AFTER_GONE
+                    + OfficeSeats.AFTER_GONE
                     + "SELECT * FROM kept";
 }

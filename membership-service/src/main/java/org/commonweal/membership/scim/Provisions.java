@@ -5,6 +5,8 @@ import io.r2dbc.spi.Parameters;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.commonweal.membership.domain.EligiblePerson;
+import org.commonweal.membership.domain.Seat;
+import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
 import org.commonweal.membership.wire.EligibilityChangedV1;
@@ -67,6 +69,7 @@ class Provisions {
                                     .bind("active", person.active())
                                     .bind("eligibility_type", EligibilityChangedV1.TYPE)
                                     .bindValues(Secondments.values())
+                                    .bindValues(OfficeSeats.values(Seat.Cause.SUSPENDED))
                                     .bindValues(Successions.valuesWithoutCommand());
                     return Successions.hold(sql, directory.alliance(), directory.organization())
                             .flatMap(_ -> bound.map(EligiblePeople::found).one());

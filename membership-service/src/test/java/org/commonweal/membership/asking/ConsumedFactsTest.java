@@ -14,6 +14,7 @@ class ConsumedFactsTest {
                 .readsNothingOf("membership.move-changed.v1")
                 .readsNothingOf("membership.deputy-changed.v1")
                 .readsNothingOf("membership.agreement-written.v1")
+                .readsNothingOf("membership.office-changed.v1")
                 .checks();
     }
 }

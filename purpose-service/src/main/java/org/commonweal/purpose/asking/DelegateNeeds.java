@@ -14,6 +14,7 @@ import org.commonweal.purpose.asking.Need.Subject;
 import org.commonweal.purpose.domain.Delegate;
 import org.commonweal.purpose.domain.OrganizationId;
 import org.commonweal.purpose.domain.PersonId;
+import org.commonweal.purpose.loading.ProxyRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -60,21 +61,37 @@ class DelegateNeeds {
                             AND s.person_id = :person AND s.state = 'ACTIVE'
                             AND s.class = 'MEMBER') END
                 UNION ALL
-                SELECT 'DEADLINE', p.id, NULL, delegate.organization_id, p.title,
-                       (p.deadline + 1)::timestamp AT TIME ZONE :zone
-                FROM purpose p CROSS JOIN delegate
-                WHERE p.alliance_id = :alliance AND p.state = 'ACTIVE'
-                  AND NOT EXISTS (SELECT FROM due WHERE due.alliance_id = p.alliance_id
-                                  AND due.kind = 'purpose-deadline' AND due.subject = p.id)),
-            asked AS (
-                SELECT id, coalesce(proposal_id, purpose_id) AS subject, organization_id
-                FROM need WHERE alliance_id = :alliance AND person_id = :person AND open)
-            SELECT asked.id AS need, wanted.kind, wanted.subject, wanted.voter_id,
-                   wanted.organization_id, wanted.title, wanted.due
-            FROM wanted FULL JOIN asked ON asked.subject = wanted.subject
-                 AND asked.organization_id = wanted.organization_id
-            WHERE asked.id IS NULL OR wanted.subject IS NULL
-            """;
+                SELECT 'VOTE', b.id, e.voter_id, h.organization_id, b.title, b.closes_at
+            """
+                    + ProxyRows.IN_FORCE.replace(
+                            "WHERE x.alliance_id",
+                            """
+                            JOIN elector e ON e.alliance_id = x.alliance_id AND e.voter_id = x.voter_id
+                                 AND e.choice IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
+                            JOIN proposal b ON b.alliance_id = e.alliance_id AND b.id = e.proposal_id
+                                 AND b.state = 'OPEN'
+                            WHERE x.alliance_id\
+                            """)
+                    + """
+                          AND x.holder_id = :person AND (x.proposal_id IS NULL OR x.proposal_id = b.id)
+                          AND x.voter_id NOT IN (SELECT organization_id FROM delegate)
+                        UNION ALL
+                        SELECT 'DEADLINE', p.id, CAST(NULL AS uuid), delegate.organization_id, p.title,
+                               (p.deadline + 1)::timestamp AT TIME ZONE :zone
+                        FROM purpose p CROSS JOIN delegate
+                        WHERE p.alliance_id = :alliance AND p.state = 'ACTIVE'
+                          AND NOT EXISTS (SELECT FROM due WHERE due.alliance_id = p.alliance_id
+                                          AND due.kind = 'purpose-deadline' AND due.subject = p.id)),
+                    asked AS (
+                        SELECT id, coalesce(proposal_id, purpose_id) AS subject, organization_id, voter_id
+                        FROM need WHERE alliance_id = :alliance AND person_id = :person AND open)
+                    SELECT asked.id AS need, wanted.kind, wanted.subject, wanted.voter_id,
+                           wanted.organization_id, wanted.title, wanted.due
+                    FROM wanted FULL JOIN asked ON asked.subject = wanted.subject
+                         AND asked.organization_id = wanted.organization_id
+                         AND coalesce(asked.voter_id, asked.subject) = coalesce(wanted.voter_id, wanted.subject)
+                    WHERE asked.id IS NULL OR wanted.subject IS NULL
+                    """;
 
     private static final String KEEP =
             "WITH kept AS (SELECT CAST(:alliance AS uuid) AS alliance_id)"
@@ -140,9 +157,12 @@ class DelegateNeeds {
     private static Need wanted(Readable row, Event event, AskDelegates.StandingChangedV1 changed) {
         var organization = Columns.of(row, "organization_id", UUID.class);
         var subject = subject(row);
+        var voter = row.get("voter_id", UUID.class);
         return new Need(
                 Ids.ofTransition(
-                        event.id(), "asks/" + subject.id() + "/" + organization, event.at()),
+                        event.id(),
+                        "asks/" + subject.id() + "/" + voter + "/" + organization,
+                        event.at()),
                 subject,
                 new Delegate(new PersonId(changed.person()), new OrganizationId(organization)));
     }

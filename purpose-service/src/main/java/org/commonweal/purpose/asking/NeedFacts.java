@@ -10,6 +10,7 @@ import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.purpose.asking.Need.Subject;
+import org.commonweal.purpose.domain.Delegate;
 import org.commonweal.purpose.wire.NeedClosedV1;
 import org.commonweal.purpose.wire.NeedOpenedV1;
 
@@ -18,6 +19,7 @@ public final class NeedFacts {
 
     private static final String VOTE = "Your firm's vote is not cast yet.";
     private static final String OWN_VOTE = "Your vote is not cast yet.";
+    private static final String HELD = "You hold a vote of another that is not cast yet.";
     private static final String DEADLINE = "The purpose reached its deadline: renew or close it.";
 
     private NeedFacts() {}
@@ -37,9 +39,7 @@ public final class NeedFacts {
                     case Subject.Vote vote ->
                             payload(
                                     need,
-                                    vote.isTheFirms(need.delegate().organization().value())
-                                            ? VOTE
-                                            : OWN_VOTE,
+                                    why(vote, need.delegate()),
                                     vote.closesAt(),
                                     "proposal",
                                     vote.id(),
@@ -47,6 +47,13 @@ public final class NeedFacts {
                     case Subject.Deadline(var id, var title, var passedAt) ->
                             payload(need, DEADLINE, passedAt, "purpose", id, title);
                 });
+    }
+
+    private static String why(Subject.Vote vote, Delegate delegate) {
+        if (vote.voter().equals(delegate.person().value())) {
+            return OWN_VOTE;
+        }
+        return vote.isTheFirms(delegate.organization().value()) ? VOTE : HELD;
     }
 
     private static NeedOpenedV1 payload(

@@ -13,12 +13,15 @@ import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.closing.Closings.Counted;
 import org.commonweal.purpose.domain.Closing;
 import org.commonweal.purpose.domain.Effect;
+import org.commonweal.purpose.domain.Order;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.Rulebook;
 import org.commonweal.purpose.domain.Weight;
+import org.commonweal.purpose.executing.Executions;
 import org.commonweal.purpose.loading.OptionCount;
 import org.commonweal.purpose.loading.QuestionResult;
 import org.commonweal.purpose.wire.ClosedV1;
+import org.commonweal.purpose.wire.DecisionAdoptedV1;
 import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
@@ -49,6 +52,7 @@ final class ClosingFacts {
                     Effect.RulesChanged _,
                     Effect.Answered _,
                     Effect.StageChanged _,
+                    Effect.Ordered _,
                     Effect.Nothing _ ->
                     counted.votes();
         };
@@ -88,6 +92,7 @@ final class ClosingFacts {
             case Effect.Closed(var purpose, _) -> List.of(ended(counted, purpose));
             case Effect.RulesChanged(var rulebook) -> List.of(changed(alliance, counted, rulebook));
             case Effect.StageChanged stage -> List.of(entered(alliance, counted, stage));
+            case Effect.Ordered(var order, var reason) -> List.of(adopted(counted, order, reason));
             case Effect.Returned _, Effect.Answered _, Effect.Nothing _ -> List.of();
         };
     }
@@ -161,6 +166,19 @@ final class ClosingFacts {
                         change.stage().name(),
                         ballot.motion().title(),
                         ballot.proposal()));
+    }
+
+    private static Journal.Entry adopted(Counted counted, Order order, String reason) {
+        var ballot = counted.ballot();
+        return Executions.adopted(
+                ballot.proposal(),
+                ballot.closesAt(),
+                DecisionAdoptedV1.of(
+                        ballot.proposal(),
+                        ballot.rulebook(),
+                        ballot.motion().title(),
+                        order,
+                        reason));
     }
 
     private static Journal.Entry fact(

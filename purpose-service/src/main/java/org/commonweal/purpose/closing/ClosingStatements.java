@@ -9,6 +9,7 @@ import org.commonweal.purpose.closing.Closings.Counted;
 import org.commonweal.purpose.domain.Closing;
 import org.commonweal.purpose.domain.Effect;
 import org.commonweal.purpose.domain.Purpose;
+import org.commonweal.purpose.executing.Executions;
 import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.RulebookRows;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,7 @@ class ClosingStatements {
                     sql.sql(CLOSE + CHANGE_STAGE + TELL)
                             .bind("stage", stage.name())
                             .bind("words", words);
+            case Effect.Ordered _ -> sql.sql(CLOSE + Executions.AWAIT + TELL);
             case Effect.Answered _, Effect.Nothing _ -> sql.sql(CLOSE + TELL);
         };
     }

@@ -60,16 +60,18 @@ class Closings {
     /** A statement of its own, so that it sees the votes for which the lock has waited. */
     private static final String COUNT =
             """
-            SELECT coalesce(array_agg(e.choice ORDER BY e.cast_at, e.voter_id)
-                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS choices,
-                   coalesce(array_agg(e.weight ORDER BY e.cast_at, e.voter_id)
-                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS weights,
-                   coalesce(array_agg(CAST(e.marks AS text) ORDER BY e.cast_at, e.voter_id)
-                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS marks,
-                   coalesce(array_agg(e.voter_id ORDER BY e.cast_at, e.voter_id)
-                       FILTER (WHERE e.choice IS NOT NULL), '{}') AS casters,
-                   (coalesce(sum(e.weight) FILTER (
-                       WHERE e.left_at IS NULL AND e.recused_at IS NULL), 0))::bigint AS electorate,
+            SELECT coalesce(array_agg(part.choice ORDER BY e.cast_at, e.voter_id, part.choice)
+                       FILTER (WHERE part.weight > 0), '{}') AS choices,
+                   coalesce(array_agg(CAST(part.weight AS int)
+                       ORDER BY e.cast_at, e.voter_id, part.choice)
+                       FILTER (WHERE part.weight > 0), '{}') AS weights,
+                   coalesce(array_agg(CAST(e.marks AS text)
+                       ORDER BY e.cast_at, e.voter_id, part.choice)
+                       FILTER (WHERE part.weight > 0), '{}') AS marks,
+                   coalesce(array_agg(e.voter_id ORDER BY e.cast_at, e.voter_id, part.choice)
+                       FILTER (WHERE part.weight > 0), '{}') AS casters,
+                   (coalesce(sum(e.weight) FILTER (WHERE part.choice = 'YES'
+                       AND e.left_at IS NULL AND e.recused_at IS NULL), 0))::bigint AS electorate,
                    (SELECT coalesce(array_agg(n.id ORDER BY n.id), '{}') FROM need n
                     WHERE n.alliance_id = :alliance AND n.proposal_id = :proposal AND n.open)
                         AS votes,
@@ -83,6 +85,9 @@ class Closings {
                     WHERE n.alliance_id = :alliance AND n.purpose_id IS NOT NULL AND n.open)
                         AS deciders
             FROM elector e
+            CROSS JOIN LATERAL (
+                SELECT choice, part(e.weight, e.choice, e.split, choice) AS weight
+                FROM unnest(ARRAY ['YES', 'NO', 'ABSTAIN', 'BLOCK', 'MARKED']) choice) part
             WHERE e.alliance_id = :alliance AND e.proposal_id = :proposal
             """;
 
@@ -141,6 +146,7 @@ class Closings {
                 Columns.of(row, "proposal_version", Long.class),
                 motion,
                 rulebooks.rulebook(row).rule(motion.matter()),
+                rulebooks.rulebook(row).version(),
                 Columns.of(row, "closes_at", Instant.class),
                 new Days(ZoneId.of(Columns.of(row, "time_zone", String.class))));
     }
@@ -185,7 +191,13 @@ class Closings {
      * @param rule of the rulebook's version under which it opened
      */
     record Locked(
-            UUID proposal, long version, Motion motion, Rule rule, Instant closesAt, Days days) {}
+            UUID proposal,
+            long version,
+            Motion motion,
+            Rule rule,
+            long rulebook,
+            Instant closesAt,
+            Days days) {}
 
     /**
      * What stands at the close.

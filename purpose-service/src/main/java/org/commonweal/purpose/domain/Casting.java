@@ -40,7 +40,17 @@ public sealed interface Casting {
         BALLOT_CLOSED,
         /** The ballot's rule knows no block. */
         CHOICE_NOT_OFFERED,
-        REASON_MISSING
+        REASON_MISSING,
+        /** The member holds no vote of that elector. */
+        NO_PROXY,
+        /** The giver's own vote stands, and nobody's in its stead. */
+        CAST_BY_ITS_OWN,
+        /** Only a firm's vote has parts. */
+        SPLIT_NOT_OFFERED,
+        /** The shares are not a million together. */
+        SPLIT_NOT_WHOLE,
+        /** Nobody of the firm has said anything. */
+        CAUCUS_SILENT
     }
 
     static Casting decide(
@@ -91,6 +101,31 @@ public sealed interface Casting {
         };
     }
 
+    /** In another's stead: who gave the vote can cast it at any time, and then that counts. */
+    static Casting decideFor(
+            Stead stead, Terms ballot, Instant now, Choice choice, @Nullable String reason) {
+        return stead.withheld()
+                .<Casting>map(Refused::new)
+                .orElseGet(() -> decide(stead.voter(), ballot, now, choice, reason));
+    }
+
+    /** What is decided of the largest part holds for all of them, if each can be said. */
+    default Casting inParts(Split split, Terms ballot) {
+        if (!(this instanceof Cast(_, var reason))) {
+            return this;
+        }
+        if (ballot.body() != Body.FIRMS) {
+            return new Refused(Refusal.SPLIT_NOT_OFFERED);
+        }
+        var choices = split.shares().keySet();
+        if (!choices.stream().allMatch(ballot.method()::offers)) {
+            return new Refused(Refusal.CHOICE_NOT_OFFERED);
+        }
+        return reason == null && choices.stream().anyMatch(ballot.method()::asksWhy)
+                ? new Refused(Refusal.REASON_MISSING)
+                : this;
+    }
+
     /** What keeps a member from voting; the same answer is shown on the page and to the command. */
     static Optional<Refusal> obstacle(Voter voter, Terms ballot, Instant now) {
         if (ballot.closesAt() == null) {
@@ -119,6 +154,28 @@ public sealed interface Casting {
      * @param recused whether it has left this ballot to the others
      */
     record Voter(boolean delegate, boolean elector, boolean recused) {}
+
+    /**
+     * A vote of another elector.
+     *
+     * @param held whether the member holds it now
+     * @param castByItsOwn whether the elector has voted without a proxy
+     */
+    record Stead(boolean held, boolean castByItsOwn, boolean elector, boolean recused) {
+
+        /** Why it is not for the member to cast. */
+        public Optional<Refusal> withheld() {
+            if (!held) {
+                return Optional.of(Refusal.NO_PROXY);
+            }
+            return castByItsOwn ? Optional.of(Refusal.CAST_BY_ITS_OWN) : Optional.empty();
+        }
+
+        /** As whoever casts it stands before the ballot. */
+        public Voter voter() {
+            return new Voter(true, elector, recused);
+        }
+    }
 
     /**
      * How a ballot is voted on.

@@ -62,6 +62,11 @@ public record Circumstances(
         return Electorate.of(rule, people, sponsors, standingsAsOf);
     }
 
+    /** Whether the person is a member. */
+    boolean has(PersonId person) {
+        return people.stream().anyMatch(one -> one.id().equals(person));
+    }
+
     /** How many firms there are to be heard. */
     int firms() {
         return (int) people.stream().map(Person::organization).distinct().count();

@@ -27,5 +27,8 @@ public sealed interface Effect {
      */
     record StageChanged(Stage before, Stage stage, String words) implements Effect {}
 
+    /** Another service is told to carry it out. */
+    record Ordered(Order order, String reason) implements Effect {}
+
     record Nothing() implements Effect {}
 }

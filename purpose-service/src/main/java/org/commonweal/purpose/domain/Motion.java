@@ -87,6 +87,27 @@ public sealed interface Motion {
     }
 
     /**
+     * Another service carries it out.
+     *
+     * @param title in one line, as its members wrote it
+     */
+    record GiveOrder(Order order, String title, String reason) implements Motion {
+
+        @Override
+        public Matter matter() {
+            return order.matter();
+        }
+
+        @Override
+        public Effect after(Outcome outcome, ProposalId decision) {
+            return switch (outcome) {
+                case ADOPTED -> new Effect.Ordered(order, reason);
+                case REJECTED, NO_QUORUM -> new Effect.Nothing();
+            };
+        }
+    }
+
+    /**
      * The next ballots are decided by other rules; those that are open keep theirs.
      *
      * @param present under which this itself is decided

@@ -38,6 +38,7 @@ sealed interface Moving {
             case Wish.ChangeRules change -> change(change, known);
             case Wish.AskQuestion(var question) -> ask(question);
             case Wish.ChangeStage change -> enter(change, known);
+            case Wish.GiveOrder order -> order(order, known, closesAt);
         };
     }
 
@@ -99,6 +100,26 @@ sealed interface Moving {
                             ? new Not(new Opening.AlreadyProposed())
                             : then.apply(active);
         };
+    }
+
+    /** What names somebody names who is here; the rest is for who carries it out. */
+    private static Moving order(Wish.GiveOrder wish, Circumstances known, Instant closesAt) {
+        var person =
+                switch (wish.order()) {
+                    case Order.RemoveMember(var who) -> who;
+                    case Order.GiveOffice(var who, _, _) -> who;
+                    case Order.EndOffice(var who, _) -> who;
+                    case Order.Spend spend -> spend.person();
+                    case Order.AdmitOrganization _, Order.RemoveOrganization _ -> null;
+                };
+        if (person != null && !known.has(person)) {
+            return new Not(new Opening.PersonUnknown());
+        }
+        if (wish.order() instanceof Order.GiveOffice(_, _, var until)
+                && !until.isAfter(known.days().dayOf(closesAt))) {
+            return new Not(new Opening.OfficeDayPast());
+        }
+        return new Moved(new Motion.GiveOrder(wish.order(), wish.title(), wish.reason()));
     }
 
     private static Moving change(Wish.ChangeRules wish, Circumstances known) {

@@ -86,6 +86,12 @@ public sealed interface Opening {
         }
     }
 
+    /** What is ordered names somebody who is no member. */
+    record PersonUnknown() implements Refused {}
+
+    /** An office is given beyond its own ballot. */
+    record OfficeDayPast() implements Refused {}
+
     record TooShort(Duration minimum) implements Refused {}
 
     record TooLong() implements Refused {}

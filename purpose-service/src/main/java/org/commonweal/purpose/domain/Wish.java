@@ -67,6 +67,20 @@ public sealed interface Wish {
         }
     }
 
+    /** Another service is to carry it out. */
+    record GiveOrder(Order order, String title, String reason) implements Wish {
+
+        @Override
+        public Optional<PurposeId> about() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Matter matter() {
+            return order.matter();
+        }
+    }
+
     /** What is not given stays as the rulebook has it. */
     record ChangeRules(String title, RulesChange change, String reason) implements Wish {
 

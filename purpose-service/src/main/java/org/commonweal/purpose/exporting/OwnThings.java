@@ -54,6 +54,27 @@ class OwnThings {
                     'at', x.recused_at) ORDER BY x.proposal_id), '[]')
                 FROM elector x WHERE x.alliance_id = me.alliance_id
                   AND x.recused_by = me.person_id),
+            'proxies', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'organization', x.organization_id,
+                    'person', x.person_id,
+                    'givenBy', x.given_by,
+                    'holder', x.holder_id,
+                    'proposal', x.proposal_id,
+                    'givenAt', x.given_at,
+                    'until', x.until_at,
+                    'state', x.state) ORDER BY x.id), '[]')
+                FROM proxy x WHERE x.alliance_id = me.alliance_id
+                  AND me.person_id IN (x.given_by, x.holder_id, x.person_id)),
+            'caucus', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'proposal', x.proposal_id,
+                    'organization', x.organization_id,
+                    'choice', x.choice,
+                    'at', x.at) ORDER BY x.proposal_id), '[]')
+                FROM caucus x WHERE x.alliance_id = me.alliance_id
+                  AND x.person_id = me.person_id),
             'voices', (
                 SELECT coalesce(jsonb_agg(jsonb_build_object(
                     'id', x.id,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.domain.Motion;
+import org.commonweal.purpose.domain.Order;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Wish;
@@ -42,6 +43,12 @@ public class MotionRows {
         RENEW_PURPOSE(Matter.PURPOSE),
         CLOSE_PURPOSE(Matter.PURPOSE),
         CHANGE_RULES(Matter.RULES),
+        ADMIT_ORGANIZATION(Matter.MEMBERSHIP),
+        REMOVE_ORGANIZATION(Matter.MEMBERSHIP),
+        REMOVE_MEMBER(Matter.MEMBERSHIP),
+        GIVE_OFFICE(Matter.OFFICES),
+        END_OFFICE(Matter.OFFICES),
+        SPEND(Matter.MONEY),
         QUESTION(Matter.QUESTION),
         CHANGE_STAGE(Matter.STAGE);
 
@@ -63,6 +70,18 @@ public class MotionRows {
                 case Motion.ChangeRules _ -> CHANGE_RULES;
                 case Motion.AskQuestion _ -> QUESTION;
                 case Motion.ChangeStage _ -> CHANGE_STAGE;
+                case Motion.GiveOrder(var order, _, _) -> of(order);
+            };
+        }
+
+        public static Kind of(Order order) {
+            return switch (order) {
+                case Order.AdmitOrganization _ -> ADMIT_ORGANIZATION;
+                case Order.RemoveOrganization _ -> REMOVE_ORGANIZATION;
+                case Order.RemoveMember _ -> REMOVE_MEMBER;
+                case Order.GiveOffice _ -> GIVE_OFFICE;
+                case Order.EndOffice _ -> END_OFFICE;
+                case Order.Spend _ -> SPEND;
             };
         }
 
@@ -74,6 +93,7 @@ public class MotionRows {
                 case Wish.ChangeRules _ -> CHANGE_RULES;
                 case Wish.AskQuestion _ -> QUESTION;
                 case Wish.ChangeStage _ -> CHANGE_STAGE;
+                case Wish.GiveOrder(var order, _, _) -> of(order);
             };
         }
     }
@@ -118,6 +138,16 @@ public class MotionRows {
             case CHANGE_STAGE ->
                     new Wish.ChangeStage(
                             title(row), there(content.stage()), there(content.words()));
+            case ADMIT_ORGANIZATION,
+                    REMOVE_ORGANIZATION,
+                    REMOVE_MEMBER,
+                    GIVE_OFFICE,
+                    END_OFFICE,
+                    SPEND ->
+                    new Wish.GiveOrder(
+                            there(content.order()).order(kind(row)),
+                            title(row),
+                            there(content.words()));
         };
     }
 
@@ -126,20 +156,20 @@ public class MotionRows {
         var content = content(row);
         return switch (kind(row)) {
             case RATIFY_PURPOSE -> new Motion.RatifyPurpose(purpose(row, Purpose.Proposed.class));
-            case RENEW_PURPOSE ->
-                    new Motion.RenewPurpose(
-                            purpose(row, Purpose.Active.class),
-                            there(content.before()),
-                            there(content.deadline()),
-                            there(content.words()));
+            case RENEW_PURPOSE -> renewal(row, content);
             case CLOSE_PURPOSE ->
                     new Motion.ClosePurpose(
                             purpose(row, Purpose.Active.class), there(content.words()));
-            case CHANGE_RULES ->
-                    new Motion.ChangeRules(
-                            rulebooks.rulebook(row),
+            case CHANGE_RULES -> rules(row, content);
+            case ADMIT_ORGANIZATION,
+                    REMOVE_ORGANIZATION,
+                    REMOVE_MEMBER,
+                    GIVE_OFFICE,
+                    END_OFFICE,
+                    SPEND ->
+                    new Motion.GiveOrder(
+                            there(content.order()).order(kind(row)),
                             title(row),
-                            there(content.change()).change(),
                             there(content.words()));
             case QUESTION -> new Motion.AskQuestion(there(content.question()).question(title(row)));
             case CHANGE_STAGE ->
@@ -149,6 +179,22 @@ public class MotionRows {
                             title(row),
                             there(content.words()));
         };
+    }
+
+    private static Motion renewal(Readable row, ProposalContent content) {
+        return new Motion.RenewPurpose(
+                purpose(row, Purpose.Active.class),
+                there(content.before()),
+                there(content.deadline()),
+                there(content.words()));
+    }
+
+    private Motion rules(Readable row, ProposalContent content) {
+        return new Motion.ChangeRules(
+                rulebooks.rulebook(row),
+                title(row),
+                there(content.change()).change(),
+                there(content.words()));
     }
 
     private static PurposeId about(Readable row) {

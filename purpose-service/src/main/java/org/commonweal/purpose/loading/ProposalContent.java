@@ -3,6 +3,7 @@ package org.commonweal.purpose.loading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.commonweal.purpose.domain.Motion;
+import org.commonweal.purpose.domain.Order;
 import org.commonweal.purpose.domain.PurposeText;
 import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.domain.Wish;
@@ -25,7 +26,8 @@ public record ProposalContent(
         @Nullable RulesChangeDocument change,
         @Nullable QuestionDocument question,
         @Nullable Stage stage,
-        @Nullable Stage stageBefore) {
+        @Nullable Stage stageBefore,
+        @Nullable OrderDocument order) {
 
     private ProposalContent(
             @Nullable LocalDate deadline,
@@ -33,7 +35,12 @@ public record ProposalContent(
             @Nullable String words,
             @Nullable RulesChangeDocument change,
             @Nullable QuestionDocument question) {
-        this(deadline, before, words, change, question, null, null);
+        this(deadline, before, words, change, question, null, null, null);
+    }
+
+    private static ProposalContent of(Order order, String reason) {
+        return new ProposalContent(
+                null, null, reason, null, null, null, null, OrderDocument.of(order));
     }
 
     /** Of what is talked about. */
@@ -48,7 +55,8 @@ public record ProposalContent(
             case Wish.ChangeRules(_, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
             case Wish.ChangeStage(_, var stage, var reason) ->
-                    new ProposalContent(null, null, reason, null, null, stage, null);
+                    new ProposalContent(null, null, reason, null, null, stage, null, null);
+            case Wish.GiveOrder(var order, _, var reason) -> of(order, reason);
         };
     }
 
@@ -65,7 +73,8 @@ public record ProposalContent(
             case Motion.ChangeRules(_, _, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
             case Motion.ChangeStage(var from, var to, _, var reason) ->
-                    new ProposalContent(null, null, reason, null, null, to, from);
+                    new ProposalContent(null, null, reason, null, null, to, from, null);
+            case Motion.GiveOrder(var order, _, var reason) -> of(order, reason);
         };
     }
 

@@ -26,23 +26,30 @@ public final class VoterRows {
      * elector for whom the member {@code me} votes: the member, or the member's firm. Needs the
      * kind's matter as {@code b.matter}.
      */
-    public static final String JOINS =
-            """
-            LEFT JOIN LATERAL (
-                SELECT * FROM rulebook WHERE rulebook.alliance_id = b.alliance_id
-                  AND (b.state = 'DIALOGUE' OR rulebook.version = b.rulebook_version)
-                ORDER BY rulebook.version DESC LIMIT 1) r ON true
-            LEFT JOIN LATERAL (
-                SELECT one->>'body' AS body, one->>'method' AS method
-                FROM jsonb_array_elements(r.document->'rules') one
-                WHERE one->>'matter' = b.matter) rule ON true
-            LEFT JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
-                 AND e.voter_id = CASE rule.body WHEN 'PERSONS' THEN me.person_id
-                                  ELSE me.organization_id END
-                 AND e.left_at IS NULL
-            """;
+    public static final String JOINS = joins("CAST(NULL AS uuid)");
+
+    /** As {@link #JOINS}, for whose vote is bound as {@code voter}, if any is. */
+    public static final String JOINS_FOR = joins("CAST(:voter AS uuid)");
 
     private VoterRows() {}
+
+    private static String joins(String other) {
+        return """
+        LEFT JOIN LATERAL (
+            SELECT * FROM rulebook WHERE rulebook.alliance_id = b.alliance_id
+              AND (b.state = 'DIALOGUE' OR rulebook.version = b.rulebook_version)
+            ORDER BY rulebook.version DESC LIMIT 1) r ON true
+        LEFT JOIN LATERAL (
+            SELECT one->>'body' AS body, one->>'method' AS method
+            FROM jsonb_array_elements(r.document->'rules') one
+            WHERE one->>'matter' = b.matter) rule ON true
+        LEFT JOIN elector e ON e.alliance_id = b.alliance_id AND e.proposal_id = b.id
+             AND e.voter_id = coalesce(%s, CASE rule.body WHEN 'PERSONS' THEN me.person_id
+                              ELSE me.organization_id END)
+             AND e.left_at IS NULL
+        """
+                .formatted(other);
+    }
 
     public static Casting.Terms terms(Readable row) {
         return new Casting.Terms(

@@ -85,7 +85,15 @@ public class OwnBallots {
             case RECUSED -> Obstacle.RECUSED;
             case BALLOT_NOT_OPEN -> Obstacle.BALLOT_NOT_OPEN;
             case BALLOT_CLOSED -> Obstacle.BALLOT_CLOSED;
-            case ID_TAKEN, CHOICE_NOT_OFFERED, REASON_MISSING -> null;
+            case ID_TAKEN,
+                    CHOICE_NOT_OFFERED,
+                    REASON_MISSING,
+                    NO_PROXY,
+                    CAST_BY_ITS_OWN,
+                    SPLIT_NOT_OFFERED,
+                    SPLIT_NOT_WHOLE,
+                    CAUCUS_SILENT ->
+                    null;
         };
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Matter;
@@ -12,6 +13,7 @@ import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MarksDocument;
 import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.OrderDocument;
 import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.QuestionResult;
 import org.commonweal.purpose.loading.RulebookDocument;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param textVersion of what is talked about, or was put to the vote
  * @param blocking the blocking concerns that nobody has resolved; they stand on the ballot
  * @param stage that the alliance would enter
+ * @param order what another service carries out if it passes
+ * @param approval by whom the sponsor decided it alone, where the rulebook leaves it to the sponsor
+ * @param execution what became of the order once it was adopted
  * @param dialogue what comes before the ballot; what was put to the vote at once has none
  * @param opensAt when its ballot opened, as the others of the ballot null before
  * @param rule by which it is decided: that of the rulebook's version under which the ballot opened
@@ -39,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param electors how many there are in all
  * @param count what stands now, or stood at the close
  * @param result what a question with options came to; null before its ballot is closed
+ * @param held votes of others that the reader holds on it
  */
 @Schema(name = "Proposal")
 public record ProposalResponse(
@@ -55,6 +61,9 @@ public record ProposalResponse(
         @Nullable RulesProposed rules,
         @Nullable QuestionDocument question,
         @Nullable StageProposed stage,
+        @Nullable Ordered order,
+        @Nullable Approval approval,
+        @Nullable Execution execution,
         State state,
         int textVersion,
         List<BlockingConcern> blocking,
@@ -68,10 +77,12 @@ public record ProposalResponse(
         int electors,
         Count count,
         @Nullable QuestionResult result,
-        MyBallot mine) {
+        MyBallot mine,
+        List<HeldVote> held) {
 
     public ProposalResponse {
         blocking = List.copyOf(blocking);
+        held = List.copyOf(held);
         electorate = List.copyOf(electorate);
     }
 
@@ -115,6 +126,30 @@ public record ProposalResponse(
             RulebookDocument after,
             String reason) {}
 
+    /** What is to be carried out, and why. */
+    public record Ordered(OrderDocument what, String reason) {}
+
+    /** Decided without a ballot, as the rulebook then said. */
+    public record Approval(UUID person, UUID organization, Instant at) {}
+
+    /**
+     * Carried out by the service whose matter it is, or not.
+     *
+     * @param refusal a code for programs, where it was not
+     * @param detail the same for people
+     * @param at since when it is so
+     */
+    public record Execution(
+            ExecutionState state, @Nullable String refusal, @Nullable String detail, Instant at) {}
+
+    /** Awaited, then done or not. */
+    @Schema(name = "ExecutionState")
+    public enum ExecutionState {
+        PENDING,
+        DONE,
+        REFUSED
+    }
+
     /**
      * A stage of the alliance's life.
      *
@@ -146,6 +181,8 @@ public record ProposalResponse(
      * @param leftAt when the elector left without having voted: it is not counted then
      * @param recusedAt when the elector left the ballot to the others: it is not counted then
      * @param recusal why
+     * @param proxy by which somebody else cast it
+     * @param split shares per million, where the firm's people are of different minds
      */
     @Schema(name = "Elector")
     public record Elector(
@@ -158,7 +195,23 @@ public record ProposalResponse(
             @Nullable Instant at,
             @Nullable Instant leftAt,
             @Nullable Instant recusedAt,
-            @Nullable String recusal) {}
+            @Nullable String recusal,
+            @Nullable UUID proxy,
+            @Nullable Map<Choice, Integer> split) {}
+
+    /**
+     * A vote of another.
+     *
+     * @param person null where it is a firm's
+     * @param castByItsOwn whether its owner has voted: that stands
+     */
+    @Schema(name = "HeldVote")
+    public record HeldVote(
+            UUID voter,
+            UUID organization,
+            @Nullable UUID person,
+            @Nullable Choice choice,
+            boolean castByItsOwn) {}
 
     /**
      * What the reader can do.

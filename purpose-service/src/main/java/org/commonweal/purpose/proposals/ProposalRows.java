@@ -16,6 +16,7 @@ import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.ProposalContent;
+import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.QuestionResult;
 import org.commonweal.purpose.loading.RulebookDocument;
 import org.commonweal.purpose.loading.RulebookDocument.RuleDocument;
@@ -24,6 +25,7 @@ import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.proposals.ProposalResponse.BlockingConcern;
 import org.commonweal.purpose.proposals.ProposalResponse.Dialogue;
 import org.commonweal.purpose.proposals.ProposalResponse.Elector;
+import org.commonweal.purpose.proposals.ProposalResponse.HeldVote;
 import org.commonweal.purpose.proposals.ProposalResponse.ProposalText;
 import org.commonweal.purpose.proposals.ProposalResponse.Renewal;
 import org.commonweal.purpose.proposals.ProposalResponse.RulesProposed;
@@ -49,9 +51,11 @@ class ProposalRows {
               all_of_it.electors, CAST(coalesce(b.tally, all_of_it.count) AS text) AS count,
               voices.firms AS voices, stale.at AS stale_at, voices.blocking,
               (SELECT max(t.version) FROM proposal_text t
-               WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version
+               WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version,
+              holding.held
             """
                     + OwnBallots.COLUMNS
+                    + ExecutionRows.COLUMNS
                     + MotionRows.COLUMNS
                     + RulebookRows.COLUMNS;
 
@@ -68,17 +72,17 @@ class ProposalRows {
                                    'weight', round(o.weight / 1000000.0, 6), 'choice', o.choice,
                                    'reason', o.reason, 'by', o.cast_by, 'at', o.cast_at,
                                    'leftAt', o.left_at, 'recusedAt', o.recused_at,
-                                   'recusal', o.recusal)
+                                   'recusal', o.recusal, 'proxy', o.proxy_id, 'split', o.split)
                                    ORDER BY o.organization_id, o.voter_id)
                                    FILTER (WHERE o.place <= 500), '[]')::text AS electorate,
                                count(*)::int AS electors,
                                jsonb_build_object(
-                                   'yes', votes(sum(o.weight) FILTER (
-                                       WHERE o.choice IN ('YES', 'MARKED'))),
-                                   'no', votes(sum(o.weight) FILTER (WHERE o.choice = 'NO')),
-                                   'abstain', votes(sum(o.weight)
-                                       FILTER (WHERE o.choice = 'ABSTAIN')),
-                                   'block', votes(sum(o.weight) FILTER (WHERE o.choice = 'BLOCK')),
+                                   'yes', votes(sum(part(o.weight, o.choice, o.split, 'YES')
+                                       + part(o.weight, o.choice, o.split, 'MARKED'))),
+                                   'no', votes(sum(part(o.weight, o.choice, o.split, 'NO'))),
+                                   'abstain', votes(sum(
+                                       part(o.weight, o.choice, o.split, 'ABSTAIN'))),
+                                   'block', votes(sum(part(o.weight, o.choice, o.split, 'BLOCK'))),
                                    'electorate', votes(sum(o.weight) FILTER (
                                        WHERE o.left_at IS NULL AND o.recused_at IS NULL)))
                                    AS count
@@ -98,7 +102,26 @@ class ProposalRows {
                         WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id) voices ON true
                     LEFT JOIN due stale ON stale.alliance_id = b.alliance_id
                          AND stale.kind = 'dialogue-stale' AND stale.subject = b.id
-                    """;
+                    LEFT JOIN LATERAL (
+                        SELECT CAST(coalesce(jsonb_agg(jsonb_build_object(
+                                   'voter', o.voter_id, 'organization', o.organization_id,
+                                   'person', o.person_id, 'choice', o.choice,
+                                   'castByItsOwn', o.choice IS NOT NULL AND o.proxy_id IS NULL)
+                                   ORDER BY o.voter_id), '[]') AS text) AS held
+                    """
+                    + ProxyRows.IN_FORCE.replace(
+                            "WHERE x.alliance_id",
+                            """
+                            JOIN elector o ON o.alliance_id = x.alliance_id
+                                 AND o.voter_id = x.voter_id AND o.left_at IS NULL
+                                 AND o.recused_at IS NULL
+                            WHERE x.alliance_id\
+                            """)
+                    + """
+                          AND o.proposal_id = b.id AND x.holder_id = me.person_id
+                          AND (x.proposal_id IS NULL OR x.proposal_id = b.id)) holding ON true
+                    """
+                    + ExecutionRows.JOIN;
 
     private final MotionRows motions;
     private final RulebookRows rulebooks;
@@ -131,6 +154,9 @@ class ProposalRows {
                 kind == Kind.CHANGE_RULES ? rules(content, rulebook) : null,
                 content.question(),
                 kind == Kind.CHANGE_STAGE ? stage(content) : null,
+                ExecutionRows.ordered(content),
+                ExecutionRows.approval(row),
+                ExecutionRows.execution(row),
                 State.valueOf(Columns.of(row, "state", String.class)),
                 Columns.of(row, "text_version", Integer.class),
                 json.readValue(
@@ -148,7 +174,10 @@ class ProposalRows {
                 Columns.of(row, "electors", Integer.class),
                 json.readValue(Columns.of(row, "count", String.class), Count.class),
                 read(row, "result", QuestionResult.class),
-                ballots.mine(row));
+                ballots.mine(row),
+                json.readValue(
+                        Columns.of(row, "held", String.class),
+                        new TypeReference<List<HeldVote>>() {}));
     }
 
     private static ProposalText text(Readable row) {

@@ -20,10 +20,12 @@ record AmendRequest(
         @Valid ProposeRequest.@Nullable Conclusion conclusion,
         @Valid ProposeRequest.@Nullable NewRules rules,
         @Valid ProposeRequest.@Nullable NewQuestion question,
-        @Valid ProposeRequest.@Nullable NewStage stage) {
+        @Valid ProposeRequest.@Nullable NewStage stage,
+        @Nullable @Valid NewOrder order) {
 
     /** Empty when it is none or more than one. */
     Optional<Wish> wish() {
-        return new ProposeRequest(null, renewal, conclusion, rules, question, stage, null).wish();
+        return new ProposeRequest(null, renewal, conclusion, rules, question, stage, order, null)
+                .wish();
     }
 }

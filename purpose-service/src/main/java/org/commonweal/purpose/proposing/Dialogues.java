@@ -133,7 +133,8 @@ class Dialogues {
                     Wish.ChangeStage _,
                     Wish.RenewPurpose _,
                     Wish.ClosePurpose _,
-                    Wish.AskQuestion _ ->
+                    Wish.AskQuestion _,
+                    Wish.GiveOrder _ ->
                     motions.json(ProposalContent.of(wish));
         };
     }
@@ -143,6 +144,7 @@ class Dialogues {
             case Wish.ChangeRules change -> change.title();
             case Wish.AskQuestion(var question) -> question.title();
             case Wish.ChangeStage change -> change.title();
+            case Wish.GiveOrder order -> order.title();
             case Wish.RatifyPurpose _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
                     found.circumstances().purpose().map(Purpose::text).orElseThrow().title();
         };

@@ -1,5 +1,6 @@
 package org.commonweal.purpose.proposing;
 
+import java.util.List;
 import java.util.Optional;
 import org.commonweal.purpose.domain.Circumstances;
 import org.commonweal.purpose.domain.Earlier;
@@ -8,11 +9,13 @@ import org.commonweal.purpose.domain.ParticipantClass;
 import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.domain.Speaking;
 import org.commonweal.purpose.domain.Wish;
+import org.commonweal.purpose.loading.ProxyRows;
 
 /**
  * What is known when it is decided whether something is talked about, or voted on.
  *
  * @param revision of the standings and the rulebook that it is decided upon
+ * @param held votes that others than their owners may cast
  * @param proposal that has the id of the command
  */
 record Found(
@@ -21,6 +24,7 @@ record Found(
         Earlier earlier,
         long revision,
         Optional<Proposal> proposal,
+        List<ProxyRows.Held> held,
         Circumstances circumstances) {
 
     /**

@@ -25,6 +25,7 @@ import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PeopleRows;
 import org.commonweal.purpose.loading.ProgressRows;
+import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
@@ -46,6 +47,7 @@ class Foundations {
                     + RulebookRows.COLUMNS
                     + PeopleRows.COLUMNS
                     + ProgressRows.COLUMNS
+                    + ProxyRows.COLUMNS
                     + """
                     , a.time_zone, a.revision, other.state AS other, b.state AS proposal_state,
                       b.version AS proposal_version, b.dialogue_from, b.opened_by,
@@ -72,6 +74,7 @@ class Foundations {
                     """
                     + PeopleRows.LATERAL
                     + ProgressRows.LATERAL
+                    + ProxyRows.HOLDERS
                     + WHERE_ME;
 
     private final MotionRows motions;
@@ -110,6 +113,7 @@ class Foundations {
                 Standings.earlier(row),
                 Columns.of(row, "revision", Long.class),
                 proposal(row),
+                ProxyRows.held(row),
                 new Circumstances(
                         purpose(row),
                         obstacles(row),

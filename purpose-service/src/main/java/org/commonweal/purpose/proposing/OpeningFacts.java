@@ -3,6 +3,7 @@ package org.commonweal.purpose.proposing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
@@ -13,6 +14,7 @@ import org.commonweal.purpose.domain.Delegate;
 import org.commonweal.purpose.domain.Elector;
 import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,12 +46,12 @@ class OpeningFacts {
                         Audience.EVERYONE,
                         command.hash(),
                         opened(ballot));
-        var needs = needs(ballot, command.id());
+        var needs = needs(ballot, command.id(), found.held());
         return journal.json(NeedFacts.both(List.of(opened), NeedFacts.opened(needs)));
     }
 
     /** The needs of all who are asked, in the electorate's order. */
-    static List<Need> needs(Ballot ballot, UUID command) {
+    static List<Need> needs(Ballot ballot, UUID command, List<ProxyRows.Held> held) {
         var needs = new ArrayList<Need>();
         for (var elector : ballot.electorate().electors()) {
             var vote =
@@ -58,10 +60,15 @@ class OpeningFacts {
                             ballot.motion().title(),
                             ballot.closesAt(),
                             elector.voter());
-            for (var person : elector.asked()) {
-                var id = Ids.derived(command, needs.size() + 1);
-                needs.add(new Need(id, vote, new Delegate(person, elector.organization())));
-            }
+            var asked =
+                    Stream.concat(
+                            elector.asked().stream()
+                                    .map(one -> new Delegate(one, elector.organization())),
+                            held.stream()
+                                    .filter(one -> one.voter().equals(elector.voter()))
+                                    .map(ProxyRows.Held::delegate));
+            asked.forEach(
+                    one -> needs.add(new Need(Ids.derived(command, needs.size() + 1), vote, one)));
         }
         return needs;
     }
@@ -96,7 +103,11 @@ class OpeningFacts {
             case Motion.RatifyPurpose(var purpose) -> purpose.id().value();
             case Motion.RenewPurpose(var purpose, _, _, _) -> purpose.id().value();
             case Motion.ClosePurpose(var purpose, _) -> purpose.id().value();
-            case Motion.ChangeRules _, Motion.AskQuestion _, Motion.ChangeStage _ -> null;
+            case Motion.ChangeRules _,
+                    Motion.AskQuestion _,
+                    Motion.ChangeStage _,
+                    Motion.GiveOrder _ ->
+                    null;
         };
     }
 

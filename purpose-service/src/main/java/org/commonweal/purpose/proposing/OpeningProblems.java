@@ -78,6 +78,8 @@ final class OpeningProblems {
                             "rules-unchanged",
                             "Nothing would change",
                             "The rulebook says this already. Change at least one of its rules.");
+            case Opening.PersonUnknown _ -> OrderProblems.personUnknown();
+            case Opening.OfficeDayPast _ -> OrderProblems.officeDayPast();
             case Opening.RulesOutOfRange(var flaws) -> RuleProblems.of(flaws);
             case Opening.QuestionFaulty(var faults) -> faulty(faults);
             case Opening.StageRefused stage -> StageProblems.of(stage);

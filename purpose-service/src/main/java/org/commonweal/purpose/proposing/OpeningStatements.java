@@ -129,7 +129,9 @@ class OpeningStatements {
                         .bind("asOf", ballot.electorate().asOf())
                         .bind("content", motions.json(ProposalContent.of(motion)))
                         .bind("electors", json.writeValueAsString(OpeningFacts.electors(ballot)))
-                        .bind("needs", needs.json(OpeningFacts.needs(ballot, command.id())))
+                        .bind(
+                                "needs",
+                                needs.json(OpeningFacts.needs(ballot, command.id(), found.held())))
                         .bind("journal", facts.of(ballot, found, command));
         var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
         return command.wish().isPresent()
@@ -151,7 +153,10 @@ class OpeningStatements {
             case Motion.ClosePurpose(var active, _) ->
                     sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + how + KEEP)
                             .bind("version", active.version());
-            case Motion.ChangeRules _, Motion.AskQuestion _, Motion.ChangeStage _ ->
+            case Motion.ChangeRules _,
+                    Motion.AskQuestion _,
+                    Motion.ChangeStage _,
+                    Motion.GiveOrder _ ->
                     sql.sql(STILL + OF_NOTHING_ELSE + how + KEEP);
         };
     }

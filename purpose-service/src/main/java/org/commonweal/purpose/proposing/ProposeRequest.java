@@ -27,6 +27,7 @@ record ProposeRequest(
         @Nullable @Valid NewRules rules,
         @Nullable @Valid NewQuestion question,
         @Nullable @Valid NewStage stage,
+        @Nullable @Valid NewOrder order,
         @Schema(
                         description =
                                 "Opens the ballot at once, where the rulebook asks for no dialogue;"
@@ -44,7 +45,8 @@ record ProposeRequest(
                                 conclusion == null ? null : conclusion.wish(),
                                 rules == null ? null : rules.wish(),
                                 question == null ? null : question.wish(),
-                                stage == null ? null : stage.wish())
+                                stage == null ? null : stage.wish(),
+                                order == null ? null : order.wish())
                         .filter(Objects::nonNull)
                         .map(Wish.class::cast)
                         .toList();

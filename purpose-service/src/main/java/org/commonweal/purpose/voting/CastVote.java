@@ -1,6 +1,7 @@
 package org.commonweal.purpose.voting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
@@ -8,6 +9,7 @@ import org.commonweal.platform.web.StandingsGuard;
 import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.ProposalId;
+import org.commonweal.purpose.domain.Split;
 import org.commonweal.purpose.domain.poll.Answer;
 import org.commonweal.purpose.domain.poll.Fault;
 import org.commonweal.purpose.domain.poll.Poll;
@@ -39,39 +41,59 @@ class CastVote {
                         Mono.defer(() -> votes.cast(command, found -> decide(command, found)))));
     }
 
-    private static Casting decide(Command command, Votes.Found found) {
+    private static Casting decide(Command command, OpenVotes.Found found) {
         return switch (found.earlier()) {
             case SAME -> new Casting.Repeated();
             case OTHER -> new Casting.Refused(Casting.Refusal.ID_TAKEN);
             case NONE ->
-                    found.poll()
-                            .map(poll -> decideOn(poll, command, found))
+                    withheld(command, found)
+                            .<Casting>map(Casting.Refused::new)
+                            .or(() -> found.poll().map(poll -> decideOn(poll, command, found)))
                             .orElseGet(() -> decideYesOrNo(command, found));
         };
     }
 
-    private static Casting decideYesOrNo(Command command, Votes.Found found) {
-        var casting =
-                Casting.decide(
-                        found.voter(),
-                        found.terms(),
-                        found.now(),
-                        command.choice(),
-                        command.reason());
-        return casting instanceof Casting.Cast && command.marks() != null
-                ? new Casting.Uncountable(
-                        List.of(new Fault("/marks", "must be left out: it is yes or no")))
-                : casting;
+    /** Why another's vote is not for the member to cast. */
+    private static Optional<Casting.Refusal> withheld(Command command, OpenVotes.Found found) {
+        return command.voter() == null ? Optional.empty() : found.stead().withheld();
     }
 
-    private static Casting decideOn(Poll poll, Command command, Votes.Found found) {
-        var marks = command.marks();
+    private static Casting.Voter voter(Command command, OpenVotes.Found found) {
+        return command.voter() == null ? found.voter() : found.stead().voter();
+    }
+
+    private static Casting decideYesOrNo(Command command, OpenVotes.Found found) {
+        var split = found.split(command.say());
+        var choice = split == null ? command.say().choice() : split.largest();
+        if (choice == null) {
+            return new Casting.Refused(Casting.Refusal.CAUCUS_SILENT);
+        }
         var casting =
                 Casting.decide(
-                        found.voter(),
+                        voter(command, found),
                         found.terms(),
                         found.now(),
-                        command.choice(),
+                        choice,
+                        command.reason());
+        if (casting instanceof Casting.Cast && command.say().marks() != null) {
+            return new Casting.Uncountable(
+                    List.of(new Fault("/marks", "must be left out: it is yes or no")));
+        }
+        return split == null ? casting : casting.inParts(split, found.terms());
+    }
+
+    private static Casting decideOn(Poll poll, Command command, OpenVotes.Found found) {
+        var marks = command.say().marks();
+        var choice = command.say().choice();
+        if (choice == null) {
+            return new Casting.Refused(Casting.Refusal.SPLIT_NOT_OFFERED);
+        }
+        var casting =
+                Casting.decide(
+                        voter(command, found),
+                        found.terms(),
+                        found.now(),
+                        choice,
                         poll,
                         marks == null ? null : marks.marking());
         // What another method would read is not silently passed over.
@@ -90,14 +112,23 @@ class CastVote {
 
     /**
      * @param id of the command
+     * @param voter whose vote it is, if it is another's
      * @param hash of the request
      */
     record Command(
             Caller caller,
             UUID id,
             ProposalId proposal,
-            Choice choice,
+            Say say,
             @Nullable String reason,
-            @Nullable MarksDocument marks,
+            @Nullable UUID voter,
             String hash) {}
+
+    /**
+     * How to vote; as the caucus where neither choice nor split is named.
+     *
+     * @param choice of the whole vote
+     * @param marks of a question with options
+     */
+    record Say(@Nullable Choice choice, @Nullable Split split, @Nullable MarksDocument marks) {}
 }

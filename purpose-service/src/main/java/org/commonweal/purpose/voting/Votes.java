@@ -1,34 +1,22 @@
 package org.commonweal.purpose.voting;
 
 import static org.commonweal.purpose.loading.Bindings.orNull;
-import static org.commonweal.purpose.loading.Standings.EARLIER;
-import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
-import static org.commonweal.purpose.loading.Standings.ME;
-import static org.commonweal.purpose.loading.Standings.WHERE_ME;
 
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.commonweal.platform.messaging.Audience;
-import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
-import org.commonweal.purpose.asking.Need;
 import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Choice;
-import org.commonweal.purpose.domain.Earlier;
-import org.commonweal.purpose.domain.Member;
-import org.commonweal.purpose.domain.poll.Poll;
-import org.commonweal.purpose.loading.MotionRows;
-import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.wire.VoteCastV1;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,28 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The SQL of casting a vote: read once, let the decision be made, write once. */
 @Component
 class Votes {
-
-    private static final String LOAD =
-            ME
-                    + EARLIER
-                    + VoterRows.COLUMNS
-                    + MotionRows.COLUMNS
-                    + ", a.revision, e.version AS votes, n.needs, n.persons\n"
-                    + FROM_ME_AND_EARLIER
-                    + """
-                    JOIN alliance a ON a.alliance_id = me.alliance_id
-                    JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
-                    """
-                    + VoterRows.JOINS
-                    + """
-                    CROSS JOIN LATERAL (
-                        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
-                               coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
-                        FROM need
-                        WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
-                          AND need.voter_id = e.voter_id AND need.open) n
-                    """
-                    + WHERE_ME;
 
     /**
      * The shared lock of the ballot makes a count wait for the votes that were in time; who is
@@ -76,7 +42,9 @@ class Votes {
                 FOR SHARE OF b),
             kept AS (
                 UPDATE elector
-                SET choice = :choice, reason = :reason, marks = CAST(:marks AS jsonb), cast_by = :by, cast_at = app_now(),
+                SET choice = :choice, reason = :reason, marks = CAST(:marks AS jsonb),
+                    cast_by = :by, cast_at = app_now(), proxy_id = :proxy,
+                    split = CAST(:split AS jsonb),
                     version = version + 1
                 FROM ballot
                 WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
@@ -85,9 +53,9 @@ class Votes {
                 RETURNING elector.*),
             history AS (
                 INSERT INTO vote (alliance_id, id, proposal_id, voter_id, organization_id, version,
-                                  choice, reason, marks, cast_by, cast_at)
+                                  choice, reason, marks, cast_by, cast_at, proxy_id, split)
                 SELECT alliance_id, :command, proposal_id, voter_id, organization_id, version, choice,
-                       reason, marks, cast_by, cast_at
+                       reason, marks, cast_by, cast_at, proxy_id, split
                 FROM kept)
             """
                     + OpenNeeds.CLOSE
@@ -95,34 +63,27 @@ class Votes {
 
     private final ScopedDatabase database;
     private final Journal journal;
-    private final MotionRows motions;
+    private final OpenVotes open;
     private final JsonMapper json;
 
-    Votes(ScopedDatabase database, Journal journal, MotionRows motions, JsonMapper json) {
+    Votes(ScopedDatabase database, Journal journal, OpenVotes open, JsonMapper json) {
         this.database = database;
         this.journal = journal;
-        this.motions = motions;
+        this.open = open;
         this.json = json;
     }
 
     /** Keeps the vote when it is cast; empty when there is no such ballot for the caller. */
-    Mono<Casting> cast(CastVote.Command command, Function<Found, Casting> decide) {
+    Mono<Casting> cast(CastVote.Command command, Function<OpenVotes.Found, Casting> decide) {
         return database.inAlliance(
                 command.caller().alliance(),
                 sql ->
-                        Standings.bind(
-                                        sql.sql(LOAD),
-                                        command.caller(),
-                                        command.id(),
-                                        command.hash())
-                                .bind("proposal", command.proposal().value())
-                                .map(this::found)
-                                .one()
+                        open.load(sql, command)
                                 .flatMap(found -> keep(sql, command, found, decide.apply(found))));
     }
 
     private Mono<Casting> keep(
-            DatabaseClient sql, CastVote.Command command, Found found, Casting casting) {
+            DatabaseClient sql, CastVote.Command command, OpenVotes.Found found, Casting casting) {
         if (!(casting instanceof Casting.Cast(Choice choice, var reason))) {
             return Mono.just(casting);
         }
@@ -139,15 +100,24 @@ class Votes {
                         .bind("done", OpenNeeds.done(found.needs()))
                         .bind("command", command.id())
                         .bind("journal", facts(command, found, choice));
-        var marks = command.marks() == null ? null : json.writeValueAsString(command.marks());
-        var rows =
-                orNull(orNull(spec, "reason", reason, String.class), "marks", marks, String.class)
-                        .fetch()
-                        .rowsUpdated();
-        return Guard.held(rows, casting);
+        var said = orNull(spec, "reason", reason, String.class);
+        said = orNull(said, "proxy", found.proxy(), UUID.class);
+        said = orNull(said, "marks", text(command.say().marks()), String.class);
+        said = orNull(said, "split", text(shares(command, found)), String.class);
+        return Guard.held(said.fetch().rowsUpdated(), casting);
     }
 
-    private String facts(CastVote.Command command, Found found, Choice choice) {
+    private @Nullable String text(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+
+    private static @Nullable Map<Choice, Integer> shares(
+            CastVote.Command command, OpenVotes.Found found) {
+        var split = found.split(command.say());
+        return split == null ? null : split.shares();
+    }
+
+    private String facts(CastVote.Command command, OpenVotes.Found found, Choice choice) {
         var proposal = command.proposal().value();
         var elector = found.elector().orElseThrow();
         var cast =
@@ -157,46 +127,22 @@ class Votes {
                         proposal,
                         found.votes() + 1,
                         found.me().person().value(),
-                        found.me().organization().value(),
+                        firm(found, elector),
                         Audience.EVERYONE,
                         command.hash(),
-                        new VoteCastV1(proposal, elector.organization(), elector.person(), choice));
+                        new VoteCastV1(
+                                proposal,
+                                elector.organization(),
+                                elector.person(),
+                                choice,
+                                found.proxy(),
+                                shares(command, found)));
         return journal.json(
                 NeedFacts.both(List.of(cast), NeedFacts.closedBy(command.id(), found.needs())));
     }
 
-    private Found found(Readable row) {
-        return new Found(
-                Standings.member(row),
-                Standings.earlier(row),
-                Columns.of(row, "revision", Long.class),
-                VoterRows.elector(row),
-                Objects.requireNonNullElse(row.get("votes", Long.class), 0L),
-                VoterRows.voter(row),
-                VoterRows.terms(row),
-                motions.poll(row),
-                OpenNeeds.of(row, "needs", "persons"),
-                Standings.now(row));
+    /** For which it was done. */
+    private static UUID firm(OpenVotes.Found found, VoterRows.ElectorRow elector) {
+        return found.proxy() == null ? found.me().organization().value() : elector.organization();
     }
-
-    /**
-     * What is known when the decision is made.
-     *
-     * @param revision of the standings, by which it is settled who is asked
-     * @param elector empty when neither the member nor the member's firm is one
-     * @param votes how often that elector has voted
-     * @param poll what a question has to choose from; empty for yes and no
-     * @param needs whose vote is still awaited in that firm
-     */
-    record Found(
-            Member me,
-            Earlier earlier,
-            long revision,
-            Optional<VoterRows.ElectorRow> elector,
-            long votes,
-            Casting.Voter voter,
-            Casting.Terms terms,
-            Optional<Poll> poll,
-            List<Need.Open> needs,
-            Instant now) {}
 }

@@ -36,6 +36,17 @@ class OwnThings {
                     'amount', x.amount,
                     'at', x.at) ORDER BY x.at, x.transaction_id), '[]')
                 FROM ledger_entry x WHERE x.alliance_id = me.alliance_id
+                  AND x.account = 'PERSON' AND x.holder_id = me.person_id),
+            'payments', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'transaction', x.transaction_id,
+                    'decision', t.decision_id,
+                    'currency', x.unit,
+                    'amountMinor', x.amount,
+                    'at', x.at) ORDER BY x.at, x.transaction_id), '[]')
+                FROM money_entry x JOIN money_transaction t ON t.alliance_id = x.alliance_id
+                     AND t.id = x.transaction_id
+                WHERE x.alliance_id = me.alliance_id
                   AND x.account = 'PERSON' AND x.holder_id = me.person_id)\
             """;
 

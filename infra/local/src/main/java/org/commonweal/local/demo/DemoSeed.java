@@ -42,6 +42,7 @@ public final class DemoSeed {
             gathering.openTheDoor();
             new SeedRatifying(play).ratify();
             new SeedWorking(play).work();
+            new SeedMoney(play).give();
             Files.writeString(done, clock.instant().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -125,12 +125,9 @@ public final class Stack {
                 .toList();
     }
 
-    /** The services that keep copies of what others say: all but membership, which hears nobody. */
+    /** The services that keep copies of what others say. */
     public List<String> rebuildable() {
-        return services.stream()
-                .map(Deployable::name)
-                .filter(name -> !name.equals("membership"))
-                .toList();
+        return services.stream().map(Deployable::name).toList();
     }
 
     /** Builds a held service's read models anew from the journals, and says what was done. */

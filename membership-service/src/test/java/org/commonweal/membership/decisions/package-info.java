@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.membership.decisions;
+
+import org.jspecify.annotations.NullMarked;

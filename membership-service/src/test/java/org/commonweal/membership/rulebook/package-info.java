@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.membership.rulebook;
+
+import org.jspecify.annotations.NullMarked;

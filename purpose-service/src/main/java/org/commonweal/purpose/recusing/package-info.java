@@ -1,0 +1,5 @@
+/** An elector leaves a ballot to the others. */
+@NullMarked
+package org.commonweal.purpose.recusing;
+
+import org.jspecify.annotations.NullMarked;

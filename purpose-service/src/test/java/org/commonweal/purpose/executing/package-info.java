@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.purpose.executing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.purpose.proxies;
+
+import org.jspecify.annotations.NullMarked;

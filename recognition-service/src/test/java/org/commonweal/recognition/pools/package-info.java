@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.recognition.pools;
+
+import org.jspecify.annotations.NullMarked;

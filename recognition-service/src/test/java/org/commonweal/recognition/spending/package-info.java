@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.recognition.spending;
+
+import org.jspecify.annotations.NullMarked;

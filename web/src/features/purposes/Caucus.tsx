@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Proposal } from '@/shared/api/types';
+import { useHere } from '@/shared/session/alliance';
+import { Refused } from '@/shared/ui/Loaded';
+import { Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { useSay } from '@/shared/ui/Say';
+import { PersonName, useFirmName } from '@/shared/ui/Who';
+import { caucus, useConfer } from './conferring';
+import css from './purpose.module.css';
+import { useVote } from './queries';
+import { useSplitWords } from './splitWords';
+
+const CHOICES = ['YES', 'NO', 'ABSTAIN'] as const;
+
+/** What people of my firm think of an open ballot, before its delegate votes; nobody else reads it. */
+export function Caucus({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useSay();
+  const firm = useFirmName(here.organization);
+  const words = useSplitWords();
+  const found = useQuery(caucus(here.id, proposal.id)).data;
+  const confer = useConfer(here.id, proposal.id);
+  const cast = useVote(here.id, proposal.id, () => say(t('proposal.voted', { firm })));
+  if (!found) return null;
+  const mine = found.voices.find((voice) => voice.person === here.me.id)?.choice;
+  const chosen = confer.isPending ? confer.variables : mine;
+  return (
+    <Section title={t('caucus.title', { firm })}>
+      <p className={page.soft}>{t('caucus.help')}</p>
+      <fieldset className={css.choices} style={{ border: 0, margin: 0, padding: 0 }}>
+        <legend className="seen-by-ear">{t('caucus.mine')}</legend>
+        {CHOICES.map((choice) => (
+          <Button
+            key={choice}
+            variant={chosen === choice ? 'filled' : 'default'}
+            aria-pressed={chosen === choice}
+            loading={confer.isPending && confer.variables === choice}
+            onClick={() => confer.mutate(choice)}
+          >
+            {t(`caucus.act.${choice}`)}
+          </Button>
+        ))}
+      </fieldset>
+      {found.voices.length > 0 && (
+        <ul className={page.list}>
+          {found.voices.map((voice) => (
+            <li key={voice.person} className={page.row}>
+              <span className={page.grow}>
+                <PersonName id={voice.person} />
+              </span>
+              {t(`proposal.choice.${voice.choice}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.split && proposal.mine.mayVote && (
+        <div className={page.acts}>
+          <Button
+            variant="default"
+            loading={cast.isPending}
+            onClick={() => cast.mutate({ asCaucus: true })}
+          >
+            {t('caucus.cast', { parts: words(found.split) })}
+          </Button>
+        </div>
+      )}
+      <Refused error={confer.error ?? cast.error} />
+    </Section>
+  );
+}

@@ -1,0 +1,273 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newId } from '@/shared/api/ids';
+import type { Matter, OrderKind } from '@/shared/api/types';
+import { organizations } from '@/shared/directory/directory';
+import { usePeopleNamed } from '@/shared/directory/search';
+import { useHere } from '@/shared/session/alliance';
+import { minorDigits } from '@/shared/text/numbers';
+import { officeName } from '@/shared/text/office';
+import { Refused } from '@/shared/ui/Loaded';
+import { Page } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { fieldError } from '@/shared/ui/refusals';
+import { WithRules } from './ClosesField';
+import { MotionForm, Reason, useProposeAndGo } from './MotionForm';
+import { NO_WORDS, ORDER_KINDS, type OrderWords, orderOf, type PoolChoice } from './orders';
+
+const MATTERS: Record<OrderKind, Matter> = {
+  ADMIT_ORGANIZATION: 'MEMBERSHIP',
+  REMOVE_ORGANIZATION: 'MEMBERSHIP',
+  REMOVE_MEMBER: 'MEMBERSHIP',
+  GIVE_OFFICE: 'OFFICES',
+  END_OFFICE: 'OFFICES',
+  SPEND: 'MONEY',
+};
+
+/** Proposes what is carried out if the members adopt it; what that is stands above the button. */
+export function NewOrderPage({ pools }: { pools: PoolChoice[] }) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<OrderKind>('ADMIT_ORGANIZATION');
+  return (
+    <Page title={t('order.title')} lead={t('order.lead')}>
+      <Select
+        label={t('order.kind')}
+        data={ORDER_KINDS.map((value) => ({ value, label: t(`order.kinds.${value}`) }))}
+        value={kind}
+        onChange={(value) => setKind(ORDER_KINDS.find((one) => one === value) ?? kind)}
+        allowDeselect={false}
+      />
+      <Words key={kind} kind={kind} pools={pools} />
+    </Page>
+  );
+}
+
+function Words({ kind, pools }: { kind: OrderKind; pools: PoolChoice[] }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState(NO_WORDS);
+  const [admitted] = useState(() => newId());
+  const order = orderOf(kind, words, pools, admitted);
+  const change = (more: Partial<OrderWords>) => setWords({ ...words, ...more });
+  return (
+    <WithRules>
+      {(rules) => (
+        <MotionForm
+          rules={rules}
+          matter={MATTERS[kind]}
+          ready={order !== undefined}
+          motion={{ order }}
+          opened={() => setWords(NO_WORDS)}
+        >
+          {(error) => (
+            <>
+              <Parts kind={kind} words={words} change={change} pools={pools} error={error} />
+              <TextInput
+                label={t('order.oneLine')}
+                required
+                maxLength={200}
+                value={words.title}
+                onChange={(event) => change({ title: event.currentTarget.value })}
+              />
+              <Reason
+                value={words.reason}
+                change={(reason) => change({ reason })}
+                error={fieldError(error, 'order/reason')}
+              />
+              <p className={page.soft}>{t(`order.then.${kind}`)}</p>
+              {order && <TalkFirst order={order} />}
+            </>
+          )}
+        </MotionForm>
+      )}
+    </WithRules>
+  );
+}
+
+function TalkFirst({ order }: { order: NonNullable<ReturnType<typeof orderOf>> }) {
+  const { t } = useTranslation();
+  const propose = useProposeAndGo();
+  return (
+    <div className={page.acts}>
+      <Button
+        variant="default"
+        loading={propose.isPending}
+        onClick={() => propose.mutate({ order })}
+      >
+        {t('order.talkFirst')}
+      </Button>
+      <Refused error={propose.error} />
+    </div>
+  );
+}
+
+interface PartsProps {
+  kind: OrderKind;
+  words: OrderWords;
+  change: (more: Partial<OrderWords>) => void;
+  pools: PoolChoice[];
+  error: unknown;
+}
+
+/** What an order of the kind is about. */
+function Parts({ kind, words, change, pools, error }: PartsProps) {
+  switch (kind) {
+    case 'ADMIT_ORGANIZATION':
+      return <Admission words={words} change={change} />;
+    case 'REMOVE_ORGANIZATION':
+      return <FirmField words={words} change={change} />;
+    case 'REMOVE_MEMBER':
+      return <PersonField words={words} change={change} error={error} />;
+    case 'GIVE_OFFICE':
+    case 'END_OFFICE':
+      return (
+        <>
+          <PersonField words={words} change={change} error={error} />
+          <OfficeFields words={words} change={change} error={error} day={kind === 'GIVE_OFFICE'} />
+        </>
+      );
+    case 'SPEND':
+      return (
+        <>
+          <Spending words={words} change={change} pools={pools} />
+          {!words.person && <FirmField words={words} change={change} optional />}
+          {!words.organization && (
+            <PersonField words={words} change={change} error={error} optional />
+          )}
+        </>
+      );
+  }
+}
+
+type FieldProps = Pick<PartsProps, 'words' | 'change'> & { optional?: boolean };
+
+function Admission({ words, change }: FieldProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={t('firm.name')}
+        required
+        maxLength={120}
+        value={words.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('firm.shortName')}
+        description={t('firm.shortNameHelp')}
+        required
+        maxLength={24}
+        value={words.shortName}
+        onChange={(event) => change({ shortName: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('firm.domains')}
+        description={t('firm.domainsHelp')}
+        value={words.domains}
+        onChange={(event) => change({ domains: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function FirmField({ words, change, optional }: FieldProps) {
+  const { t } = useTranslation();
+  const firms = useQuery(organizations(useHere().id)).data;
+  const choices = [...(firms?.values() ?? [])]
+    .filter((firm) => !firm.leftAt)
+    .sort((one, other) => one.name.localeCompare(other.name))
+    .map((firm) => ({ value: firm.id, label: firm.name }));
+  return (
+    <Select
+      label={t(optional ? 'order.payFirm' : 'people.firm')}
+      required={!optional}
+      data={choices}
+      value={words.organization}
+      onChange={(organization) => change({ organization })}
+      searchable
+      clearable={optional}
+      clearButtonProps={{ 'aria-label': t('order.nobody') }}
+      limit={100}
+    />
+  );
+}
+
+function PersonField({ words, change, error, optional }: FieldProps & { error: unknown }) {
+  const { t } = useTranslation();
+  const { found, type } = usePeopleNamed(useHere().id);
+  return (
+    <Select
+      label={t(optional ? 'order.payPerson' : 'order.person')}
+      required={!optional}
+      data={found.map((person) => ({ value: person.id, label: person.name }))}
+      value={words.person}
+      onChange={(person) => change({ person })}
+      onSearchChange={type}
+      searchable
+      clearable={optional}
+      clearButtonProps={{ 'aria-label': t('order.nobody') }}
+      error={fieldError(error, 'order/person')}
+    />
+  );
+}
+
+interface OfficeProps extends FieldProps {
+  error: unknown;
+  /** Whether it has a last day. */
+  day: boolean;
+}
+
+function OfficeFields({ words, change, error, day }: OfficeProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Select
+        label={t('order.office')}
+        required
+        data={['CONVENER', 'STEWARD'].map((value) => ({ value, label: officeName(t, value) }))}
+        value={words.office}
+        onChange={(office) => change({ office: office ?? words.office })}
+        allowDeselect={false}
+      />
+      {day && (
+        <TextInput
+          type="date"
+          label={t('order.until')}
+          required
+          value={words.until}
+          onChange={(event) => change({ until: event.currentTarget.value })}
+          error={fieldError(error, 'order/until')}
+        />
+      )}
+    </>
+  );
+}
+
+function Spending({ words, change, pools }: FieldProps & { pools: PoolChoice[] }) {
+  const { t } = useTranslation();
+  const pool = pools.find((one) => one.id === words.pool);
+  return (
+    <>
+      <Select
+        label={t('order.pool')}
+        required
+        data={pools.map((one) => ({ value: one.id, label: one.name }))}
+        value={words.pool}
+        onChange={(value) => change({ pool: value })}
+        nothingFoundMessage={t('pools.none')}
+      />
+      {pool && (
+        <NumberInput
+          label={t('pools.deposit.amount', { currency: pool.currency })}
+          required
+          min={0}
+          allowNegative={false}
+          decimalScale={minorDigits(pool.currency)}
+          value={words.amount}
+          onChange={(amount) => change({ amount })}
+        />
+      )}
+    </>
+  );
+}

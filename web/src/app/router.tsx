@@ -43,6 +43,10 @@ const loginTested = createRoute({
 const founding = createRoute({
   getParentRoute: () => root,
   path: '/found',
+  validateSearch: (search): { from?: string; fork?: string; name?: string } =>
+    typeof search.from === 'string' && typeof search.fork === 'string'
+      ? { from: search.from, fork: search.fork, name: String(search.name ?? '') }
+      : {},
   component: lazyRouteComponent(() => import('./start/FoundingPage'), 'FoundingPage'),
 });
 const profile = createRoute({
@@ -80,6 +84,24 @@ const rulebook = createRoute({
   getParentRoute: () => alliance,
   path: '/rulebook',
   component: lazyRouteComponent(() => import('@/features/purposes/Rules'), 'RulebookPage'),
+});
+const wording = createRoute({
+  getParentRoute: () => alliance,
+  path: '/purpose/wording',
+  component: lazyRouteComponent(() => import('@/features/purposes/WordingPage'), 'WordingPage'),
+});
+const fork = createRoute({
+  getParentRoute: () => alliance,
+  path: '/forks/$fork',
+  component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedFork'),
+});
+const brought = createRoute({
+  getParentRoute: () => alliance,
+  path: '/brought',
+  component: lazyRouteComponent(
+    () => import('@/features/contributions/BroughtPage'),
+    'BroughtPage',
+  ),
 });
 const draft = createRoute({
   getParentRoute: () => alliance,
@@ -214,6 +236,9 @@ const pagesOfAlliance = [
   home,
   purpose,
   rulebook,
+  wording,
+  fork,
+  brought,
   draft,
   proposal,
   goals,

@@ -10,8 +10,10 @@ import { FirmPage } from '@/features/membership/FirmPage';
 import { InvitePage } from '@/features/membership/InvitePage';
 import { PersonPage } from '@/features/membership/PersonPage';
 import { DraftPage, NewDraftPage } from '@/features/purposes/DraftPage';
+import { ForkPage } from '@/features/purposes/ForkPage';
 import { GoalName } from '@/features/purposes/GoalName';
 import { GoalPage } from '@/features/purposes/GoalPage';
+import { NewForkPage } from '@/features/purposes/NewForkPage';
 import { NewOrderPage } from '@/features/purposes/OrderForm';
 import { ProposalPage } from '@/features/purposes/ProposalPage';
 import { goals } from '@/features/purposes/queries';
@@ -29,6 +31,11 @@ import { OnLeaving } from './OnLeaving';
 export function RoutedDraft() {
   const { draft } = useParams({ from: '/a/$slug/purpose/drafts/$draft' });
   return draft === 'new' ? <NewDraftPage /> : <DraftPage key={draft} id={draft} />;
+}
+
+export function RoutedFork() {
+  const { fork } = useParams({ from: '/a/$slug/forks/$fork' });
+  return fork === 'new' ? <NewForkPage /> : <ForkPage key={fork} id={fork} />;
 }
 
 export function RoutedProposal() {

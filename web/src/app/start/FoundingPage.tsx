@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FoundPage } from '@/features/membership/FoundPage';
 import { useSay } from '@/shared/ui/Say';
@@ -9,11 +9,13 @@ export function FoundingPage() {
   const { t } = useTranslation();
   const say = useSay();
   const navigate = useNavigate();
+  const { from, fork, name } = useSearch({ from: '/found' });
   return (
     <Outside>
       <FoundPage
-        founded={({ name, slug }) => {
-          say(t('found.done', { alliance: name }));
+        fork={from && fork ? { alliance: from, id: fork, title: name ?? '' } : undefined}
+        founded={({ name: alliance, slug }) => {
+          say(t('found.done', { alliance }));
           void navigate({ to: '/a/$slug', params: { slug } });
         }}
       />

@@ -56,6 +56,7 @@ function Shown({ work, goalName, thanks }: Omit<Props, 'id'> & { work: Contribut
       ) : (
         <p className={page.soft}>{t('contribution.noBody')}</p>
       )}
+      {work.origin && <p className={page.soft}>{t('contribution.brought')}</p>}
       {work.handledBy.length > 0 && <PassedOn work={work} />}
       <Answer work={work} />
       {work.acknowledgements.length > 0 && <Acknowledgements work={work} />}

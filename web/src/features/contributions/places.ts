@@ -6,6 +6,8 @@ const PLACES = {
   goal: 'goals/',
   person: 'people/',
   purpose: 'purpose',
+  fix: 'purpose/wording',
+  fork: 'forks/',
   handover: 'mine',
   office: 'people',
   pool: 'pools/',

@@ -48,6 +48,34 @@ export function contributionDetail(alliance: string, contribution: string) {
   });
 }
 
+/** What I gave in the alliance that this one came from. */
+export function ownElsewhere(alliance: string) {
+  return pages(key('contributions', alliance, 'elsewhere'), (cursor) =>
+    body(
+      api.GET('/api/alliances/{alliance}/carried-over', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    ),
+  );
+}
+
+/** Brings one thing along, or all when none is named; safe to repeat, because a thing comes once. */
+export function useBring(alliance: string, done: (carried: number) => void) {
+  return useAct({
+    alliance,
+    touches: ['contributions', 'activity'],
+    send: (_, contribution: string | undefined) =>
+      body(
+        contribution === undefined
+          ? api.PUT('/api/alliances/{alliance}/carried-over', { params: { path: { alliance } } })
+          : api.PUT('/api/alliances/{alliance}/carried-over/{contribution}', {
+              params: { path: { alliance, contribution } },
+            }),
+      ),
+    done: (brought) => done(brought.carried),
+  });
+}
+
 export function useSubmit(alliance: string, done: (id: string) => void) {
   return useAct({
     alliance,

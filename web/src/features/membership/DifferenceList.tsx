@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementLine } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
+import { difference } from '@/shared/text/difference';
 import { Loaded } from '@/shared/ui/Loaded';
 import { agreementVersion } from './agreeing';
 import css from './agreements.module.css';
-import { difference } from './difference';
 
 interface Props {
   agreement: string;

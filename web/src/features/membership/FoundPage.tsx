@@ -44,28 +44,42 @@ function emptyOf({ email }: Me['person']) {
 }
 type Words = ReturnType<typeof emptyOf>;
 
+/** What a new alliance is founded from, where it is for another purpose than one that is there. */
+interface Origin {
+  alliance: string;
+  id: string;
+  title: string;
+}
+
 interface Props {
+  fork?: Origin;
   founded: (alliance: Alliance) => void;
 }
 
 /** Founding an alliance: its name, the founder's own firm, and the rules that hold until the members ratify others. */
-export function FoundPage({ founded }: Props) {
+export function FoundPage({ fork, founded }: Props) {
   const { t } = useTranslation();
   const found = useQuery(me);
   return (
-    <Page title={t('found.title')} lead={t('found.lead')}>
+    <Page
+      title={fork ? t('found.forkTitle') : t('found.title')}
+      lead={fork ? t('found.forkLead', { title: fork.title }) : t('found.lead')}
+    >
       <Loaded query={found}>
-        {({ person }) => <FoundingForm person={person} founded={founded} />}
+        {({ person }) => <FoundingForm person={person} fork={fork} founded={founded} />}
       </Loaded>
     </Page>
   );
 }
 
-function FoundingForm({ person, founded }: Props & { person: Me['person'] }) {
+function FoundingForm({ person, fork, founded }: Props & { person: Me['person'] }) {
   const { t } = useTranslation();
-  const [empty] = useState(() => emptyOf(person));
+  const [empty] = useState(() => ({
+    ...emptyOf(person),
+    alliance: fork?.title.slice(0, 120) ?? '',
+  }));
   const [organization] = useState(() => newId());
-  const draft = useDraft('found', empty);
+  const draft = useDraft(fork ? `found.${fork.id}` : 'found', empty);
   const { value: words, change } = draft;
   const found = useFound((alliance) => {
     draft.clear();
@@ -85,7 +99,10 @@ function FoundingForm({ person, founded }: Props & { person: Me['person'] }) {
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        found.mutate(foundingOf(words, address, organization, person.provider));
+        found.mutate({
+          ...foundingOf(words, address, organization, person.provider),
+          fork: fork ? { alliance: fork.alliance, id: fork.id } : null,
+        });
       }}
     >
       <TextInput

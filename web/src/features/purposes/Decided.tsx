@@ -18,7 +18,12 @@ export function VoteLink({ proposal, children }: { proposal: string; children?: 
 
 interface Props {
   decision: Decision;
-  text: 'purpose.ratified' | 'purpose.closedBy' | 'purpose.decidedBy' | 'rules.decided';
+  text:
+    | 'purpose.ratified'
+    | 'purpose.closedBy'
+    | 'purpose.decidedBy'
+    | 'rules.decided'
+    | 'stage.decided';
   at?: string | null;
   title?: string | null;
 }

@@ -13,7 +13,7 @@ import { type Alike, changed } from './rules';
 /** What happens if the ballot passes, and what if not, before anything else. */
 export function Passing({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const { renewal, conclusion, rules, order } = proposal;
+  const { renewal, conclusion, rules, order, stage } = proposal;
   return (
     <Section title={t(`proposal.passes.${proposal.state}`)}>
       <p>
@@ -22,6 +22,7 @@ export function Passing({ proposal }: { proposal: Proposal }) {
         ) : (
           <Trans
             i18nKey={`proposal.passesTo.${proposal.kind}`}
+            values={{ stage: stage ? t(`stage.name.${stage.stage}`) : '' }}
             components={{
               before: renewal?.before ? <Day at={renewal.before} /> : <span />,
               after: renewal ? <Day at={renewal.deadline} /> : <span />,
@@ -35,6 +36,12 @@ export function Passing({ proposal }: { proposal: Proposal }) {
       {conclusion && <Words title={t('purpose.outcome')} text={conclusion} />}
       {renewal && <Words title={t('proposal.reason')} text={renewal.reason} />}
       {rules && <Words title={t('proposal.reason')} text={rules.reason} />}
+      {stage && (
+        <Words
+          title={stage.stage === 'CLOSED' ? t('purpose.outcome') : t('proposal.reason')}
+          text={stage.reason}
+        />
+      )}
       {order && <Words title={t('proposal.reason')} text={order.reason} />}
     </Section>
   );

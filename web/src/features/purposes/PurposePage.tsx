@@ -11,6 +11,8 @@ import { Prose } from '@/shared/ui/Prose';
 import page from '@/shared/ui/page.module.css';
 import { Day, When } from '@/shared/ui/When';
 import { DecidedBy } from './Decided';
+import { Lineage } from './Lineage';
+import { ChangeIt, OpenWording } from './OpenWording';
 import { Proxies } from './Proxies';
 import { TimeLeft } from './PurposeLine';
 import { PurposeTime } from './PurposeTime';
@@ -19,6 +21,7 @@ import { AskTheMembers } from './poll/QuestionForm';
 import { useTallyWords } from './poll/state';
 import { proposals, purposeAndDrafts } from './queries';
 import { Rules } from './Rules';
+import { Stage } from './Stage';
 
 /** What the alliance is for, who said so, and what might come next. */
 export function PurposePage() {
@@ -51,12 +54,15 @@ export function PurposePage() {
           }
         >
           {active && <InForce purpose={active} />}
+          {active && <OpenWording />}
           {active && <PurposeTime purpose={active} ballots={ballots} />}
+          <Stage ballots={ballots} />
           <Proposals />
           <Rules />
           <Proxies />
           {(drafts.length > 0 || !here.history) && <Drafts drafts={drafts} />}
           {closed.length > 0 && <Closed purposes={closed} />}
+          <Lineage />
         </Page>
       )}
     </Loaded>
@@ -113,6 +119,7 @@ function InForce({ purpose }: { purpose: Purpose }) {
           <DecidedBy decision={by} text="purpose.ratified" at={purpose.ratifiedAt} />
         </p>
       )}
+      <ChangeIt />
     </>
   );
 }

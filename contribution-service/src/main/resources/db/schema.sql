@@ -33,7 +33,8 @@ CREATE TABLE alliance (
     alliance_id uuid NOT NULL,
     acknowledgement_seconds bigint NOT NULL,
     founder uuid NOT NULL,
-    history boolean NOT NULL
+    history boolean NOT NULL,
+    parent uuid
 );
 CREATE TABLE clock (
     shift interval NOT NULL
@@ -58,7 +59,9 @@ CREATE TABLE contribution (
     external_id text,
     area text,
     version bigint NOT NULL,
-    handled_by jsonb NOT NULL DEFAULT '[]'::jsonb
+    handled_by jsonb NOT NULL DEFAULT '[]'::jsonb,
+    origin_alliance uuid,
+    origin_contribution uuid
 );
 CREATE TABLE due (
     alliance_id uuid NOT NULL,
@@ -158,6 +161,7 @@ ALTER TABLE contribution ADD CONSTRAINT contribution_check1 CHECK (((state <> AL
 ALTER TABLE contribution ADD CONSTRAINT contribution_external_id_check CHECK ((char_length(external_id) <= 200));
 ALTER TABLE contribution ADD CONSTRAINT contribution_handled_by_check CHECK (((jsonb_typeof(handled_by) = 'array'::text) AND (jsonb_array_length(handled_by) <= 20)));
 ALTER TABLE contribution ADD CONSTRAINT contribution_kind_check CHECK ((kind = ANY (ARRAY['PIECE'::text, 'QUESTION'::text, 'ANSWER'::text, 'HELP'::text])));
+ALTER TABLE contribution ADD CONSTRAINT contribution_origin_check CHECK ((((origin_alliance IS NULL) = (origin_contribution IS NULL)) AND ((origin_alliance IS NULL) OR ((state = 'HISTORICAL'::text) AND (organization_id IS NOT NULL)))));
 ALTER TABLE contribution ADD CONSTRAINT contribution_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE contribution ADD CONSTRAINT contribution_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACKNOWLEDGED'::text, 'DECLINED'::text, 'HISTORICAL'::text])));
 ALTER TABLE contribution ADD CONSTRAINT contribution_title_check CHECK ((char_length(title) <= 500));

@@ -45,7 +45,10 @@ CREATE TABLE alliance (
     ballot_seconds bigint NOT NULL,
     founder uuid NOT NULL,
     founded_at timestamp with time zone NOT NULL,
-    history boolean NOT NULL
+    history boolean NOT NULL,
+    parent uuid,
+    parent_purpose uuid,
+    parent_fork uuid
 );
 CREATE TABLE alumnus (
     alliance_id uuid NOT NULL,
@@ -319,6 +322,13 @@ CREATE TABLE person (
     registered_at timestamp with time zone NOT NULL,
     erased_at timestamp with time zone
 );
+CREATE TABLE prepared_fork (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    prepared_by uuid NOT NULL,
+    founded_as uuid
+);
 CREATE TABLE profile (
     person_id uuid NOT NULL,
     display_name text,
@@ -415,6 +425,7 @@ ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_title_check CHECK
 ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_version_check CHECK ((version > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK ((acknowledgement_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
+ALTER TABLE alliance ADD CONSTRAINT alliance_lineage_check CHECK ((num_nonnulls(parent, parent_purpose, parent_fork) = ANY (ARRAY[0, 3])));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
 ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
 ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_welcomed_by_fkey FOREIGN KEY (alliance_id, welcomed_by) REFERENCES membership(alliance_id, person_id);
@@ -526,6 +537,7 @@ ALTER TABLE organization ADD CONSTRAINT organization_seats_check CHECK (((seats 
 ALTER TABLE person ADD CONSTRAINT person_email_check CHECK ((char_length(email) <= 320));
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+ALTER TABLE prepared_fork ADD CONSTRAINT prepared_fork_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE profile ADD CONSTRAINT profile_display_name_check CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 200)));
 ALTER TABLE profile ADD CONSTRAINT profile_expertise_check CHECK ((cardinality(expertise) <= 20));
 ALTER TABLE profile ADD CONSTRAINT profile_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text));
@@ -662,6 +674,8 @@ ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;
+ALTER TABLE prepared_fork ENABLE ROW LEVEL SECURITY;
+ALTER TABLE prepared_fork FORCE ROW LEVEL SECURITY;
 ALTER TABLE profile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE profile FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
@@ -801,6 +815,8 @@ CREATE POLICY own_login ON person AS PERMISSIVE FOR SELECT TO membership
     USING (id IN ( SELECT login.person_id FROM login));
 CREATE POLICY redaction ON person AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY alliance ON prepared_fork AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY addressee ON profile AS PERMISSIVE FOR SELECT TO membership
     USING (person_id IN ( SELECT p.id FROM person p WHERE (p.email = ( SELECT NULLIF(current_setting('app.addressee'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY members ON profile AS PERMISSIVE FOR SELECT TO membership
@@ -1055,6 +1071,7 @@ GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT SELECT ON person TO redactor;
 GRANT SELECT ON place TO membership;
+GRANT INSERT, SELECT, UPDATE ON prepared_fork TO membership;
 GRANT DELETE, SELECT ON profile TO redactor;
 GRANT INSERT, SELECT, UPDATE ON profile TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;

@@ -3,6 +3,7 @@ package org.commonweal.contribution;
 import java.util.stream.Stream;
 import org.commonweal.contribution.wire.AcknowledgedV1;
 import org.commonweal.contribution.wire.AcknowledgementImportedV1;
+import org.commonweal.contribution.wire.CarriedOverV1;
 import org.commonweal.contribution.wire.DeclinedV1;
 import org.commonweal.contribution.wire.EscalatedV1;
 import org.commonweal.contribution.wire.HandedOverV1;
@@ -32,7 +33,7 @@ class ArchitectureTest {
                         // the wire
                         .publicly("SubmittedV1", "AcknowledgedV1", "DeclinedV1", "RemindedV1")
                         .publicly("EscalatedV1", "NeedOpenedV1", "NeedClosedV1", "ImportedV1")
-                        .publicly("HandedOverV1")
+                        .publicly("HandedOverV1", "CarriedOverV1")
                         .publicly("AcknowledgementImportedV1"));
     }
 
@@ -58,6 +59,7 @@ class ArchitectureTest {
                 .publishes("need-opened.v1", NeedOpenedV1.class)
                 .publishes("need-closed.v1", NeedClosedV1.class)
                 .publishes("handed-over.v1", HandedOverV1.class)
+                .publishes("carried-over.v1", CarriedOverV1.class)
                 .publishes("imported.v1", ImportedV1.class)
                 .publishes("acknowledgement-imported.v1", AcknowledgementImportedV1.class)
                 .checks();

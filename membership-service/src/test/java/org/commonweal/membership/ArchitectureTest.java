@@ -69,7 +69,7 @@ class ArchitectureTest {
                         .publicly("MoveChangedV1", "MemberMovedV1", "DeputyChangedV1")
                         .publicly("Departures", "PersonErasedV1", "Tombstones", "MyProblems")
                         .publicly("OrganizationLeftV1", "LeavingAnnouncedV1", "LeavingWithdrawnV1")
-                        .publicly("AlumnusChangedV1")
+                        .publicly("AlumnusChangedV1", "PreparedForks", "Claim")
                         .publicly("StandingChangedV1", "EligibilityChangedV1", "ScimTokenMadeV1")
                         .publicly("MailDomainNamedV1", "MailDomainMailAskedV1")
                         .publicly("MailDomainProvedV1", "MailDomainEndedV1", "WayInColumns")

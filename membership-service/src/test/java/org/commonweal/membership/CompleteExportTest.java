@@ -26,6 +26,9 @@ class CompleteExportTest extends MembershipTest {
                     Map.entry("agreement_acceptance.accepted_by", "is the person, by its check"),
                     Map.entry("agreement_version.written_by", "the alliance's text, in an office"),
                     Map.entry("alliance.founder", "the founder's membership says it"),
+                    Map.entry("alliance.parent", "the alliance that it came from"),
+                    Map.entry("alliance.parent_fork", "where it was prepared"),
+                    Map.entry("alliance.parent_purpose", "the purpose that it left"),
                     Map.entry(
                             "alumnus.welcomed_by",
                             "the tie of the other one, answered in an office"),
@@ -44,6 +47,8 @@ class CompleteExportTest extends MembershipTest {
                     Map.entry("move.from_id", "a firm"),
                     Map.entry("new_login.command", "a command"),
                     Map.entry("new_login.person_id", "a code that was told, for seven days"),
+                    Map.entry("prepared_fork.founded_as", "the alliance that it became"),
+                    Map.entry("prepared_fork.prepared_by", "purpose-service's to export"),
                     Map.entry("office.ended_by", "a decision"),
                     Map.entry("rulebook.decision", "what the members decided"),
                     Map.entry("scim_token.made_by", "the firm's token, made in an office"),

@@ -105,6 +105,7 @@ class NobodyIsPutInTest extends MembershipTest {
                         "membership.application-decided.v1",
                         "membership.mail-domain-mail-asked.v1",
                         "membership.organization-left.v1",
+                        "purpose.fork-prepared.v1",
                         "membership.member-left.v1",
                         "membership.office-changed.v1",
                         "purpose.decision-adopted.v1",

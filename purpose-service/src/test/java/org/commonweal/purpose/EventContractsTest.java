@@ -11,6 +11,8 @@ import org.commonweal.purpose.wire.DialogueOpenedV1;
 import org.commonweal.purpose.wire.DraftedV1;
 import org.commonweal.purpose.wire.ElectorLeftV1;
 import org.commonweal.purpose.wire.ElectorRecusedV1;
+import org.commonweal.purpose.wire.ForkFoundedV1;
+import org.commonweal.purpose.wire.ForkPreparedV1;
 import org.commonweal.purpose.wire.GoalCheckedInV1;
 import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
@@ -25,9 +27,13 @@ import org.commonweal.purpose.wire.ProposalWithdrawnV1;
 import org.commonweal.purpose.wire.ProxyChangedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
+import org.commonweal.purpose.wire.RewordedV1;
 import org.commonweal.purpose.wire.RulebookChangedV1;
+import org.commonweal.purpose.wire.StageChangedV1;
 import org.commonweal.purpose.wire.VoiceHeardV1;
 import org.commonweal.purpose.wire.VoteCastV1;
+import org.commonweal.purpose.wire.WordingChallengedV1;
+import org.commonweal.purpose.wire.WordingProposedV1;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -61,6 +67,12 @@ class EventContractsTest {
                 .publishes("decision-adopted.v1", DecisionAdoptedV1.class)
                 .publishes("goal-set.v1", GoalSetV1.class)
                 .publishes("goal-checked-in.v1", GoalCheckedInV1.class)
+                .publishes("stage-changed.v1", StageChangedV1.class)
+                .publishes("wording-proposed.v1", WordingProposedV1.class)
+                .publishes("wording-challenged.v1", WordingChallengedV1.class)
+                .publishes("reworded.v1", RewordedV1.class)
+                .publishes("fork-prepared.v1", ForkPreparedV1.class)
+                .publishes("fork-founded.v1", ForkFoundedV1.class)
                 .publishes("need-opened.v1", NeedOpenedV1.class)
                 .publishes("need-closed.v1", NeedClosedV1.class)
                 .checks();

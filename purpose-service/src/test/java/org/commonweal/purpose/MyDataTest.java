@@ -23,14 +23,18 @@ class MyDataTest extends PurposeTest {
                     Map.entry("elector.cast_by", "the vote is exported as such"),
                     Map.entry("elector.person_id", "the vote is exported as such"),
                     Map.entry("elector.voter_id", "the vote is exported as such"),
-                    Map.entry("elector.proxy_id", "by which the vote was cast, exported as a proxy"),
+                    Map.entry(
+                            "elector.proxy_id", "by which the vote was cast, exported as a proxy"),
                     Map.entry("vote.proxy_id", "by which the vote was cast, exported as a proxy"),
                     Map.entry("need.voter_id", "whose vote is awaited"),
                     Map.entry("voice.concern_id", "what an answer is to"),
                     Map.entry("proxy.voter_id", "whose vote it is, exported as firm or person"),
                     Map.entry("vote.voter_id", "the vote is exported by who cast it"),
+                    Map.entry("fork.founded_as", "the alliance that it became"),
                     Map.entry("journal.actor", "the record of what the tables say"),
                     Map.entry("journal.subject", "the record of what the tables say"),
+                    Map.entry("lineage.fork_id", "where it was prepared"),
+                    Map.entry("lineage.parent", "the alliance that this one came from"),
                     Map.entry(
                             "need.person_id",
                             "contribution-service exports what was asked of whom"),
@@ -38,8 +42,12 @@ class MyDataTest extends PurposeTest {
                     Map.entry("proposal.approved_by_organization", "the sponsor"),
                     Map.entry("purpose.closed_by", "the proposal that closed it"),
                     Map.entry("purpose.ratified_by", "the proposal that ratified it"),
+                    Map.entry("purpose_text.fix_id", "the words that became it"),
                     Map.entry("settled.person_id", "which standing has been acted on"),
-                    Map.entry("standing.person_id", "membership-service's to export"));
+                    Map.entry("stage.decided_by", "the proposal that decided it"),
+                    Map.entry("standing.person_id", "membership-service's to export"),
+                    Map.entry("tie.answered_by", "contribution-service exports the answers"),
+                    Map.entry("tie.author_id", "contribution-service exports what was given"));
 
     @Test
     void every_column_that_may_name_a_person_is_exported_or_explained() {

@@ -29,6 +29,9 @@ final class OperationBodies {
         bodies.put("answerConcern", Map.of("words", "W"));
         bodies.put("resolveConcern", Map.of("resolved", true));
         bodies.put("withdrawProposal", Map.of());
+        bodies.put("amendPurpose", Map.of("reason", "A slip", "title", "One due-diligence list"));
+        bodies.put("challengeWording", Map.of("reason", "It says another thing"));
+        bodies.put("prepareFork", PurposeTest.FORK);
         bodies.put("vote", Map.of("choice", "YES"));
         bodies.put("confer", Map.of("choice", "YES"));
         bodies.put("recuse", Map.of("recused", true, "reason", "A conflict of interest"));

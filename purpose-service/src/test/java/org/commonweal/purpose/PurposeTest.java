@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.commonweal.embedded.PostgresServer;
 import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.messaging.DueHandler;
@@ -58,6 +59,28 @@ abstract class PurposeTest {
                     "2027-06-30",
                     "goal",
                     "Use it in half of all matters");
+
+    /** Another community for another purpose, each part with a value of its own. */
+    static final Map<String, Object> FORK =
+            Map.of(
+                    "title",
+                    "A court of our own",
+                    "statement",
+                    "We settle among ourselves what our clients quarrel about.",
+                    "output",
+                    "Judges whom all firms trust",
+                    "measure",
+                    "Share of quarrels that end there",
+                    "deadline",
+                    "2028-03-31",
+                    "goal",
+                    "Twelve judgments",
+                    "audience",
+                    "Whoever has a quarrel",
+                    "eligibility",
+                    "Courts, too",
+                    "reason",
+                    "Not all of us want it");
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -194,6 +217,37 @@ abstract class PurposeTest {
                                 "INSERT INTO purpose.clock VALUES (make_interval(secs => ?))")) {
             insert.setDouble(1, time.toMillis() / 1000.0);
             insert.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whatever the gates say: as if its members had decided so. */
+    void in(UUID alliance, String stage) {
+        execute(
+                alliance,
+                """
+                SET session_replication_role = replica;
+                INSERT INTO stage (alliance_id, version, stage, since, decided_by, words)
+                SELECT alliance_id, max(version) + 1, '%s', app_now(), '%s', 'Decided'
+                FROM stage WHERE alliance_id = '%s' GROUP BY 1\
+                """
+                        .formatted(stage, id(), alliance));
+    }
+
+    /** A threshold that the alliance has decided. */
+    void need(UUID alliance, String threshold, int value) {
+        execute(
+                alliance,
+                "INSERT INTO threshold VALUES ('%s', '%s', %d)"
+                        .formatted(alliance, threshold, value));
+    }
+
+    private void execute(UUID alliance, String sql) {
+        try (var connection = database.connect(PostgresServer.SUPERUSER);
+                var statement = connection.createStatement()) {
+            statement.execute("SET app.alliance = '" + alliance + "'; SET search_path = purpose");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

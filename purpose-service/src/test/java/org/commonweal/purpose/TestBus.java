@@ -49,6 +49,7 @@ final class TestBus implements AutoCloseable {
             var topics =
                     Stream.of(
                             MEMBERSHIP,
+                            "commonweal.contribution",
                             "commonweal.recognition",
                             "commonweal.dead-letters.purpose");
             var created =

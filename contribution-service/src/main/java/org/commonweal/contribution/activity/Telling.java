@@ -64,6 +64,12 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry(
                             "purpose.rulebook-changed.v1",
                             of("proposal", EVENT, "version").by("decision")),
+                    entry("purpose.stage-changed.v1", of("proposal", EVENT)),
+                    entry("purpose.wording-proposed.v1", of("fix", EVENT)),
+                    entry("purpose.wording-challenged.v1", of("fix", EVENT)),
+                    entry("purpose.reworded.v1", of("purpose", EVENT)),
+                    entry("purpose.fork-prepared.v1", of("fork", EVENT, "people")),
+                    entry("purpose.fork-founded.v1", of("fork", EVENT)),
                     entry("purpose.goal-set.v1", of("goal", EVENT, "unit", "target", "due")),
                     entry("purpose.goal-checked-in.v1", of("goal", EVENT, "value", "on")),
                     entry("contribution.submitted.v1", of("contribution", EVENT, "kind", "goal")),
@@ -74,6 +80,7 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                             "contribution.declined.v1",
                             of("contribution", EVENT, "author", "organization")),
                     entry("contribution.handed-over.v1", of("contribution", EVENT, "to")),
+                    entry("contribution.carried-over.v1", of("contribution", EVENT, "kind")),
                     entry("contribution.escalated.v1", of("contribution", EVENT)),
                     entry(
                             "contribution.imported.v1",

@@ -1,5 +1,8 @@
 package org.commonweal.contribution.copies;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import java.util.UUID;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.springframework.stereotype.Component;
@@ -22,16 +25,22 @@ class Copies {
                         sql.sql(
                                         """
                                         INSERT INTO alliance (alliance_id, acknowledgement_seconds,
-                                                              founder, history)
-                                        VALUES (:alliance, :seconds, :founder, :history)
+                                                              founder, history, parent)
+                                        VALUES (:alliance, :seconds, :founder, :history, :parent)
                                         ON CONFLICT (alliance_id) DO NOTHING
                                         """)
                                 .bind("alliance", event.alliance())
                                 .bind("seconds", alliance.acknowledgementLimit().toSeconds())
                                 .bind("founder", alliance.founder())
                                 .bind("history", alliance.history())
+                                .bind("parent", parent(alliance))
                                 .fetch()
                                 .rowsUpdated());
+    }
+
+    private static Parameter parent(AllianceFacts.AllianceFoundedV1 alliance) {
+        var parent = alliance.parent();
+        return parent == null ? Parameters.in(UUID.class) : Parameters.in(parent);
     }
 
     Mono<Long> keep(Event event, GoalFacts.GoalSetV1 goal) {

@@ -22,7 +22,9 @@ class OwnThings {
                     'body', x.body,
                     'organization', x.organization_id,
                     'submittedAt', x.submitted_at,
-                    'answeredAt', x.answered_at) ORDER BY x.id), '[]')
+                    'answeredAt', x.answered_at,
+                    'originAlliance', x.origin_alliance,
+                    'originContribution', x.origin_contribution) ORDER BY x.id), '[]')
                 FROM contribution x WHERE x.alliance_id = me.alliance_id AND x.author_id = me.person_id),
             'acknowledgements', (
                 SELECT coalesce(jsonb_agg(jsonb_build_object(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turn those who are asked to answer now
  * @param handledBy those who handed it over to somebody else, the last 20
+ * @param origin where its author gave it, of what was brought along from there
  */
 @Schema(name = "Contribution")
 public record ContributionV1(
@@ -33,6 +34,7 @@ public record ContributionV1(
         @Nullable String area,
         List<HandlerV1> handledBy,
         @Nullable ReceiptV1 receipt,
+        @Nullable OriginV1 origin,
         long version) {
 
     public ContributionV1 {
@@ -58,6 +60,13 @@ public record ContributionV1(
     /** Why it was declined, and by whom. */
     @Schema(name = "Refusal")
     public record RefusalV1(UUID id, UUID by, UUID organization, String reason, Instant at) {}
+
+    /**
+     * The original, in the alliance that this one came from; whether the reader may enter it, that
+     * one says.
+     */
+    @Schema(name = "ContributionOrigin")
+    public record OriginV1(UUID alliance, UUID contribution) {}
 
     /** It has arrived, and by when a person of another firm answers. */
     @Schema(name = "Receipt")

@@ -4,11 +4,13 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.contribution.reading.ContributionV1.OriginV1;
 import org.commonweal.contribution.reading.ContributionV1.ReceiptV1;
 import org.commonweal.contribution.reading.ContributionV1.RefusalV1;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
@@ -96,7 +98,15 @@ public class WholeContributions {
                 row.get("area", String.class),
                 list(row, "handlers", new TypeReference<>() {}),
                 acknowledgeBy == null ? null : new ReceiptV1(submittedAt, acknowledgeBy),
+                origin(row),
                 Columns.of(row, "version", Long.class));
+    }
+
+    private static @Nullable OriginV1 origin(Readable row) {
+        var alliance = row.get("origin_alliance", UUID.class);
+        return alliance == null
+                ? null
+                : new OriginV1(alliance, Columns.of(row, "origin_contribution", UUID.class));
     }
 
     private <T> List<T> list(Readable row, String column, TypeReference<List<T>> type) {

@@ -111,6 +111,7 @@ class SubmitContribution {
                 null,
                 List.of(),
                 new ContributionV1.ReceiptV1(kept.now(), acknowledgeBy),
+                null,
                 1);
     }
 }

@@ -88,6 +88,12 @@ final class Member {
         return JsonMapper.shared().readTree(response.body());
     }
 
+    /** The answer to one merge patch of what was read in that version. */
+    HttpResponse<String> change(String path, UUID id, String version, Map<String, ?> body)
+            throws IOException {
+        return send("PATCH", path, id, "\"" + version + "\"", body);
+    }
+
     /**
      * Gives a piece of work.
      *
@@ -167,6 +173,16 @@ final class Member {
     private HttpResponse<String> send(
             String method, String path, @Nullable UUID id, @Nullable Map<String, ?> body)
             throws IOException {
+        return send(method, path, id, null, body);
+    }
+
+    private HttpResponse<String> send(
+            String method,
+            String path,
+            @Nullable UUID id,
+            @Nullable String ifMatch,
+            @Nullable Map<String, ?> body)
+            throws IOException {
         var json = body == null ? "" : JsonMapper.shared().writeValueAsString(body);
         var request =
                 request(path)
@@ -178,6 +194,9 @@ final class Member {
                                         : BodyPublishers.ofString(json));
         if (id != null) {
             request.header("Idempotency-Key", id.toString());
+        }
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
         }
         try {
             return entrance.http()

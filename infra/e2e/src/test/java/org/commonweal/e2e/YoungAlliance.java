@@ -35,29 +35,35 @@ final class YoungAlliance {
     }
 
     void found(Member founder) {
+        founder.put(at(""), alliance, founding(founder));
+    }
+
+    /** For another purpose than that of the alliance where it was prepared. */
+    void foundFrom(Member founder, YoungAlliance parent, UUID fork) {
+        var body = founding(founder);
+        body.put("fork", Map.of("alliance", parent.alliance, "id", fork));
+        founder.put(at(""), alliance, body);
+    }
+
+    private Map<String, Object> founding(Member founder) {
         var organization = organization(founder.firm());
         organization.put(
                 "id", firms.computeIfAbsent(founder.firm().slug(), slug -> ClientIds.next()));
         founder.get("/api/me");
-        founder.put(
-                at(""),
-                alliance,
+        var body = new TreeMap<String, Object>();
+        body.put("name", "Three firms");
+        body.put("slug", "three-firms-" + alliance.toString().substring(24));
+        body.put("timeZone", "Europe/Vienna");
+        body.put("acknowledgementLimit", "P3D");
+        body.put("sponsor", founder.firm().role().equals("SPONSOR"));
+        body.put(
+                "charter",
                 Map.of(
-                        "name",
-                        "Three firms",
-                        "slug",
-                        "three-firms-" + alliance.toString().substring(24),
-                        "timeZone",
-                        "Europe/Vienna",
-                        "acknowledgementLimit",
-                        "P3D",
-                        "charter",
-                        Map.of(
-                                "quorumPerMillion", 500_000,
-                                "thresholdPerMillion", 500_001,
-                                "ballotMinimum", "PT4S"),
-                        "organization",
-                        organization));
+                        "quorumPerMillion", 500_000,
+                        "thresholdPerMillion", 500_001,
+                        "ballotMinimum", "PT4S"));
+        body.put("organization", organization);
+        return body;
     }
 
     private static Map<String, Object> organization(Firm firm) {
@@ -114,6 +120,15 @@ final class YoungAlliance {
                 at("/invitations/" + invitations.get(person.mail()) + "/acceptance"),
                 ClientIds.next(),
                 Map.of("ownInterest", "To see our work used by others."));
+    }
+
+    /** The ids of all who belong. */
+    List<String> people(Member reader) {
+        return reader.get(at("/people"))
+                .get("items")
+                .valueStream()
+                .map(person -> person.get("id").asString())
+                .toList();
     }
 
     /** A purpose that lacks nothing, for a ballot. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.forks.Claim;
 import org.commonweal.membership.wire.AllianceFoundedV1;
 import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.OrganizationEnrolledV1;
@@ -17,6 +18,7 @@ import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.Journal.Entry;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,19 +36,23 @@ class Alliances {
     }
 
     /** True when it was founded now; false when the id stands for an alliance already. */
-    Mono<Boolean> found(FoundAlliance.Command command, PersonId founder) {
+    Mono<Boolean> found(
+            FoundAlliance.Command command, PersonId founder, Claim.@Nullable Given origin) {
         return database.inAlliance(
                 command.alliance(),
                 sql ->
-                        founding(sql, command, founder)
-                                .bind("journal", journal.json(facts(command, founder)))
+                        founding(sql, command, founder, origin)
+                                .bind("journal", journal.json(facts(command, founder, origin)))
                                 .fetch()
                                 .rowsUpdated()
                                 .map(kept -> kept > 0));
     }
 
     private static DatabaseClient.GenericExecuteSpec founding(
-            DatabaseClient sql, FoundAlliance.Command command, PersonId founder) {
+            DatabaseClient sql,
+            FoundAlliance.Command command,
+            PersonId founder,
+            Claim.@Nullable Given origin) {
         var request = command.request();
         var organization = request.organization();
         var statement =
@@ -69,9 +75,27 @@ class Alliances {
                         .bind("domains", organization.mailDomains().toArray(String[]::new))
                         .bind("issuer", command.login().issuer())
                         .bind("subject", command.login().subject());
-        return organization.identityProvider() == null
+        return from(provided(statement, organization.identityProvider()), origin);
+    }
+
+    private static DatabaseClient.GenericExecuteSpec provided(
+            DatabaseClient.GenericExecuteSpec statement, @Nullable String provider) {
+        return provider == null
                 ? statement.bindNull("provider", String.class)
-                : statement.bind("provider", organization.identityProvider());
+                : statement.bind("provider", provider);
+    }
+
+    private static DatabaseClient.GenericExecuteSpec from(
+            DatabaseClient.GenericExecuteSpec statement, Claim.@Nullable Given origin) {
+        return origin == null
+                ? statement
+                        .bindNull("parent", UUID.class)
+                        .bindNull("purpose", UUID.class)
+                        .bindNull("fork", UUID.class)
+                : statement
+                        .bind("parent", origin.alliance())
+                        .bind("purpose", origin.purpose())
+                        .bind("fork", origin.fork());
     }
 
     private static final String FOUND =
@@ -79,9 +103,9 @@ class Alliances {
             WITH kept AS (
                 INSERT INTO alliance (alliance_id, name, slug, time_zone, acknowledgement_seconds,
                     quorum_per_million, threshold_per_million, ballot_seconds, founder, founded_at,
-                    history)
+                    history, parent, parent_purpose, parent_fork)
                 VALUES (:alliance, :name, :slug, :zone, :acknowledgement, :quorum, :threshold,
-                    :ballot, :founder, app_now(), :history)
+                    :ballot, :founder, app_now(), :history, :parent, :purpose, :fork)
                 ON CONFLICT (alliance_id) DO NOTHING
                 RETURNING alliance_id),
             address AS (
@@ -106,7 +130,8 @@ class Alliances {
                     'ACTIVE', 1 FROM kept)
             """;
 
-    private static List<Entry> facts(FoundAlliance.Command command, PersonId founder) {
+    private static List<Entry> facts(
+            FoundAlliance.Command command, PersonId founder, Claim.@Nullable Given origin) {
         var request = command.request();
         var own = request.organization();
         var charter = command.charter();
@@ -132,7 +157,13 @@ class Alliances {
                                         charter.thresholdPerMillion(),
                                         charter.ballotMinimum().toString()),
                                 person,
-                                request.isHistory())),
+                                request.isHistory(),
+                                origin == null
+                                        ? null
+                                        : new AllianceFoundedV1.LineageV1(
+                                                origin.alliance(),
+                                                origin.purpose(),
+                                                origin.fork()))),
                 fact(
                         command,
                         1,

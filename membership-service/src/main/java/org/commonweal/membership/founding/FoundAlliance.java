@@ -5,8 +5,14 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.commonweal.membership.domain.Charter;
 import org.commonweal.membership.domain.Login;
+import org.commonweal.membership.domain.PersonId;
+import org.commonweal.membership.forks.Claim;
+import org.commonweal.membership.forks.PreparedForks;
+import org.commonweal.membership.founding.FoundAllianceController.ForkRequest;
 import org.commonweal.membership.founding.FoundAllianceController.FoundingRequest;
 import org.commonweal.membership.me.Registry;
+import org.commonweal.platform.web.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,15 +23,49 @@ class FoundAlliance {
 
     private final Registry registry;
     private final Alliances alliances;
+    private final PreparedForks forks;
 
-    FoundAlliance(Registry registry, Alliances alliances) {
+    FoundAlliance(Registry registry, Alliances alliances, PreparedForks forks) {
         this.registry = registry;
         this.alliances = alliances;
+        this.forks = forks;
     }
 
     Mono<Outcome> handle(Command command) {
+        var fork = command.request().fork();
         return registry.known(command.login())
-                .flatMap(founder -> alliances.found(command, founder))
+                .flatMap(founder ->
+                        fork == null
+                                ? found(command, founder, null)
+                                : forked(command, founder, fork));
+    }
+
+    private Mono<Outcome> forked(Command command, PersonId founder, ForkRequest fork) {
+        var there =
+                new Caller(fork.alliance(), command.caller().issuer(), command.caller().subject());
+        return forks.claim(there, fork.id(), founder, command.alliance())
+                .flatMap(claim -> found(command, founder, claim));
+    }
+
+    private Mono<Outcome> found(Command command, PersonId founder, @Nullable Claim claim) {
+        return switch (claim) {
+            case null -> kept(command, founder, null);
+            case Claim.Given given ->
+                    kept(command, founder, given)
+                            .flatMap(outcome ->
+                                    outcome == Outcome.SLUG_TAKEN
+                                            ? forks.release(given, command.alliance())
+                                                    .thenReturn(outcome)
+                                            : Mono.just(outcome));
+            case Claim.Unknown _ -> Mono.just(Outcome.FORK_UNKNOWN);
+            case Claim.AnothersOwn _ -> Mono.just(Outcome.FORK_ANOTHERS);
+            case Claim.Founded _ -> Mono.just(Outcome.FORK_FOUNDED);
+        };
+    }
+
+    private Mono<Outcome> kept(Command command, PersonId founder, Claim.@Nullable Given origin) {
+        return alliances
+                .found(command, founder, origin)
                 .flatMap(isNew -> isNew ? Mono.just(Outcome.FOUNDED) : earlier(command))
                 .onErrorReturn(DuplicateKeyException.class, Outcome.SLUG_TAKEN);
     }
@@ -40,8 +80,12 @@ class FoundAlliance {
                 .defaultIfEmpty(Outcome.ID_TAKEN);
     }
 
+    /**
+     * @param caller the login, for the new alliance
+     */
     record Command(
             UUID alliance,
+            Caller caller,
             String requestHash,
             Login login,
             Charter charter,
@@ -53,6 +97,9 @@ class FoundAlliance {
         FOUNDED,
         FOUNDED_BEFORE,
         ID_TAKEN,
-        SLUG_TAKEN
+        SLUG_TAKEN,
+        FORK_UNKNOWN,
+        FORK_ANOTHERS,
+        FORK_FOUNDED
     }
 }

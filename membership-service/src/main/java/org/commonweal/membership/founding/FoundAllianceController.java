@@ -59,6 +59,7 @@ class FoundAllianceController {
         var command =
                 new FoundAlliance.Command(
                         CommandId.of(alliance, clock),
+                        caller,
                         hash.of("found", caller, request),
                         TokenLogin.of(token),
                         request.charterOrDefault(),
@@ -75,6 +76,9 @@ class FoundAllianceController {
             case FOUNDED_BEFORE -> read(caller, HttpStatus.OK);
             case ID_TAKEN -> Mono.just(Problem.idTaken().response());
             case SLUG_TAKEN -> Mono.just(slugTaken().response());
+            case FORK_UNKNOWN -> Mono.just(forkUnknown().response());
+            case FORK_ANOTHERS -> Mono.just(forkAnothers().response());
+            case FORK_FOUNDED -> Mono.just(forkFounded().response());
         };
     }
 
@@ -99,6 +103,31 @@ class FoundAllianceController {
                 .error("/slug", "is taken");
     }
 
+    private static Problem forkUnknown() {
+        return Problem.refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "fork-unknown",
+                        "Nothing of that id was prepared",
+                        "Name what you have prepared in an alliance of which you are a member.")
+                .error("/fork", "is not known there");
+    }
+
+    private static Problem forkAnothers() {
+        return Problem.refusal(
+                HttpStatus.FORBIDDEN,
+                "fork-anothers",
+                "Somebody else prepared this",
+                "Whoever prepared it founds it. You may prepare another one.");
+    }
+
+    private static Problem forkFounded() {
+        return Problem.refusal(
+                HttpStatus.CONFLICT,
+                "fork-founded",
+                "This was founded before",
+                "What was prepared is founded once. Prepare another one.");
+    }
+
     record FoundingRequest(
             @NotBlank @Size(max = 120) String name,
             @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,58}[a-z0-9]") String slug,
@@ -107,7 +136,8 @@ class FoundAllianceController {
             @Nullable @Valid CharterRequest charter,
             @Nullable Boolean history,
             @Valid OwnOrganization organization,
-            @Nullable Boolean sponsor) {
+            @Nullable Boolean sponsor,
+            @Nullable @Valid ForkRequest fork) {
 
         Charter charterOrDefault() {
             return charter == null
@@ -164,6 +194,13 @@ class FoundAllianceController {
                             .error(pointer, message));
         }
     }
+
+    /**
+     * What the alliance comes from, where it is founded for another purpose.
+     *
+     * @param alliance where it was prepared
+     */
+    record ForkRequest(UUID alliance, UUID id) {}
 
     record CharterRequest(int quorumPerMillion, int thresholdPerMillion, Duration ballotMinimum) {}
 

@@ -26,6 +26,7 @@ import org.commonweal.purpose.wire.ProposalClosedV1;
 import org.commonweal.purpose.wire.RatifiedV1;
 import org.commonweal.purpose.wire.RenewedV1;
 import org.commonweal.purpose.wire.RulebookChangedV1;
+import org.commonweal.purpose.wire.StageChangedV1;
 import org.jspecify.annotations.Nullable;
 
 /** What is said when a ballot closes; made by the clock, so by nobody. */
@@ -50,6 +51,7 @@ final class ClosingFacts {
                     Effect.Returned _,
                     Effect.RulesChanged _,
                     Effect.Answered _,
+                    Effect.StageChanged _,
                     Effect.Ordered _,
                     Effect.Nothing _ ->
                     counted.votes();
@@ -89,6 +91,7 @@ final class ClosingFacts {
             case Effect.Renewed renewed -> List.of(renewed(counted, renewed));
             case Effect.Closed(var purpose, _) -> List.of(ended(counted, purpose));
             case Effect.RulesChanged(var rulebook) -> List.of(changed(alliance, counted, rulebook));
+            case Effect.StageChanged stage -> List.of(entered(alliance, counted, stage));
             case Effect.Ordered(var order, var reason) -> List.of(adopted(counted, order, reason));
             case Effect.Returned _, Effect.Answered _, Effect.Nothing _ -> List.of();
         };
@@ -147,6 +150,22 @@ final class ClosingFacts {
                 alliance,
                 rulebook.version(),
                 RulebookChangedV1.of(rulebook, ballot.proposal(), ballot.motion().title()));
+    }
+
+    private static Journal.Entry entered(
+            UUID alliance, Counted counted, Effect.StageChanged change) {
+        var ballot = counted.ballot();
+        return fact(
+                counted,
+                "stage-changed",
+                StageChangedV1.TYPE,
+                alliance,
+                1,
+                new StageChangedV1(
+                        change.before().name(),
+                        change.stage().name(),
+                        ballot.motion().title(),
+                        ballot.proposal()));
     }
 
     private static Journal.Entry adopted(Counted counted, Order order, String reason) {

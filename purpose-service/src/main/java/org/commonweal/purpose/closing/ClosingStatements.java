@@ -93,6 +93,16 @@ class ClosingStatements {
                 FROM kept WHERE alliance.alliance_id = kept.alliance_id)
             """;
 
+    private static final String CHANGE_STAGE =
+            """
+            , entered AS (
+                INSERT INTO stage (alliance_id, version, stage, since, decided_by, words)
+                SELECT alliance_id, (SELECT coalesce(max(s.version), 1) + 1 FROM stage s
+                                     WHERE s.alliance_id = kept.alliance_id),
+                    :stage, app_now(), id, :words
+                FROM kept)
+            """;
+
     private static final String TELL = OpenNeeds.CLOSE + Journal.APPEND;
 
     private final Journal journal;
@@ -141,6 +151,10 @@ class ClosingStatements {
                     sql.sql(CLOSE + CHANGE_RULES + TELL)
                             .bind("version", rulebook.version())
                             .bind("rulebook", rulebooks.json(rulebook));
+            case Effect.StageChanged(_, var stage, var words) ->
+                    sql.sql(CLOSE + CHANGE_STAGE + TELL)
+                            .bind("stage", stage.name())
+                            .bind("words", words);
             case Effect.Ordered _ -> sql.sql(CLOSE + Executions.AWAIT + TELL);
             case Effect.Answered _, Effect.Nothing _ -> sql.sql(CLOSE + TELL);
         };

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param purpose the one that is to be voted on
  * @param dialogue empty for what is put to the vote at once
  * @param people the active members, in a fixed order
+ * @param course how far the alliance has come
  * @param standingsAsOf the position of the standings that they were read from
  */
 public record Circumstances(
@@ -23,7 +24,32 @@ public record Circumstances(
         List<Person> people,
         Set<OrganizationId> sponsors,
         Instant standingsAsOf,
-        Instant now) {
+        Instant now,
+        Course course) {
+
+    /** Where no stage is in question. */
+    public Circumstances(
+            Optional<Purpose> purpose,
+            Set<Obstacle> obstacles,
+            Rulebook rulebook,
+            Optional<Dialogue> dialogue,
+            Days days,
+            List<Person> people,
+            Set<OrganizationId> sponsors,
+            Instant standingsAsOf,
+            Instant now) {
+        this(
+                purpose,
+                obstacles,
+                rulebook,
+                dialogue,
+                days,
+                people,
+                sponsors,
+                standingsAsOf,
+                now,
+                Course.BEGINNING);
+    }
 
     public Circumstances {
         obstacles = Set.copyOf(obstacles);
@@ -51,7 +77,16 @@ public record Circumstances(
         var left = EnumSet.noneOf(Obstacle.class);
         obstacles.stream().filter(Obstacle.ACTIVE_PURPOSE::equals).forEach(left::add);
         return new Circumstances(
-                purpose, left, rulebook, dialogue, days, people, sponsors, standingsAsOf, now);
+                purpose,
+                left,
+                rulebook,
+                dialogue,
+                days,
+                people,
+                sponsors,
+                standingsAsOf,
+                now,
+                course);
     }
 
     /** What of the alliance can stand in the way of another ballot. */
@@ -59,7 +94,8 @@ public record Circumstances(
         ACTIVE_PURPOSE,
         PROPOSED_PURPOSE,
         BALLOT_ON_THE_PURPOSE,
-        BALLOT_ON_THE_RULES
+        BALLOT_ON_THE_RULES,
+        BALLOT_ON_THE_STAGE
     }
 
     /**

@@ -21,7 +21,9 @@ public sealed interface Discussion {
     /** What is still incomplete can be talked about, and beside a ballot on the same. */
     static Discussion decide(Wish wish, Circumstances known) {
         return switch (Moving.of(wish, known.withoutBallots(), known.now())) {
-            case Moving.Moved _, Moving.Not(Opening.Incomplete _) -> {
+            case Moving.Moved _,
+                    Moving.Not(Opening.Incomplete _),
+                    Moving.Not(Opening.GatesUnmet _) -> {
                 var rulebook = known.rulebook();
                 var staleAt = known.now().plus(rulebook.bounds().staleAfter());
                 yield new Begun(wish, known.now(), staleAt, rulebook.version());

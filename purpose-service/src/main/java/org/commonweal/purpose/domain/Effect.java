@@ -22,6 +22,11 @@ public sealed interface Effect {
     /** A question with options is answered, or was not by enough. */
     record Answered(Poll poll, Result result) implements Effect {}
 
+    /**
+     * @param words why, or at the end what came of it
+     */
+    record StageChanged(Stage before, Stage stage, String words) implements Effect {}
+
     /** Another service is told to carry it out. */
     record Ordered(Order order, String reason) implements Effect {}
 

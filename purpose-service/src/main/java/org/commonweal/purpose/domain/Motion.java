@@ -157,4 +157,21 @@ public sealed interface Motion {
             return new Effect.Nothing();
         }
     }
+
+    /** The alliance enters a stage of its life. */
+    record ChangeStage(Stage from, Stage to, String title, String reason) implements Motion {
+
+        @Override
+        public Matter matter() {
+            return Matter.STAGE;
+        }
+
+        @Override
+        public Effect after(Outcome outcome, ProposalId decision) {
+            return switch (outcome) {
+                case ADOPTED -> new Effect.StageChanged(from, to, reason);
+                case REJECTED, NO_QUORUM -> new Effect.Nothing();
+            };
+        }
+    }
 }

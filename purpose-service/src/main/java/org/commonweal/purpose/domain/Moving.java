@@ -3,6 +3,7 @@ package org.commonweal.purpose.domain;
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.ACTIVE_PURPOSE;
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_PURPOSE;
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_RULES;
+import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_STAGE;
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.PROPOSED_PURPOSE;
 
 import java.time.Instant;
@@ -36,6 +37,7 @@ sealed interface Moving {
                             active -> new Moved(new Motion.ClosePurpose(active, conclusion)));
             case Wish.ChangeRules change -> change(change, known);
             case Wish.AskQuestion(var question) -> ask(question);
+            case Wish.ChangeStage change -> enter(change, known);
             case Wish.GiveOrder order -> order(order, known, closesAt);
         };
     }
@@ -133,5 +135,20 @@ sealed interface Moving {
         }
         var flaws = RuleFlaw.of(next, wish.change());
         return flaws.isEmpty() ? new Moved(motion) : new Not(new Opening.RulesOutOfRange(flaws));
+    }
+
+    private static Moving enter(Wish.ChangeStage wish, Circumstances known) {
+        if (known.obstacles().contains(BALLOT_ON_THE_STAGE)) {
+            return new Not(new Opening.StageAlreadyProposed());
+        }
+        return switch (known.course().to(wish.stage())) {
+            case StageChange.Open(var from, var to) ->
+                    new Moved(new Motion.ChangeStage(from, to, wish.title(), wish.reason()));
+            case StageChange.Same(var stage) -> new Not(new Opening.StageUnchanged(stage));
+            case StageChange.OutOfOrder(var from, var to) ->
+                    new Not(new Opening.StageOutOfOrder(from, to));
+            case StageChange.GatesUnmet(var to, var unmet) ->
+                    new Not(new Opening.GatesUnmet(to, unmet));
+        };
     }
 }

@@ -71,6 +71,21 @@ public sealed interface Opening {
     /** The options cannot be voted on as they are. */
     record QuestionFaulty(List<Fault> faults) implements Refused {}
 
+    /** Why the alliance does not enter a stage. */
+    sealed interface StageRefused extends Refused {}
+
+    record StageAlreadyProposed() implements StageRefused {}
+
+    record StageUnchanged(Stage stage) implements StageRefused {}
+
+    record StageOutOfOrder(Stage from, Stage to) implements StageRefused {}
+
+    record GatesUnmet(Stage to, List<Gate.Reading> unmet) implements StageRefused {
+        public GatesUnmet {
+            unmet = List.copyOf(unmet);
+        }
+    }
+
     /** What is ordered names somebody who is no member. */
     record PersonUnknown() implements Refused {}
 

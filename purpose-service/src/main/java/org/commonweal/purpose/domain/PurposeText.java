@@ -27,7 +27,7 @@ public record PurposeText(
         }
     }
 
-    PurposeText until(LocalDate later) {
+    PurposeText until(@Nullable LocalDate later) {
         return new PurposeText(title, statement, output, measure, later, goal);
     }
 

@@ -49,6 +49,24 @@ public sealed interface Wish {
         }
     }
 
+    /**
+     * The alliance enters a stage of its life.
+     *
+     * @param reason why; of the end what came of it
+     */
+    record ChangeStage(String title, Stage stage, String reason) implements Wish {
+
+        @Override
+        public Optional<PurposeId> about() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Matter matter() {
+            return Matter.STAGE;
+        }
+    }
+
     /** Another service is to carry it out. */
     record GiveOrder(Order order, String title, String reason) implements Wish {
 

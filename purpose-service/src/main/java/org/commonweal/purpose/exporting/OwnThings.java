@@ -106,6 +106,43 @@ class OwnThings {
                     'setAt', x.set_at) ORDER BY x.id), '[]')
                 FROM goal x WHERE x.alliance_id = me.alliance_id
                   AND me.person_id IN (x.set_by, x.owner)),
+            'wordings', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'purpose', x.purpose_id,
+                    'state', x.state,
+                    'title', x.title,
+                    'statement', x.statement,
+                    'output', x.output,
+                    'measure', x.measure,
+                    'goal', x.goal,
+                    'reason', x.reason,
+                    'proposedAt', x.proposed_at) ORDER BY x.id), '[]')
+                FROM wording_fix x
+                WHERE x.alliance_id = me.alliance_id AND x.proposed_by = me.person_id),
+            'challenges', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'wording', x.id,
+                    'reason', x.challenge_reason,
+                    'at', x.settled_at) ORDER BY x.id), '[]')
+                FROM wording_fix x
+                WHERE x.alliance_id = me.alliance_id AND x.challenged_by = me.person_id),
+            'forks', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'purpose', x.purpose_id,
+                    'title', x.title,
+                    'statement', x.statement,
+                    'output', x.output,
+                    'measure', x.measure,
+                    'deadline', x.deadline,
+                    'goal', x.goal,
+                    'audience', x.audience,
+                    'eligibility', x.eligibility,
+                    'reason', x.reason,
+                    'preparedAt', x.prepared_at,
+                    'foundedAs', x.founded_as) ORDER BY x.id), '[]')
+                FROM fork x WHERE x.alliance_id = me.alliance_id AND x.prepared_by = me.person_id),
             'checkIns', (
                 SELECT coalesce(jsonb_agg(jsonb_build_object(
                     'id', x.id,

@@ -49,7 +49,8 @@ public class MotionRows {
         GIVE_OFFICE(Matter.OFFICES),
         END_OFFICE(Matter.OFFICES),
         SPEND(Matter.MONEY),
-        QUESTION(Matter.QUESTION);
+        QUESTION(Matter.QUESTION),
+        CHANGE_STAGE(Matter.STAGE);
 
         private final Matter matter;
 
@@ -68,6 +69,7 @@ public class MotionRows {
                 case Motion.ClosePurpose _ -> CLOSE_PURPOSE;
                 case Motion.ChangeRules _ -> CHANGE_RULES;
                 case Motion.AskQuestion _ -> QUESTION;
+                case Motion.ChangeStage _ -> CHANGE_STAGE;
                 case Motion.GiveOrder(var order, _, _) -> of(order);
             };
         }
@@ -90,6 +92,7 @@ public class MotionRows {
                 case Wish.ClosePurpose _ -> CLOSE_PURPOSE;
                 case Wish.ChangeRules _ -> CHANGE_RULES;
                 case Wish.AskQuestion _ -> QUESTION;
+                case Wish.ChangeStage _ -> CHANGE_STAGE;
                 case Wish.GiveOrder(var order, _, _) -> of(order);
             };
         }
@@ -132,6 +135,9 @@ public class MotionRows {
                     new Wish.ChangeRules(
                             title(row), there(content.change()).change(), there(content.words()));
             case QUESTION -> new Wish.AskQuestion(there(content.question()).question(title(row)));
+            case CHANGE_STAGE ->
+                    new Wish.ChangeStage(
+                            title(row), there(content.stage()), there(content.words()));
             case ADMIT_ORGANIZATION,
                     REMOVE_ORGANIZATION,
                     REMOVE_MEMBER,
@@ -166,6 +172,12 @@ public class MotionRows {
                             title(row),
                             there(content.words()));
             case QUESTION -> new Motion.AskQuestion(there(content.question()).question(title(row)));
+            case CHANGE_STAGE ->
+                    new Motion.ChangeStage(
+                            there(content.stageBefore()),
+                            there(content.stage()),
+                            title(row),
+                            there(content.words()));
         };
     }
 

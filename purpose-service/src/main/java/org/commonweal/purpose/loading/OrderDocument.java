@@ -91,7 +91,12 @@ public record OrderDocument(
                             there(currency),
                             organization == null ? null : new OrganizationId(organization),
                             person == null ? null : new PersonId(person));
-            case RATIFY_PURPOSE, RENEW_PURPOSE, CLOSE_PURPOSE, CHANGE_RULES, QUESTION ->
+            case RATIFY_PURPOSE,
+                    RENEW_PURPOSE,
+                    CLOSE_PURPOSE,
+                    CHANGE_RULES,
+                    QUESTION,
+                    CHANGE_STAGE ->
                     throw new IllegalArgumentException(kind + " is no order");
         };
     }

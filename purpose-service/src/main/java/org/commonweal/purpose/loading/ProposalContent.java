@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.domain.Order;
 import org.commonweal.purpose.domain.PurposeText;
+import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.domain.poll.Question;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline that would be in force; of a draft it is frozen when the ballot opens
  * @param before the deadline that a renewal replaces, frozen when the ballot opens
+ * @param stageBefore that the alliance would leave, frozen when the ballot opens
  * @param words why, or what came of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +25,8 @@ public record ProposalContent(
         @Nullable String words,
         @Nullable RulesChangeDocument change,
         @Nullable QuestionDocument question,
+        @Nullable Stage stage,
+        @Nullable Stage stageBefore,
         @Nullable OrderDocument order) {
 
     private ProposalContent(
@@ -31,11 +35,12 @@ public record ProposalContent(
             @Nullable String words,
             @Nullable RulesChangeDocument change,
             @Nullable QuestionDocument question) {
-        this(deadline, before, words, change, question, null);
+        this(deadline, before, words, change, question, null, null, null);
     }
 
     private static ProposalContent of(Order order, String reason) {
-        return new ProposalContent(null, null, reason, null, null, OrderDocument.of(order));
+        return new ProposalContent(
+                null, null, reason, null, null, null, null, OrderDocument.of(order));
     }
 
     /** Of what is talked about. */
@@ -49,6 +54,8 @@ public record ProposalContent(
             case Wish.AskQuestion(var question) -> asking(question);
             case Wish.ChangeRules(_, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
+            case Wish.ChangeStage(_, var stage, var reason) ->
+                    new ProposalContent(null, null, reason, null, null, stage, null, null);
             case Wish.GiveOrder(var order, _, var reason) -> of(order, reason);
         };
     }
@@ -65,6 +72,8 @@ public record ProposalContent(
             case Motion.AskQuestion(var question) -> asking(question);
             case Motion.ChangeRules(_, _, var change, var reason) ->
                     new ProposalContent(null, null, reason, RulesChangeDocument.of(change), null);
+            case Motion.ChangeStage(var from, var to, _, var reason) ->
+                    new ProposalContent(null, null, reason, null, null, to, from, null);
             case Motion.GiveOrder(var order, _, var reason) -> of(order, reason);
         };
     }

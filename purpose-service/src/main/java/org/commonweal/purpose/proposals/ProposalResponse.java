@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Choice;
 import org.commonweal.purpose.domain.Matter;
+import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.loading.Count;
 import org.commonweal.purpose.loading.MarksDocument;
 import org.commonweal.purpose.loading.MotionRows.Kind;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what is asked
  * @param textVersion of what is talked about, or was put to the vote
  * @param blocking the blocking concerns that nobody has resolved; they stand on the ballot
+ * @param stage that the alliance would enter
  * @param order what another service carries out if it passes
  * @param approval by whom the sponsor decided it alone, where the rulebook leaves it to the sponsor
  * @param execution what became of the order once it was adopted
@@ -58,6 +60,7 @@ public record ProposalResponse(
         @Nullable String conclusion,
         @Nullable RulesProposed rules,
         @Nullable QuestionDocument question,
+        @Nullable StageProposed stage,
         @Nullable Ordered order,
         @Nullable Approval approval,
         @Nullable Execution execution,
@@ -147,6 +150,14 @@ public record ProposalResponse(
         DONE,
         REFUSED
     }
+
+    /**
+     * A stage of the alliance's life.
+     *
+     * @param before frozen when the ballot opens
+     * @param reason why; of the end what came of it
+     */
+    public record StageProposed(@Nullable Stage before, Stage stage, String reason) {}
 
     /**
      * @param ballotFrom when the rulebook lets its ballot open at the earliest

@@ -28,6 +28,7 @@ import org.commonweal.purpose.proposals.ProposalResponse.HeldVote;
 import org.commonweal.purpose.proposals.ProposalResponse.ProposalText;
 import org.commonweal.purpose.proposals.ProposalResponse.Renewal;
 import org.commonweal.purpose.proposals.ProposalResponse.RulesProposed;
+import org.commonweal.purpose.proposals.ProposalResponse.StageProposed;
 import org.commonweal.purpose.proposals.ProposalResponse.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -167,6 +168,7 @@ class ProposalRows {
                 kind == Kind.CLOSE_PURPOSE ? content.words() : null,
                 kind == Kind.CHANGE_RULES ? rules(content, rulebook) : null,
                 content.question(),
+                kind == Kind.CHANGE_STAGE ? stage(content) : null,
                 ExecutionRows.ordered(content),
                 ExecutionRows.approval(row),
                 ExecutionRows.execution(row),
@@ -215,6 +217,11 @@ class ProposalRows {
                 RulebookDocument.of(present),
                 RulebookDocument.of(next),
                 there(content.words()));
+    }
+
+    private static StageProposed stage(ProposalContent content) {
+        return new StageProposed(
+                content.stageBefore(), there(content.stage()), there(content.words()));
     }
 
     private static @Nullable Dialogue dialogue(Readable row, Rule rule) {

@@ -20,12 +20,13 @@ record AmendRequest(
         @Valid ProposeRequest.@Nullable Conclusion conclusion,
         @Valid ProposeRequest.@Nullable NewRules rules,
         @Valid ProposeRequest.@Nullable NewQuestion question,
+        @Valid ProposeRequest.@Nullable NewStage stage,
         @Nullable @Valid NewOrder order) {
 
     /** Empty when it is none or more than one. */
     Optional<Wish> wish() {
         return new ProposeRequest(
-                        null, renewal, conclusion, rules, question, order, null, null, null)
+                        null, renewal, conclusion, rules, question, stage, order, null, null, null)
                 .wish();
     }
 }

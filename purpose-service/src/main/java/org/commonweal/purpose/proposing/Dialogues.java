@@ -130,6 +130,7 @@ class Dialogues {
                                             .map(Purpose::text)
                                             .orElseThrow()));
             case Wish.ChangeRules _,
+                    Wish.ChangeStage _,
                     Wish.RenewPurpose _,
                     Wish.ClosePurpose _,
                     Wish.AskQuestion _,
@@ -142,6 +143,7 @@ class Dialogues {
         return switch (wish) {
             case Wish.ChangeRules change -> change.title();
             case Wish.AskQuestion(var question) -> question.title();
+            case Wish.ChangeStage change -> change.title();
             case Wish.GiveOrder order -> order.title();
             case Wish.RatifyPurpose _, Wish.RenewPurpose _, Wish.ClosePurpose _ ->
                     found.circumstances().purpose().map(Purpose::text).orElseThrow().title();

@@ -16,6 +16,7 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.Circumstances;
 import org.commonweal.purpose.domain.Circumstances.Obstacle;
+import org.commonweal.purpose.domain.Course;
 import org.commonweal.purpose.domain.Days;
 import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.domain.ProposalId;
@@ -23,6 +24,7 @@ import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.PeopleRows;
+import org.commonweal.purpose.loading.ProgressRows;
 import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.RulebookRows;
@@ -44,6 +46,7 @@ class Foundations {
                     + PurposeRows.COLUMNS
                     + RulebookRows.COLUMNS
                     + PeopleRows.COLUMNS
+                    + ProgressRows.COLUMNS
                     + ProxyRows.COLUMNS
                     + """
                     , a.time_zone, a.revision, other.state AS other, b.state AS proposal_state,
@@ -55,7 +58,9 @@ class Foundations {
                       EXISTS (SELECT FROM proposal o WHERE o.alliance_id = me.alliance_id
                               AND o.purpose_id = p.id AND o.state = 'OPEN') AS on_purpose,
                       EXISTS (SELECT FROM proposal o WHERE o.alliance_id = me.alliance_id
-                              AND o.kind = 'CHANGE_RULES' AND o.state = 'OPEN') AS on_rules
+                              AND o.kind = 'CHANGE_RULES' AND o.state = 'OPEN') AS on_rules,
+                      EXISTS (SELECT FROM proposal o WHERE o.alliance_id = me.alliance_id
+                              AND o.kind = 'CHANGE_STAGE' AND o.state = 'OPEN') AS on_stage
                     """
                     + FROM_ME_AND_EARLIER
                     + "JOIN alliance a ON a.alliance_id = me.alliance_id\n"
@@ -68,6 +73,7 @@ class Foundations {
                          AND other.state IN ('PROPOSED', 'ACTIVE')
                     """
                     + PeopleRows.LATERAL
+                    + ProgressRows.LATERAL
                     + ProxyRows.HOLDERS
                     + WHERE_ME;
 
@@ -117,7 +123,11 @@ class Foundations {
                         PeopleRows.people(row),
                         PeopleRows.sponsors(row),
                         asOf,
-                        Standings.now(row)));
+                        Standings.now(row),
+                        new Course(
+                                ProgressRows.stage(row),
+                                ProgressRows.progress(row),
+                                ProgressRows.thresholds(row))));
     }
 
     private Optional<Found.Proposal> proposal(Readable row) {
@@ -160,6 +170,9 @@ class Foundations {
         }
         if (Columns.of(row, "on_rules", Boolean.class)) {
             obstacles.add(Obstacle.BALLOT_ON_THE_RULES);
+        }
+        if (Columns.of(row, "on_stage", Boolean.class)) {
+            obstacles.add(Obstacle.BALLOT_ON_THE_STAGE);
         }
         return obstacles;
     }

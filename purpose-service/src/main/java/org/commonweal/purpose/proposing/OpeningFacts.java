@@ -105,7 +105,11 @@ class OpeningFacts {
             case Motion.RatifyPurpose(var purpose) -> purpose.id().value();
             case Motion.RenewPurpose(var purpose, _, _, _) -> purpose.id().value();
             case Motion.ClosePurpose(var purpose, _) -> purpose.id().value();
-            case Motion.ChangeRules _, Motion.AskQuestion _, Motion.GiveOrder _ -> null;
+            case Motion.ChangeRules _,
+                    Motion.AskQuestion _,
+                    Motion.ChangeStage _,
+                    Motion.GiveOrder _ ->
+                    null;
         };
     }
 

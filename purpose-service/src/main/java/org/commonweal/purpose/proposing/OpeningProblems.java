@@ -81,6 +81,7 @@ final class OpeningProblems {
             case Opening.OfficeDayPast _ -> OrderProblems.officeDayPast();
             case Opening.RulesOutOfRange(var flaws) -> RuleProblems.of(flaws);
             case Opening.QuestionFaulty(var faults) -> faulty(faults);
+            case Opening.StageRefused stage -> StageProblems.of(stage);
             case Opening.NotInDialogue _ ->
                     Problem.refusal(
                             CONFLICT,

@@ -156,7 +156,10 @@ class OpeningStatements {
             case Motion.ClosePurpose(var active, _) ->
                     sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + how + KEEP)
                             .bind("version", active.version());
-            case Motion.ChangeRules _, Motion.AskQuestion _, Motion.GiveOrder _ ->
+            case Motion.ChangeRules _,
+                    Motion.AskQuestion _,
+                    Motion.ChangeStage _,
+                    Motion.GiveOrder _ ->
                     sql.sql(STILL + OF_NOTHING_ELSE + how + KEEP);
         };
     }

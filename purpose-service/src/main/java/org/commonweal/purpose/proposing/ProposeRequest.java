@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Secrecy;
+import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.RulesChangeDocument;
@@ -26,6 +27,7 @@ record ProposeRequest(
         @Nullable @Valid Conclusion conclusion,
         @Nullable @Valid NewRules rules,
         @Nullable @Valid NewQuestion question,
+        @Nullable @Valid NewStage stage,
         @Nullable @Valid NewOrder order,
         @Schema(
                         description =
@@ -51,6 +53,7 @@ record ProposeRequest(
                                 conclusion == null ? null : conclusion.wish(),
                                 rules == null ? null : rules.wish(),
                                 question == null ? null : question.wish(),
+                                stage == null ? null : stage.wish(),
                                 order == null ? null : order.wish())
                         .filter(Objects::nonNull)
                         .map(Wish.class::cast)
@@ -98,6 +101,19 @@ record ProposeRequest(
 
         private Wish wish() {
             return new Wish.AskQuestion(asks.question(title.strip()));
+        }
+    }
+
+    /** The next stage of the alliance's life, an earlier one, or its end. */
+    @Schema(name = "NewStage")
+    record NewStage(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull Stage stage,
+            @Schema(description = "Why; of the end what came of it") @NotBlank @Size(max = 2_000)
+                    String reason) {
+
+        private Wish wish() {
+            return new Wish.ChangeStage(title.strip(), stage, reason.strip());
         }
     }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Where a page of a list that is newest first ended: the key of its last row. */
 public record Keyset(Instant at, UUID id) {
 
-    private static final Keyset BEFORE_THE_NEWEST =
+    /** Where a list begins: {@code (at, id) <} holds for all. */
+    public static final Keyset BEGINNING =
             new Keyset(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
 
     /** As {@link #of}; without a cursor the list begins, and {@code (at, id) <} holds for all. */
     public static Keyset after(@Nullable String cursor, Cursors cursors) {
-        return cursor == null ? BEFORE_THE_NEWEST : of(cursor, cursors);
+        return cursor == null ? BEGINNING : of(cursor, cursors);
     }
 
     /** The cursor of the next page. */

@@ -83,6 +83,12 @@ public final class Problem {
         return this;
     }
 
+    /** Says something more to programs, under a name of its own. */
+    public Problem about(String name, Object value) {
+        body.setProperty(name, value);
+        return this;
+    }
+
     /** Names an act that would be allowed instead. */
     public Problem allowed(String relation, String href) {
         allowed.put(relation, href);

@@ -1,3 +1,4 @@
+/** A part of one of two texts: a line, or a word with the space after it. */
 export interface Line {
   text: string;
   /** In both, only in the newer one, or only in the older one. */
@@ -9,8 +10,19 @@ const PAIRS_MOST = 1_000_000;
 
 /** What is different between two texts, line by line, by their longest common part. */
 export function difference(older: string, newer: string): Line[] {
-  const before = older.split('\n');
-  const after = newer.split('\n');
+  return between(older.split('\n'), newer.split('\n'));
+}
+
+/** As `difference`, word by word: for texts of a few lines. */
+export function wordDifference(older: string, newer: string): Line[] {
+  return between(words(older), words(newer));
+}
+
+function words(text: string): string[] {
+  return text === '' ? [] : text.split(/(?<=\s)(?=\S)/);
+}
+
+function between(before: string[], after: string[]): Line[] {
   if (before.length * after.length > PAIRS_MOST)
     return [
       ...before.map((text) => ({ text, of: 'older' as const })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { difference } from './difference';
+import { difference, wordDifference } from './difference';
 
 const told = (older: string, newer: string) =>
   difference(older, newer).map(
@@ -27,4 +27,16 @@ test('two long texts are told one after the other', () => {
   const lines = difference('a\n'.repeat(2000), 'b\n'.repeat(2000));
   expect(lines[0]).toEqual({ text: 'a', of: 'older' });
   expect(lines.at(-2)).toEqual({ text: 'b', of: 'newer' });
+});
+
+test('words are told one by one, with the space after them', () => {
+  expect(wordDifference('A list for all', 'A good list for us').map((one) => one.text)).toEqual([
+    'A ',
+    'good ',
+    'list ',
+    'for ',
+    'all',
+    'us',
+  ]);
+  expect(wordDifference('', 'New')).toEqual([{ text: 'New', of: 'newer' }]);
 });

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.membership.forks;
+
+import org.jspecify.annotations.NullMarked;

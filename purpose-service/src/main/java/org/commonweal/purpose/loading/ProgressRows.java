@@ -1,0 +1,100 @@
+package org.commonweal.purpose.loading;
+
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.commonweal.platform.messaging.Columns;
+import org.commonweal.purpose.domain.Gate;
+import org.commonweal.purpose.domain.Progress;
+import org.commonweal.purpose.domain.Stage;
+import org.commonweal.purpose.domain.Thresholds;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads how far the alliance of the row {@code me} has come. */
+public final class ProgressRows {
+
+    private static final String WINDOW = "WORDING_WINDOW_SECONDS";
+
+    /** What {@link #stage}, {@link #progress} and {@link #thresholds} read. */
+    public static final String COLUMNS = ", w.*\n";
+
+    /** One row, also of an alliance of which nothing is known but who belongs. */
+    public static final String LATERAL =
+            """
+            CROSS JOIN LATERAL (SELECT
+                coalesce((SELECT g.stage FROM stage g WHERE g.alliance_id = me.alliance_id
+                          ORDER BY g.version DESC LIMIT 1), 'NETWORK') AS stage,
+                (SELECT coalesce(jsonb_object_agg(t.name, t.value), '{}') FROM threshold t
+                 WHERE t.alliance_id = me.alliance_id)::text AS thresholds,
+                (SELECT count(DISTINCT o.organization_id) FROM standing o
+                 WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
+                   AND o.class = 'MEMBER') AS firms,
+                (SELECT count(DISTINCT o.person_id) FROM standing o
+                 WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
+                   AND o.class = 'MEMBER') AS members,
+                (SELECT count(DISTINCT o.person_id) FROM standing o
+                 JOIN tie own ON own.alliance_id = o.alliance_id AND own.author_id = o.person_id
+                 JOIN tie back ON back.alliance_id = o.alliance_id
+                      AND back.author_id = own.answered_by AND back.answered_by = own.author_id
+                 JOIN standing other ON other.alliance_id = o.alliance_id
+                      AND other.person_id = own.answered_by AND other.state = 'ACTIVE'
+                      AND other.organization_id <> o.organization_id
+                 WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
+                   AND o.class = 'MEMBER') AS tied_members,
+                (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
+                   AND p.state <> 'CLOSED') AS purposes,
+                (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
+                   AND p.state = 'ACTIVE') AS active_purposes,
+                (SELECT count(*) FROM purpose p
+                 JOIN goal g ON g.alliance_id = p.alliance_id AND g.purpose_id = p.id
+                 WHERE p.alliance_id = me.alliance_id AND p.state = 'ACTIVE'
+                   AND EXISTS (SELECT FROM check_in c WHERE c.alliance_id = g.alliance_id
+                               AND c.goal_id = g.id)) AS checked_goals,
+                (SELECT count(*) FROM proposal b WHERE b.alliance_id = me.alliance_id
+                   AND b.kind = 'CHANGE_RULES' AND b.state IN ('ADOPTED', 'REJECTED'))
+                    AS reviewed_rules,
+                (SELECT count(*) FROM given v WHERE v.alliance_id = me.alliance_id)
+                    AS contributions,
+                (SELECT count(*) FROM given v WHERE v.alliance_id = me.alliance_id
+                   AND v.answered) AS answered_contributions) w
+            """;
+
+    private ProgressRows() {}
+
+    public static Stage stage(Readable row) {
+        return Stage.valueOf(Columns.of(row, "stage", String.class));
+    }
+
+    public static Progress progress(Readable row) {
+        return new Progress(
+                Columns.of(row, "firms", Long.class),
+                Columns.of(row, "members", Long.class),
+                Columns.of(row, "tied_members", Long.class),
+                Columns.of(row, "purposes", Long.class),
+                Columns.of(row, "active_purposes", Long.class),
+                Columns.of(row, "checked_goals", Long.class),
+                Columns.of(row, "reviewed_rules", Long.class),
+                Columns.of(row, "contributions", Long.class),
+                Columns.of(row, "answered_contributions", Long.class));
+    }
+
+    public static Thresholds thresholds(Readable row) {
+        Map<String, Integer> kept =
+                JsonMapper.shared()
+                        .readValue(
+                                Columns.of(row, "thresholds", String.class),
+                                new TypeReference<Map<String, Integer>>() {});
+        var needed = new EnumMap<Gate, Integer>(Gate.class);
+        for (var gate : Gate.values()) {
+            var own = kept.get(gate.name());
+            if (own != null) {
+                needed.put(gate, own);
+            }
+        }
+        var window = kept.get(WINDOW);
+        return new Thresholds(
+                needed, window == null ? Thresholds.USUAL_WINDOW : Duration.ofSeconds(window));
+    }
+}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OwnElsewhere } from '@/shared/api/types';
+import type { ContributionLine, OwnElsewhere } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { EndlessList } from '@/shared/ui/EndlessList';
 import { Refused } from '@/shared/ui/Loaded';
@@ -68,7 +68,7 @@ function Own({ line, bring, bringing }: OwnProps) {
       <div className={page.grow}>
         <p className={page.strong}>{line.title}</p>
         <p className={`${page.small} ${page.soft}`}>
-          {t(`kind.${line.kind}`)} · <When at={line.submittedAt} />
+          {t(`kind.${line.kind as ContributionLine['kind']}`)} · <When at={line.submittedAt} />
         </p>
       </div>
       {line.carriedAs ? (

@@ -91,6 +91,31 @@ CREATE TABLE execution (
     detail text,
     at timestamp with time zone NOT NULL
 );
+CREATE TABLE fork (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    changes text[] NOT NULL,
+    title text NOT NULL,
+    statement text,
+    output text,
+    measure text,
+    deadline date,
+    goal text,
+    audience text,
+    eligibility text,
+    reason text NOT NULL,
+    prepared_by uuid NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    impact jsonb NOT NULL,
+    founded_as uuid,
+    founded_at timestamp with time zone
+);
+CREATE TABLE given (
+    alliance_id uuid NOT NULL,
+    contribution_id uuid NOT NULL,
+    answered boolean NOT NULL
+);
 CREATE TABLE goal (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -124,6 +149,13 @@ CREATE TABLE journal (
     payload jsonb NOT NULL,
     traceparent text
 ) PARTITION BY RANGE (id);
+CREATE TABLE lineage (
+    alliance_id uuid NOT NULL,
+    parent uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    fork_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL
+);
 CREATE TABLE need (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -217,6 +249,18 @@ CREATE TABLE purpose (
     closed_by uuid,
     conclusion text
 );
+CREATE TABLE purpose_text (
+    alliance_id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    statement text,
+    output text,
+    measure text,
+    goal text,
+    since timestamp with time zone NOT NULL,
+    fix_id uuid
+);
 CREATE TABLE required_agreement (
     alliance_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -241,6 +285,14 @@ CREATE TABLE settled (
     person_id uuid NOT NULL,
     version bigint NOT NULL
 );
+CREATE TABLE stage (
+    alliance_id uuid NOT NULL,
+    version bigint NOT NULL,
+    stage text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    decided_by uuid,
+    words text
+);
 CREATE TABLE standing (
     alliance_id uuid NOT NULL,
     issuer text NOT NULL,
@@ -252,6 +304,16 @@ CREATE TABLE standing (
     state text NOT NULL,
     version bigint NOT NULL,
     call uuid
+);
+CREATE TABLE threshold (
+    alliance_id uuid NOT NULL,
+    name text NOT NULL,
+    value integer NOT NULL
+);
+CREATE TABLE tie (
+    alliance_id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    answered_by uuid NOT NULL
 );
 CREATE TABLE voice (
     alliance_id uuid NOT NULL,
@@ -282,6 +344,25 @@ CREATE TABLE vote (
     marks jsonb,
     proxy_id uuid,
     split jsonb
+);
+CREATE TABLE wording_fix (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    purpose_id uuid NOT NULL,
+    follows integer NOT NULL,
+    title text NOT NULL,
+    statement text,
+    output text,
+    measure text,
+    goal text,
+    reason text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    settled_at timestamp with time zone,
+    challenged_by uuid,
+    challenge_reason text
 );
 
 CREATE TABLE journal_default PARTITION OF journal DEFAULT;
@@ -324,6 +405,18 @@ ALTER TABLE execution ADD CONSTRAINT execution_check CHECK (((state = 'REFUSED':
 ALTER TABLE execution ADD CONSTRAINT execution_detail_check CHECK ((length(detail) <= 500));
 ALTER TABLE execution ADD CONSTRAINT execution_pkey PRIMARY KEY (alliance_id, proposal_id);
 ALTER TABLE execution ADD CONSTRAINT execution_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REFUSED'::text])));
+ALTER TABLE fork ADD CONSTRAINT fork_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
+ALTER TABLE fork ADD CONSTRAINT fork_audience_check CHECK (((length(audience) >= 1) AND (length(audience) <= 2000)));
+ALTER TABLE fork ADD CONSTRAINT fork_check CHECK (((founded_as IS NULL) = (founded_at IS NULL)));
+ALTER TABLE fork ADD CONSTRAINT fork_eligibility_check CHECK (((length(eligibility) >= 1) AND (length(eligibility) <= 2000)));
+ALTER TABLE fork ADD CONSTRAINT fork_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 2000)));
+ALTER TABLE fork ADD CONSTRAINT fork_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 2000)));
+ALTER TABLE fork ADD CONSTRAINT fork_output_check CHECK (((length(output) >= 1) AND (length(output) <= 2000)));
+ALTER TABLE fork ADD CONSTRAINT fork_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE fork ADD CONSTRAINT fork_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+ALTER TABLE fork ADD CONSTRAINT fork_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
+ALTER TABLE fork ADD CONSTRAINT fork_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE given ADD CONSTRAINT given_pkey PRIMARY KEY (alliance_id, contribution_id);
 ALTER TABLE goal ADD CONSTRAINT goal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE goal ADD CONSTRAINT goal_check CHECK ((target <> baseline));
 ALTER TABLE goal ADD CONSTRAINT goal_pkey PRIMARY KEY (alliance_id, id);
@@ -331,6 +424,7 @@ ALTER TABLE goal ADD CONSTRAINT goal_title_check CHECK (((length(title) >= 1) AN
 ALTER TABLE goal ADD CONSTRAINT goal_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 40)));
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (alliance_id, event_id);
 ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE lineage ADD CONSTRAINT lineage_pkey PRIMARY KEY (alliance_id);
 ALTER TABLE need ADD CONSTRAINT need_alliance_id_proposal_id_voter_id_fkey FOREIGN KEY (alliance_id, proposal_id, voter_id) REFERENCES elector(alliance_id, proposal_id, voter_id);
 ALTER TABLE need ADD CONSTRAINT need_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_pkey PRIMARY KEY (alliance_id, id);
@@ -380,6 +474,16 @@ ALTER TABLE purpose ADD CONSTRAINT purpose_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE purpose ADD CONSTRAINT purpose_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'ACTIVE'::text, 'CLOSED'::text])));
 ALTER TABLE purpose ADD CONSTRAINT purpose_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
 ALTER TABLE purpose ADD CONSTRAINT purpose_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_alliance_id_fix_id_fkey FOREIGN KEY (alliance_id, fix_id) REFERENCES wording_fix(alliance_id, id);
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_check CHECK (((version = 1) = (fix_id IS NULL)));
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 2000)));
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 2000)));
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_output_check CHECK (((length(output) >= 1) AND (length(output) <= 2000)));
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_pkey PRIMARY KEY (alliance_id, purpose_id, version);
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_version_check CHECK ((version >= 1));
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_alliance_id_decided_by_fkey FOREIGN KEY (alliance_id, decided_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_check CHECK (((version = 1) = (decided_by IS NULL)));
@@ -388,9 +492,20 @@ ALTER TABLE rulebook ADD CONSTRAINT rulebook_version_check CHECK ((version >= 1)
 ALTER TABLE sealed_vote ADD CONSTRAINT sealed_vote_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES ballot_box(alliance_id, proposal_id);
 ALTER TABLE sealed_vote ADD CONSTRAINT sealed_vote_pkey PRIMARY KEY (alliance_id, proposal_id, slot);
 ALTER TABLE settled ADD CONSTRAINT settled_pkey PRIMARY KEY (alliance_id, person_id);
+ALTER TABLE stage ADD CONSTRAINT stage_alliance_id_decided_by_fkey FOREIGN KEY (alliance_id, decided_by) REFERENCES proposal(alliance_id, id);
+ALTER TABLE stage ADD CONSTRAINT stage_check CHECK (((version = 1) = (decided_by IS NULL)));
+ALTER TABLE stage ADD CONSTRAINT stage_check1 CHECK (((version = 1) = (words IS NULL)));
+ALTER TABLE stage ADD CONSTRAINT stage_pkey PRIMARY KEY (alliance_id, version);
+ALTER TABLE stage ADD CONSTRAINT stage_stage_check CHECK ((stage = ANY (ARRAY['NETWORK'::text, 'FORMING'::text, 'COMMUNITY'::text, 'MATURE'::text, 'CLOSED'::text])));
+ALTER TABLE stage ADD CONSTRAINT stage_version_check CHECK ((version >= 1));
+ALTER TABLE stage ADD CONSTRAINT stage_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
+ALTER TABLE threshold ADD CONSTRAINT threshold_name_check CHECK ((name = ANY (ARRAY['DRAFT_PURPOSE'::text, 'FIRMS'::text, 'ACTIVE_PURPOSE'::text, 'MUTUAL_TIES'::text, 'CHECKED_GOALS'::text, 'REVIEWED_RULES'::text, 'MORE_MUTUAL_TIES'::text, 'ANSWERED_CONTRIBUTIONS'::text, 'WORDING_WINDOW_SECONDS'::text])));
+ALTER TABLE threshold ADD CONSTRAINT threshold_pkey PRIMARY KEY (alliance_id, name);
+ALTER TABLE threshold ADD CONSTRAINT threshold_value_check CHECK ((value >= 1));
+ALTER TABLE tie ADD CONSTRAINT tie_pkey PRIMARY KEY (alliance_id, author_id, answered_by);
 ALTER TABLE voice ADD CONSTRAINT voice_alliance_id_concern_id_fkey FOREIGN KEY (alliance_id, concern_id) REFERENCES voice(alliance_id, id);
 ALTER TABLE voice ADD CONSTRAINT voice_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
 ALTER TABLE voice ADD CONSTRAINT voice_kind_check CHECK ((kind = ANY (ARRAY['POSITION'::text, 'CONCERN'::text, 'ANSWER'::text])));
@@ -405,6 +520,20 @@ ALTER TABLE vote ADD CONSTRAINT vote_choice_check CHECK ((choice = ANY (ARRAY['Y
 ALTER TABLE vote ADD CONSTRAINT vote_marks_check CHECK (((marks IS NOT NULL) = (choice = 'MARKED'::text)));
 ALTER TABLE vote ADD CONSTRAINT vote_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE vote ADD CONSTRAINT vote_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_alliance_id_purpose_id_follows_fkey FOREIGN KEY (alliance_id, purpose_id, follows) REFERENCES purpose_text(alliance_id, purpose_id, version);
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_challenge_reason_check CHECK (((length(challenge_reason) >= 1) AND (length(challenge_reason) <= 2000)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_check CHECK ((proposed_at < until_at));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_check1 CHECK (((state = 'OPEN'::text) = (settled_at IS NULL)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_check2 CHECK (((state = 'CHALLENGED'::text) = (challenged_by IS NOT NULL)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_check3 CHECK (((challenge_reason IS NULL) OR (challenged_by IS NOT NULL)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_goal_check CHECK (((length(goal) >= 1) AND (length(goal) <= 2000)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 2000)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_output_check CHECK (((length(output) >= 1) AND (length(output) <= 2000)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'IN_FORCE'::text, 'CHALLENGED'::text, 'LAPSED'::text])));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 10000)));
+ALTER TABLE wording_fix ADD CONSTRAINT wording_fix_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 
 CREATE INDEX caucus_of_person ON purpose.caucus USING btree (alliance_id, person_id);
 CREATE INDEX check_in_by_goal ON purpose.check_in USING btree (alliance_id, goal_id, "on", id);
@@ -427,7 +556,9 @@ CREATE INDEX voice_of_concern ON purpose.voice USING btree (alliance_id, concern
 CREATE INDEX vote_by_proxy ON purpose.vote USING btree (alliance_id, proxy_id) WHERE (proxy_id IS NOT NULL);
 CREATE UNIQUE INDEX proposal_one_on_a_purpose ON purpose.proposal USING btree (alliance_id, purpose_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX proposal_one_on_the_rules ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_RULES'::text));
+CREATE UNIQUE INDEX proposal_one_on_the_stage ON purpose.proposal USING btree (alliance_id) WHERE ((state = 'OPEN'::text) AND (kind = 'CHANGE_STAGE'::text));
 CREATE UNIQUE INDEX purpose_one_at_a_time ON purpose.purpose USING btree (alliance_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'ACTIVE'::text]));
+CREATE UNIQUE INDEX wording_fix_one_at_a_time ON purpose.wording_fix USING btree (alliance_id, purpose_id) WHERE (state = 'OPEN'::text);
 
 ALTER TABLE accepted_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accepted_agreement FORCE ROW LEVEL SECURITY;
@@ -449,12 +580,18 @@ ALTER TABLE elector ENABLE ROW LEVEL SECURITY;
 ALTER TABLE elector FORCE ROW LEVEL SECURITY;
 ALTER TABLE execution ENABLE ROW LEVEL SECURITY;
 ALTER TABLE execution FORCE ROW LEVEL SECURITY;
+ALTER TABLE fork ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fork FORCE ROW LEVEL SECURITY;
+ALTER TABLE given ENABLE ROW LEVEL SECURITY;
+ALTER TABLE given FORCE ROW LEVEL SECURITY;
 ALTER TABLE goal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE goal FORCE ROW LEVEL SECURITY;
 ALTER TABLE inbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
 ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE journal FORCE ROW LEVEL SECURITY;
+ALTER TABLE lineage ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lineage FORCE ROW LEVEL SECURITY;
 ALTER TABLE need ENABLE ROW LEVEL SECURITY;
 ALTER TABLE need FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
@@ -469,6 +606,8 @@ ALTER TABLE proxy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proxy FORCE ROW LEVEL SECURITY;
 ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose FORCE ROW LEVEL SECURITY;
+ALTER TABLE purpose_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE purpose_text FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE rulebook ENABLE ROW LEVEL SECURITY;
@@ -477,12 +616,20 @@ ALTER TABLE sealed_vote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sealed_vote FORCE ROW LEVEL SECURITY;
 ALTER TABLE settled ENABLE ROW LEVEL SECURITY;
 ALTER TABLE settled FORCE ROW LEVEL SECURITY;
+ALTER TABLE stage ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stage FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing FORCE ROW LEVEL SECURITY;
+ALTER TABLE threshold ENABLE ROW LEVEL SECURITY;
+ALTER TABLE threshold FORCE ROW LEVEL SECURITY;
+ALTER TABLE tie ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tie FORCE ROW LEVEL SECURITY;
 ALTER TABLE voice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE voice FORCE ROW LEVEL SECURITY;
 ALTER TABLE vote ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vote FORCE ROW LEVEL SECURITY;
+ALTER TABLE wording_fix ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wording_fix FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY alliance ON accepted_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
@@ -510,6 +657,12 @@ CREATE POLICY redaction ON elector AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON execution AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON fork AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON fork AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON given AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON goal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON inbox AS PERMISSIVE FOR ALL TO purpose
@@ -520,6 +673,8 @@ CREATE POLICY redaction ON journal AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
 CREATE POLICY relay_reads ON journal AS PERMISSIVE FOR SELECT TO relay
     USING true;
+CREATE POLICY alliance ON lineage AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO purpose
@@ -536,6 +691,8 @@ CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON purpose AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON purpose_text AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON rulebook AS PERMISSIVE FOR ALL TO purpose
@@ -544,10 +701,16 @@ CREATE POLICY alliance ON sealed_vote AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON settled AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON stage AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON threshold AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON tie AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON voice AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON voice AS PERMISSIVE FOR ALL TO redactor
@@ -555,6 +718,10 @@ CREATE POLICY redaction ON voice AS PERMISSIVE FOR ALL TO redactor
 CREATE POLICY alliance ON vote AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON vote AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
+CREATE POLICY alliance ON wording_fix AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON wording_fix AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
 
 CREATE OR REPLACE FUNCTION purpose.app_alliance()
@@ -602,7 +769,36 @@ BEGIN
     UPDATE elector SET recusal = '(erased)' WHERE alliance_id = app_alliance() AND recused_by = erased;
     UPDATE vote SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
     UPDATE voice SET words = '(erased)' WHERE alliance_id = app_alliance() AND person_id = erased;
+    PERFORM erase_words_on_change(erased);
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
+END $function$
+;
+CREATE OR REPLACE FUNCTION purpose.erase_words_on_change(erased uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'purpose', 'pg_temp'
+AS $function$
+BEGIN
+    UPDATE wording_fix SET reason = '(erased)'
+    WHERE alliance_id = app_alliance() AND proposed_by = erased;
+    UPDATE wording_fix SET challenge_reason = NULL
+    WHERE alliance_id = app_alliance() AND challenged_by = erased;
+    WITH fixes AS (
+        UPDATE wording_fix SET title = '(erased)', statement = NULL, output = NULL,
+            measure = NULL, goal = NULL
+        WHERE alliance_id = app_alliance() AND proposed_by = erased
+          AND state IN ('CHALLENGED', 'LAPSED')
+        RETURNING id)
+    UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM fixes f
+    WHERE j.alliance_id = app_alliance() AND j.subject = f.id;
+    WITH forks AS (
+        UPDATE fork SET title = '(erased)', statement = NULL, output = NULL, measure = NULL,
+            goal = NULL, audience = NULL, eligibility = NULL, reason = '(erased)'
+        WHERE alliance_id = app_alliance() AND prepared_by = erased
+        RETURNING id)
+    UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM forks f
+    WHERE j.alliance_id = app_alliance() AND j.subject = f.id;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION purpose.journal_bound(month date)
@@ -666,11 +862,15 @@ GRANT SELECT ON due TO purpose_scheduler;
 GRANT INSERT, SELECT, UPDATE ON elector TO purpose;
 GRANT SELECT ON elector TO redactor;
 GRANT INSERT, SELECT, UPDATE ON execution TO purpose;
+GRANT INSERT, SELECT, UPDATE ON fork TO purpose;
+GRANT SELECT ON fork TO redactor;
+GRANT INSERT, SELECT, UPDATE ON given TO purpose;
 GRANT INSERT, SELECT ON goal TO purpose;
 GRANT INSERT, SELECT ON inbox TO purpose;
 GRANT INSERT, SELECT ON journal TO purpose;
 GRANT SELECT ON journal TO redactor;
 GRANT SELECT ON journal TO relay;
+GRANT INSERT, SELECT ON lineage TO purpose;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON organization TO purpose;
 GRANT INSERT, SELECT, UPDATE ON paper_key TO purpose;
@@ -680,32 +880,54 @@ GRANT INSERT, SELECT, UPDATE ON proxy TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT SELECT ON purpose TO redactor;
+GRANT INSERT, SELECT ON purpose_text TO purpose;
 GRANT INSERT, SELECT ON required_agreement TO purpose;
 GRANT INSERT, SELECT ON rulebook TO purpose;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sealed_vote TO purpose;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
+GRANT INSERT, SELECT ON stage TO purpose;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;
+GRANT SELECT ON threshold TO purpose;
+GRANT INSERT, SELECT ON tie TO purpose;
 GRANT INSERT, SELECT ON voice TO purpose;
 GRANT SELECT ON voice TO redactor;
 GRANT INSERT, SELECT ON vote TO purpose;
 GRANT SELECT ON vote TO redactor;
+GRANT INSERT, SELECT, UPDATE ON wording_fix TO purpose;
+GRANT SELECT ON wording_fix TO redactor;
 
+GRANT UPDATE (audience) ON fork TO redactor;
+GRANT UPDATE (challenge_reason) ON wording_fix TO redactor;
+GRANT UPDATE (eligibility) ON fork TO redactor;
+GRANT UPDATE (goal) ON fork TO redactor;
 GRANT UPDATE (goal) ON purpose TO redactor;
+GRANT UPDATE (goal) ON wording_fix TO redactor;
+GRANT UPDATE (measure) ON fork TO redactor;
 GRANT UPDATE (measure) ON purpose TO redactor;
+GRANT UPDATE (measure) ON wording_fix TO redactor;
 GRANT UPDATE (note) ON check_in TO redactor;
+GRANT UPDATE (output) ON fork TO redactor;
 GRANT UPDATE (output) ON purpose TO redactor;
+GRANT UPDATE (output) ON wording_fix TO redactor;
 GRANT UPDATE (payload) ON journal TO redactor;
 GRANT UPDATE (reason) ON elector TO redactor;
+GRANT UPDATE (reason) ON fork TO redactor;
 GRANT UPDATE (reason) ON vote TO redactor;
+GRANT UPDATE (reason) ON wording_fix TO redactor;
 GRANT UPDATE (recusal) ON elector TO redactor;
 GRANT UPDATE (resolved_at) ON voice TO purpose;
+GRANT UPDATE (statement) ON fork TO redactor;
 GRANT UPDATE (statement) ON purpose TO redactor;
+GRANT UPDATE (statement) ON wording_fix TO redactor;
+GRANT UPDATE (title) ON fork TO redactor;
 GRANT UPDATE (title) ON purpose TO redactor;
+GRANT UPDATE (title) ON wording_fix TO redactor;
 GRANT UPDATE (words) ON voice TO redactor;
 
 GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO purpose;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION erase_words_on_change(uuid) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
 
 ALTER PUBLICATION commonweal_journal ADD TABLE journal;

@@ -45,10 +45,10 @@ record ActivityV1(
             @Nullable Instant closesAt,
             @Nullable String choice,
             @Nullable String outcome,
-            @Nullable Integer yes,
-            @Nullable Integer no,
-            @Nullable Integer abstain,
-            @Nullable Integer electorate,
+            @Nullable Number yes,
+            @Nullable Number no,
+            @Nullable Number abstain,
+            @Nullable Number electorate,
             @Nullable LocalDate before,
             @Nullable LocalDate deadline,
             @Nullable String unit,
@@ -64,7 +64,7 @@ record ActivityV1(
             @Nullable String cause,
             @Nullable String refusal,
             @Nullable String name,
-            @Nullable Long amountMinor,
+            @Nullable Number amountMinor,
             @Nullable String currency,
             @Nullable UUID person) {}
 }

@@ -55,11 +55,9 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("purpose.dialogue-opened.v1", of("proposal", EVENT, "kind")),
                     entry("purpose.proposal-expired.v1", of("proposal", EVENT)),
                     entry("purpose.proposal-approved.v1", of("proposal", EVENT)),
-                    entry(
-                            "purpose.voice-heard.v1",
-                            of("proposal", EVENT, "kind", "stance", "blocking")),
-                    entry("purpose.concern-resolved.v1", of("proposal", EVENT, "resolved")),
-                    entry("purpose.proposal-amended.v1", of("proposal", EVENT, "textVersion")),
+                    entry("purpose.voice-heard.v1", of("proposal", EVENT, "kind")),
+                    entry("purpose.concern-resolved.v1", of("proposal", EVENT)),
+                    entry("purpose.proposal-amended.v1", of("proposal", EVENT)),
                     entry("purpose.proposal-withdrawn.v1", of("proposal", EVENT)),
                     entry(
                             "purpose.rulebook-changed.v1",

@@ -25,7 +25,7 @@ class TellingTest {
         var telling = Objects.requireNonNull(Telling.BY_TYPE.get(event.type()));
         var payload = event.payload();
         var row = telling.row(event);
-        assertThat(row.link()).isEqualTo(payload.get(telling.link()).asString());
+        assertThat(row.link()).isEqualTo(payload.get(telling.id()).asString());
         assertThat(row.actor()).isNotNull();
         assertThat(row.organization()).isNotNull();
         assertThat(row.detail().propertyNames())

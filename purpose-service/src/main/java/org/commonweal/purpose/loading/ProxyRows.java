@@ -34,7 +34,8 @@ public final class ProxyRows {
             """;
 
     /** What {@link #held} reads, of {@link #HOLDERS}. */
-    public static final String COLUMNS = ", proxies.givers, proxies.holders, proxies.firms\n";
+    public static final String COLUMNS =
+            ", proxies.givers, proxies.holders, proxies.holder_firms\n";
 
     /** Who holds votes of the ballot that is bound as {@code proposal}. */
     public static final String HOLDERS =
@@ -42,7 +43,7 @@ public final class ProxyRows {
             CROSS JOIN LATERAL (
                 SELECT coalesce(array_agg(x.voter_id ORDER BY x.id), '{}') AS givers,
                        coalesce(array_agg(x.holder_id ORDER BY x.id), '{}') AS holders,
-                       coalesce(array_agg(h.organization_id ORDER BY x.id), '{}') AS firms
+                       coalesce(array_agg(h.organization_id ORDER BY x.id), '{}') AS holder_firms
             """
                     + IN_FORCE
                     + """
@@ -54,7 +55,7 @@ public final class ProxyRows {
     public static List<Held> held(Readable row) {
         var givers = Columns.of(row, "givers", UUID[].class);
         var holders = Columns.of(row, "holders", UUID[].class);
-        var firms = Columns.of(row, "firms", UUID[].class);
+        var firms = Columns.of(row, "holder_firms", UUID[].class);
         return IntStream.range(0, givers.length)
                 .mapToObj(i -> new Held(givers[i], holders[i], firms[i]))
                 .toList();

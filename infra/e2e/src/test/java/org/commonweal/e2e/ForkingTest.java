@@ -1,18 +1,18 @@
 package org.commonweal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonweal.e2e.OwnFirms.firm;
+import static org.commonweal.e2e.OwnFirms.person;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.commonweal.local.ClientIds;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoAlliance.Firm;
-import org.commonweal.local.demo.DemoAlliance.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,7 +44,7 @@ class ForkingTest {
                             person(ORCHARD, "Olga", "Pear"),
                             person(WHARF, "Will", "Quay")));
 
-    private final FirmProviders providers = new FirmProviders(FIRMS);
+    private final OwnFirms firms;
     private final YoungAlliance parent = new YoungAlliance();
     private final YoungAlliance fork = new YoungAlliance();
     private final Member sponsor;
@@ -52,29 +52,15 @@ class ForkingTest {
     private final Member other;
 
     ForkingTest(Platform platform) {
-        var admin = new RealmAdmin(platform.entrance());
-        FIRMS.firms().forEach(firm -> admin.connect(firm, providers));
-        var people =
-                FIRMS.people().stream()
-                        .map(person -> new Member(platform.entrance(), FIRMS, person))
-                        .toList();
-        sponsor = people.get(0);
-        author = people.get(1);
-        other = people.get(2);
+        firms = new OwnFirms(platform, FIRMS);
+        sponsor = firms.member(0);
+        author = firms.member(1);
+        other = firms.member(2);
     }
 
     @AfterAll
     void end() {
-        providers.close();
-    }
-
-    private static Firm firm(String slug, String name, String role) {
-        return new Firm(slug, name, name, role, List.of(slug + ".example"), "#20566b", "oidc");
-    }
-
-    private static Person person(Firm firm, String given, String family) {
-        var mail = (given + "." + family + "@" + firm.slug() + ".example").toLowerCase(Locale.ROOT);
-        return new Person(firm.slug(), given, family, "Partner", mail);
+        firms.close();
     }
 
     @Test

@@ -1,18 +1,18 @@
 package org.commonweal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonweal.e2e.OwnFirms.firm;
+import static org.commonweal.e2e.OwnFirms.person;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.commonweal.local.ClientIds;
 import org.commonweal.local.demo.DemoAlliance;
 import org.commonweal.local.demo.DemoAlliance.Firm;
-import org.commonweal.local.demo.DemoAlliance.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,36 +43,22 @@ class RecusedFirmTest {
                             person(QUAY, "Ada", "Varga"),
                             person(ORCHARD, "Bea", "Lund")));
 
-    private final FirmProviders providers = new FirmProviders(FIRMS);
+    private final OwnFirms firms;
     private final YoungAlliance alliance = new YoungAlliance();
     private final Member chair;
     private final Member torn;
     private final Member other;
 
     RecusedFirmTest(Platform platform) {
-        var admin = new RealmAdmin(platform.entrance());
-        FIRMS.firms().forEach(firm -> admin.connect(firm, providers));
-        var people =
-                FIRMS.people().stream()
-                        .map(person -> new Member(platform.entrance(), FIRMS, person))
-                        .toList();
-        chair = people.get(0);
-        torn = people.get(1);
-        other = people.get(2);
+        firms = new OwnFirms(platform, FIRMS);
+        chair = firms.member(0);
+        torn = firms.member(1);
+        other = firms.member(2);
     }
 
     @AfterAll
     void end() {
-        providers.close();
-    }
-
-    private static Firm firm(String slug, String name) {
-        return new Firm(slug, name, name, "FIRM", List.of(slug + ".example"), "#20566b", "oidc");
-    }
-
-    private static Person person(Firm firm, String given, String family) {
-        var mail = (given + "." + family + "@" + firm.slug() + ".example").toLowerCase(Locale.ROOT);
-        return new Person(firm.slug(), given, family, "Partner", mail);
+        firms.close();
     }
 
     @Test

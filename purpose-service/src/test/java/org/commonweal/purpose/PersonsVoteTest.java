@@ -74,7 +74,8 @@ class PersonsVoteTest extends PurposeTest {
         persons(alliance, one, two, Map.of("votesPerFirmMax", 1));
         var proposal = ballot(one, draft(one));
         var moved = new Someone(alliance, mover.person(), one.organization(), mover.subject());
-        standing(moved, "ACTIVE", false, 2);
+        goesOn(mover, 2);
+        standing(moved, "ACTIVE", false, 3);
         await(() ->
                 assertThat(
                                 column(
@@ -89,6 +90,8 @@ class PersonsVoteTest extends PurposeTest {
                                 "SELECT organization_id || ' ' || weight FROM elector"
                                         + " WHERE person_id = '%s'".formatted(mover.person())))
                 .containsExactly(two.organization() + " 500000");
+        assertThat(column(alliance, "SELECT 1 FROM journal WHERE type = 'purpose.elector-left.v1'"))
+                .isEmpty();
     }
 
     @Test
@@ -148,6 +151,31 @@ class PersonsVoteTest extends PurposeTest {
                 .isEqualTo(4)
                 .jsonPath("$.items[0].weight")
                 .isEqualTo(0.2);
+    }
+
+    /** As membership-service tells a move, before it tells for whom the person goes on. */
+    private void goesOn(Someone mover, long version) {
+        bus.send(
+                "membership.standing-changed.v1",
+                mover.alliance(),
+                mover.person(),
+                Map.of(
+                        "person",
+                        mover.person(),
+                        "organization",
+                        mover.organization(),
+                        "class",
+                        "MEMBER",
+                        "state",
+                        "ENDED",
+                        "delegate",
+                        false,
+                        "version",
+                        version,
+                        "goesOn",
+                        true,
+                        "logins",
+                        List.of(Map.of("issuer", tokens.issuer(), "subject", mover.subject()))));
     }
 
     private Someone colleague(Someone of) {

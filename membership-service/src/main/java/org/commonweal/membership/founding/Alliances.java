@@ -197,6 +197,7 @@ class Alliances {
                                 "ACTIVE",
                                 true,
                                 1,
+                                null,
                                 List.of(
                                         new StandingChangedV1.LoginV1(
                                                 command.login().issuer(),

@@ -73,7 +73,7 @@ final class Transfer {
                     (CAST(:second AS uuid), :standing_type, m.version - 1, NULL,
                         jsonb_build_object('person', m.person_id, 'organization', m.from_id,
                             'class', m.class, 'state', 'ENDED', 'delegate', false,
-                            'version', m.version - 1, 'logins', coalesce((
+                            'version', m.version - 1, 'goesOn', true, 'logins', coalesce((
                                 SELECT jsonb_agg(jsonb_build_object(
                                     'issuer', issuer, 'subject', subject))
                                 FROM left_behind l

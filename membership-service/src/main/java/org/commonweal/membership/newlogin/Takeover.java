@@ -56,7 +56,8 @@ final class Takeover {
                     k.organization_id, '{"scope": "ALLIANCE"}', k.at, f.hash,
                     jsonb_build_object('person', k.person_id, 'organization', k.organization_id,
                         'class', k.class, 'state', f.state, 'delegate', f.delegate,
-                        'version', f.version, 'logins', f.logins)
+                        'version', f.version, 'goesOn', f.state = 'ENDED',
+                        'logins', f.logins)
                 FROM kept k CROSS JOIN LATERAL (VALUES
                     (CAST(:command AS uuid), k.version - 1, decode(:hash, 'hex'), 'ENDED', false,
                         coalesce((SELECT jsonb_agg(jsonb_build_object(

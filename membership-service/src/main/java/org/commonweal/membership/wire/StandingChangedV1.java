@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * All that others need to know of who may act, whole: the newest version stands.
  *
  * @param call the one goal that a guest is bound to
+ * @param goesOn of an ended standing: whether the person goes on at that moment, as the next
+ *     version says, with another login or for another firm
  * @param state GUEST is not ACTIVE, so that whoever does not ask for guests lets none in
  */
 public record StandingChangedV1(
@@ -19,6 +21,7 @@ public record StandingChangedV1(
         String state,
         boolean delegate,
         long version,
+        @Nullable Boolean goesOn,
         List<LoginV1> logins) {
 
     public static final String TYPE = "membership.standing-changed.v1";

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,10 +29,16 @@ class SettlePersonsVotes implements EventHandler {
     @Override
     public Mono<?> handle(Event event) {
         var changed = event.as(StandingEndedV1.class);
-        return changed.state().equals("ENDED")
-                ? electorates.settle(event, changed.person())
-                : Mono.empty();
+        return changed.isOver() ? electorates.settle(event, changed.person()) : Mono.empty();
     }
 
-    record StandingEndedV1(UUID person, String state) {}
+    /**
+     * @param goesOn whether the person stays, with another login or for another firm
+     */
+    record StandingEndedV1(UUID person, String state, @Nullable Boolean goesOn) {
+
+        boolean isOver() {
+            return state.equals("ENDED") && !Boolean.TRUE.equals(goesOn);
+        }
+    }
 }

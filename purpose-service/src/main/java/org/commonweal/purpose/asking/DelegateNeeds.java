@@ -64,14 +64,12 @@ class DelegateNeeds {
                 UNION ALL
                 SELECT 'VOTE', b.id, e.voter_id, h.organization_id, b.title, b.closes_at
             """
-                    + ProxyRows.IN_FORCE.replace(
-                            "WHERE x.alliance_id",
+                    + ProxyRows.inForce(
                             """
                             JOIN elector e ON e.alliance_id = x.alliance_id AND e.voter_id = x.voter_id
                                  AND e.choice IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
                             JOIN proposal b ON b.alliance_id = e.alliance_id AND b.id = e.proposal_id
-                                 AND b.state = 'OPEN'
-                            WHERE x.alliance_id\
+                                 AND b.state = 'OPEN'\
                             """)
                     + """
                           AND x.holder_id = :person AND (x.proposal_id IS NULL OR x.proposal_id = b.id)

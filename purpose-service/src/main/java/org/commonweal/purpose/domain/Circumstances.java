@@ -12,7 +12,7 @@ import java.util.Set;
  * @param purpose the one that is to be voted on
  * @param dialogue empty for what is put to the vote at once
  * @param people the active members, in a fixed order
- * @param course how far the alliance has come
+ * @param course how far the alliance has come, where a stage is in question; else its beginning
  * @param standingsAsOf the position of the standings that they were read from
  */
 public record Circumstances(
@@ -26,30 +26,6 @@ public record Circumstances(
         Instant standingsAsOf,
         Instant now,
         Course course) {
-
-    /** Where no stage is in question. */
-    public Circumstances(
-            Optional<Purpose> purpose,
-            Set<Obstacle> obstacles,
-            Rulebook rulebook,
-            Optional<Dialogue> dialogue,
-            Days days,
-            List<Person> people,
-            Set<OrganizationId> sponsors,
-            Instant standingsAsOf,
-            Instant now) {
-        this(
-                purpose,
-                obstacles,
-                rulebook,
-                dialogue,
-                days,
-                people,
-                sponsors,
-                standingsAsOf,
-                now,
-                Course.BEGINNING);
-    }
 
     public Circumstances {
         obstacles = Set.copyOf(obstacles);

@@ -4,7 +4,9 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.commonweal.platform.messaging.Columns;
+import org.commonweal.purpose.domain.Course;
 import org.commonweal.purpose.domain.Gate;
 import org.commonweal.purpose.domain.Progress;
 import org.commonweal.purpose.domain.Stage;
@@ -21,47 +23,60 @@ public final class ProgressRows {
     public static final String COLUMNS = ", w.*\n";
 
     /** One row, also of an alliance of which nothing is known but who belongs. */
-    public static final String LATERAL =
-            """
-            CROSS JOIN LATERAL (SELECT
-                coalesce((SELECT g.stage FROM stage g WHERE g.alliance_id = me.alliance_id
-                          ORDER BY g.version DESC LIMIT 1), 'NETWORK') AS stage,
-                (SELECT coalesce(jsonb_object_agg(t.name, t.value), '{}') FROM threshold t
-                 WHERE t.alliance_id = me.alliance_id)::text AS thresholds,
-                (SELECT count(DISTINCT o.organization_id) FROM standing o
-                 WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
-                   AND o.class = 'MEMBER') AS firms,
-                (SELECT count(DISTINCT o.person_id) FROM standing o
-                 WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
-                   AND o.class = 'MEMBER') AS members,
-                (SELECT count(DISTINCT o.person_id) FROM standing o
-                 JOIN tie own ON own.alliance_id = o.alliance_id AND own.author_id = o.person_id
-                 JOIN tie back ON back.alliance_id = o.alliance_id
-                      AND back.author_id = own.answered_by AND back.answered_by = own.author_id
-                 JOIN standing other ON other.alliance_id = o.alliance_id
-                      AND other.person_id = own.answered_by AND other.state = 'ACTIVE'
-                      AND other.organization_id <> o.organization_id
-                 WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
-                   AND o.class = 'MEMBER') AS tied_members,
-                (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
-                   AND p.state <> 'CLOSED') AS purposes,
-                (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
-                   AND p.state = 'ACTIVE') AS active_purposes,
-                (SELECT count(*) FROM purpose p
-                 JOIN goal g ON g.alliance_id = p.alliance_id AND g.purpose_id = p.id
-                 WHERE p.alliance_id = me.alliance_id AND p.state = 'ACTIVE'
-                   AND EXISTS (SELECT FROM check_in c WHERE c.alliance_id = g.alliance_id
-                               AND c.goal_id = g.id)) AS checked_goals,
-                (SELECT count(*) FROM proposal b WHERE b.alliance_id = me.alliance_id
-                   AND b.kind = 'CHANGE_RULES' AND b.state IN ('ADOPTED', 'REJECTED'))
-                    AS reviewed_rules,
-                (SELECT count(*) FROM given v WHERE v.alliance_id = me.alliance_id)
-                    AS contributions,
-                (SELECT count(*) FROM given v WHERE v.alliance_id = me.alliance_id
-                   AND v.answered) AS answered_contributions) w
-            """;
+    public static final String LATERAL = lateral("true");
 
     private ProgressRows() {}
+
+    /** As {@link #LATERAL}, counted only where the condition holds; else all of it is null. */
+    public static String lateral(String condition) {
+        return """
+        LEFT JOIN LATERAL (SELECT
+            coalesce((SELECT g.stage FROM stage g WHERE g.alliance_id = me.alliance_id
+                      ORDER BY g.version DESC LIMIT 1), 'NETWORK') AS stage,
+            (SELECT coalesce(jsonb_object_agg(t.name, t.value), '{}') FROM threshold t
+             WHERE t.alliance_id = me.alliance_id)::text AS thresholds,
+            (SELECT count(DISTINCT o.organization_id) FROM standing o
+             WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
+               AND o.class = 'MEMBER') AS firms,
+            (SELECT count(DISTINCT o.person_id) FROM standing o
+             WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
+               AND o.class = 'MEMBER') AS members,
+            (SELECT count(DISTINCT o.person_id) FROM standing o
+             JOIN tie own ON own.alliance_id = o.alliance_id AND own.author_id = o.person_id
+             JOIN tie back ON back.alliance_id = o.alliance_id
+                  AND back.author_id = own.answered_by AND back.answered_by = own.author_id
+             JOIN standing other ON other.alliance_id = o.alliance_id
+                  AND other.person_id = own.answered_by AND other.state = 'ACTIVE'
+                  AND other.organization_id <> o.organization_id
+             WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
+               AND o.class = 'MEMBER') AS tied_members,
+            (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
+               AND p.state <> 'CLOSED') AS purposes,
+            (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
+               AND p.state = 'ACTIVE') AS active_purposes,
+            (SELECT count(*) FROM purpose p
+             JOIN goal g ON g.alliance_id = p.alliance_id AND g.purpose_id = p.id
+             WHERE p.alliance_id = me.alliance_id AND p.state = 'ACTIVE'
+               AND EXISTS (SELECT FROM check_in c WHERE c.alliance_id = g.alliance_id
+                           AND c.goal_id = g.id)) AS checked_goals,
+            (SELECT count(*) FROM proposal b WHERE b.alliance_id = me.alliance_id
+               AND b.kind = 'CHANGE_RULES' AND b.state IN ('ADOPTED', 'REJECTED'))
+                AS reviewed_rules,
+            (SELECT count(*) FROM given v WHERE v.alliance_id = me.alliance_id)
+                AS contributions,
+            (SELECT count(*) FROM given v WHERE v.alliance_id = me.alliance_id
+               AND v.answered) AS answered_contributions
+            WHERE %s) w ON true
+        """
+                .formatted(condition);
+    }
+
+    /** Of {@link #lateral}; empty where the condition did not hold. */
+    public static Optional<Course> course(Readable row) {
+        return row.get("stage", String.class) == null
+                ? Optional.empty()
+                : Optional.of(new Course(stage(row), progress(row), thresholds(row)));
+    }
 
     public static Stage stage(Readable row) {
         return Stage.valueOf(Columns.of(row, "stage", String.class));

@@ -16,22 +16,7 @@ public final class ProxyRows {
      * The proxies {@code x} in force with the holder's firm {@code h}: accepted, in their time, and
      * while holder and giver belong, a firm as long as it has a delegate. Binds {@code alliance}.
      */
-    public static final String IN_FORCE =
-            """
-            FROM proxy x
-            JOIN LATERAL (
-                SELECT s.organization_id FROM standing s
-                WHERE s.alliance_id = x.alliance_id AND s.person_id = x.holder_id
-                  AND s.state = 'ACTIVE' AND s.class = 'MEMBER'
-                ORDER BY s.organization_id LIMIT 1) h ON true
-            WHERE x.alliance_id = :alliance AND x.state = 'ACCEPTED' AND x.until_at > app_now()
-              AND EXISTS (
-                SELECT FROM standing s
-                WHERE s.alliance_id = x.alliance_id AND s.state = 'ACTIVE' AND s.class = 'MEMBER'
-                  AND CASE WHEN x.person_id IS NULL
-                      THEN s.delegate AND s.organization_id = x.organization_id
-                      ELSE s.person_id = x.person_id END)
-            """;
+    public static final String IN_FORCE = inForce("");
 
     /** What {@link #held} reads, of {@link #HOLDERS}. */
     public static final String COLUMNS =
@@ -51,6 +36,27 @@ public final class ProxyRows {
                     """;
 
     private ProxyRows() {}
+
+    /** As {@link #IN_FORCE}, with joins to what is asked about the proxies {@code x}. */
+    public static String inForce(String joins) {
+        return """
+        FROM proxy x
+        JOIN LATERAL (
+            SELECT s.organization_id FROM standing s
+            WHERE s.alliance_id = x.alliance_id AND s.person_id = x.holder_id
+              AND s.state = 'ACTIVE' AND s.class = 'MEMBER'
+            ORDER BY s.organization_id LIMIT 1) h ON true
+        %s
+        WHERE x.alliance_id = :alliance AND x.state = 'ACCEPTED' AND x.until_at > app_now()
+          AND EXISTS (
+            SELECT FROM standing s
+            WHERE s.alliance_id = x.alliance_id AND s.state = 'ACTIVE' AND s.class = 'MEMBER'
+              AND CASE WHEN x.person_id IS NULL
+                  THEN s.delegate AND s.organization_id = x.organization_id
+                  ELSE s.person_id = x.person_id END)
+        """
+                .formatted(joins);
+    }
 
     public static List<Held> held(Readable row) {
         var givers = Columns.of(row, "givers", UUID[].class);

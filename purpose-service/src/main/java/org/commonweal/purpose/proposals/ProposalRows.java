@@ -116,13 +116,11 @@ class ProposalRows {
                                    'castByItsOwn', o.choice IS NOT NULL AND o.proxy_id IS NULL)
                                    ORDER BY o.voter_id), '[]') AS text) AS held
                     """
-                    + ProxyRows.IN_FORCE.replace(
-                            "WHERE x.alliance_id",
+                    + ProxyRows.inForce(
                             """
                             JOIN elector o ON o.alliance_id = x.alliance_id
                                  AND o.voter_id = x.voter_id AND o.left_at IS NULL
-                                 AND o.recused_at IS NULL
-                            WHERE x.alliance_id\
+                                 AND o.recused_at IS NULL\
                             """)
                     + """
                           AND o.proposal_id = b.id AND x.holder_id = me.person_id

@@ -1,6 +1,6 @@
 package org.commonweal.purpose.proposing;
 
-import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Guard;
@@ -59,8 +59,7 @@ class Amendments {
                                         command.id(),
                                         command.hash(),
                                         command.proposal(),
-                                        command.wish().about(),
-                                        Instant.EPOCH)
+                                        Optional.of(command.wish()))
                                 .filter(found -> found.proposal().isPresent())
                                 .flatMap(found -> keep(sql, command, found, decide.apply(found))));
     }

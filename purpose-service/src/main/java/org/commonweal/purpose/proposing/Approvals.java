@@ -1,6 +1,5 @@
 package org.commonweal.purpose.proposing;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.commonweal.platform.messaging.Audience;
@@ -65,8 +64,7 @@ class Approvals {
                                         command.id(),
                                         command.hash(),
                                         command.proposal(),
-                                        Optional.empty(),
-                                        Instant.EPOCH)
+                                        Optional.empty())
                                 .filter(found -> found.proposal().isPresent())
                                 .flatMap(found -> keep(sql, command, found, decide.apply(found))));
     }

@@ -2,7 +2,7 @@ package org.commonweal.purpose.proposing;
 
 import static org.commonweal.purpose.loading.Bindings.orNull;
 
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.commonweal.platform.messaging.Audience;
@@ -70,8 +70,7 @@ class Dialogues {
                                         command.proposal().value(),
                                         command.hash(),
                                         command.proposal(),
-                                        command.wish().about(),
-                                        Instant.EPOCH)
+                                        Optional.of(command.wish()))
                                 .flatMap(found -> keep(sql, command, found, decide.apply(found))));
     }
 

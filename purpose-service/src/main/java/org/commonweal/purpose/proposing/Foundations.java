@@ -22,7 +22,9 @@ import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
+import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.loading.MotionRows;
+import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.PeopleRows;
 import org.commonweal.purpose.loading.ProgressRows;
 import org.commonweal.purpose.loading.ProxyRows;
@@ -73,7 +75,8 @@ class Foundations {
                          AND other.state IN ('PROPOSED', 'ACTIVE')
                     """
                     + PeopleRows.LATERAL
-                    + ProgressRows.LATERAL
+                    // Ties are counted only where a stage is in question.
+                    + ProgressRows.lateral("'CHANGE_STAGE' IN (:kind, b.kind)")
                     + ProxyRows.HOLDERS
                     + WHERE_ME;
 
@@ -85,10 +88,21 @@ class Foundations {
         this.rulebooks = rulebooks;
     }
 
+    /** As the other, where no electorate is frozen and so no position is printed. */
+    Mono<Found> load(
+            DatabaseClient sql,
+            Caller caller,
+            UUID command,
+            String hash,
+            ProposalId proposal,
+            Optional<Wish> wish) {
+        return load(sql, caller, command, hash, proposal, wish, Instant.EPOCH);
+    }
+
     /**
      * Empty when the caller has no standing.
      *
-     * @param about the purpose that a new proposal names
+     * @param wish of a new proposal; empty where it is that of the proposal
      * @param asOf the position of the standings, read before
      */
     Mono<Found> load(
@@ -97,11 +111,13 @@ class Foundations {
             UUID command,
             String hash,
             ProposalId proposal,
-            Optional<PurposeId> about,
+            Optional<Wish> wish,
             Instant asOf) {
+        var about = wish.flatMap(Wish::about).map(PurposeId::value).orElse(NO_PURPOSE);
         return Standings.bind(sql.sql(LOAD), caller, command, hash)
                 .bind("proposal", proposal.value())
-                .bind("purpose", about.map(PurposeId::value).orElse(NO_PURPOSE))
+                .bind("purpose", about)
+                .bind("kind", wish.map(Kind::of).map(Kind::name).orElse(""))
                 .map(row -> found(row, asOf))
                 .one();
     }
@@ -124,10 +140,7 @@ class Foundations {
                         PeopleRows.sponsors(row),
                         asOf,
                         Standings.now(row),
-                        new Course(
-                                ProgressRows.stage(row),
-                                ProgressRows.progress(row),
-                                ProgressRows.thresholds(row))));
+                        ProgressRows.course(row).orElse(Course.BEGINNING)));
     }
 
     private Optional<Found.Proposal> proposal(Readable row) {

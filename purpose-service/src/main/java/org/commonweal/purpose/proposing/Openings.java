@@ -6,7 +6,6 @@ import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.purpose.domain.Ballot;
 import org.commonweal.purpose.domain.Opening;
-import org.commonweal.purpose.domain.Wish;
 import org.commonweal.purpose.secretballot.SecretBallots;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ class Openings {
                                         command.id(),
                                         command.hash(),
                                         command.proposal(),
-                                        wish.flatMap(Wish::about),
+                                        wish,
                                         asOf)
                                 .filter(found -> wish.isPresent() || found.proposal().isPresent())
                                 .flatMap(found -> keep(sql, command, found, decide.apply(found))));

@@ -437,7 +437,16 @@ class BallotRulesTest {
             Optional<Circumstances.Dialogue> dialogue,
             List<Person> people) {
         return new Circumstances(
-                purpose, obstacles, rulebook, dialogue, DAYS, people, Set.of(SPONSOR), NOW, NOW);
+                purpose,
+                obstacles,
+                rulebook,
+                dialogue,
+                DAYS,
+                people,
+                Set.of(SPONSOR),
+                NOW,
+                NOW,
+                Course.BEGINNING);
     }
 
     private static Purpose.Draft draft(PurposeText text) {

@@ -2,10 +2,13 @@ package org.commonweal.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.commonweal.gateway.test.Browser;
 import org.commonweal.gateway.test.GatewayTest;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import tools.jackson.databind.json.JsonMapper;
 
 class RoutesTest extends GatewayTest {
 
@@ -71,6 +75,38 @@ class RoutesTest extends GatewayTest {
         TestService.Received received = service(expected).next();
         assertThat(received.method()).isEqualTo(method);
         assertThat(received.path()).isEqualTo(ALLIANCE + path);
+    }
+
+    /** Of an alliance, each path that a service's document has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"membership", "purpose", "contribution", "recognition"})
+    void every_path_of_a_document_reaches_its_service(String name) throws IOException {
+        var astray = new ArrayList<String>();
+        for (var path : pathsOfAlliances(name)) {
+            var called =
+                    path.replace("/api/alliances/{alliance}", ALLIANCE)
+                            .replaceAll("\\{[a-zA-Z]+}", "42");
+            send(HttpMethod.GET, called);
+            if (service(name).waiting() == 0) {
+                astray.add(path);
+            } else {
+                assertThat(service(name).next().path()).isEqualTo(called);
+            }
+        }
+        assertThat(astray).isEmpty();
+    }
+
+    private static List<String> pathsOfAlliances(String name) throws IOException {
+        var document = "/openapi/" + name + "-service.openapi.json";
+        try (var in = RoutesTest.class.getResourceAsStream(document)) {
+            var paths = JsonMapper.shared().readTree(in).path("paths").propertyNames();
+            var ofAlliances =
+                    paths.stream()
+                            .filter(path -> path.startsWith("/api/alliances/{alliance}/"))
+                            .toList();
+            assertThat(ofAlliances).isNotEmpty();
+            return ofAlliances;
+        }
     }
 
     @Test

@@ -240,7 +240,7 @@ class ChangingFirmsTest {
         alliance.vote(chair, ballot, "YES");
         var closed = alliance.closed(chair, ballot);
         assertThat(closed.at("/count/yes").asInt()).isEqualTo(2);
-        assertThat(closed.get("no").asInt()).isEqualTo(1);
+        assertThat(closed.at("/count/no").asInt()).isEqualTo(1);
         assertThat(closed.get("electorate")).hasSize(3);
         for (var elector : closed.get("electorate")) {
             if (elector.get("organization").asString().equals(id(HARBOUR))) {

@@ -65,7 +65,7 @@ test('two firms ratify a purpose, and one gives a piece of work to its goal', as
   await marcus.goto(at('/purpose/drafts/new'));
   await marcus.getByLabel('The purpose in one line').fill('One list for every trial');
   await marcus.getByLabel('Output').fill('A list that every firm accepts');
-  await marcus.getByLabel('Measure').fill('Share of trials that use it');
+  await marcus.getByRole('textbox', { name: 'Measure' }).fill('Share of trials that use it');
   await marcus.getByLabel('Deadline').fill('2031-06-30');
   await marcus.getByLabel('Goal', { exact: true }).fill('Use it in half of all trials');
   await marcus.getByRole('button', { name: 'Save the draft' }).click();
@@ -73,7 +73,7 @@ test('two firms ratify a purpose, and one gives a piece of work to its goal', as
   await marcus.getByRole('button', { name: 'Open the ballot' }).click();
   await expect(heading(marcus, /Shall this be our purpose/)).toBeVisible();
   await niamh.goto(new URL(marcus.url()).pathname);
-  for (const page of [marcus, niamh]) await page.getByRole('button', { name: 'Yes' }).click();
+  for (const page of [marcus, niamh]) await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(marcus.getByText('2 yes', { exact: true })).toBeVisible();
   await nav(niamh, 'Home').click();
   await expect(heading(niamh, 'One list for every trial')).toBeVisible({ timeout: 60_000 });

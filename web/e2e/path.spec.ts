@@ -175,11 +175,11 @@ test('the firms vote in their own pages, one firm one vote, and the clock ratifi
 
   for (const page of [eleanor, matthias])
     await page.getByRole('link', { name: 'Vote', exact: true }).click();
-  await eleanor.getByRole('button', { name: 'Yes' }).click();
+  await eleanor.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(matthias.getByText('1 yes', { exact: true })).toBeVisible();
   await matthias.getByRole('button', { name: 'No', exact: true }).click();
   await expect(eleanor.getByText('1 no', { exact: true })).toBeVisible();
-  await astrid.getByRole('button', { name: 'Yes' }).click();
+  await astrid.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(matthias.getByText('2 yes', { exact: true })).toBeVisible();
 
   for (const page of [eleanor, matthias, astrid])

@@ -67,7 +67,7 @@ test('a firm leaves a ballot to the others, and everybody reads why', async ({ b
   await expect(niamh.getByRole('button', { name: 'Take part after all' })).toBeVisible();
 
   await expect(marcus.getByText(`leaves it to the others: ${REASON}`)).toBeVisible();
-  await expect(marcus.getByText('0 of 1 votes are cast.')).toBeVisible();
+  await expect(marcus.getByText('0 of 1 votes are cast;')).toBeVisible();
   await marcus.getByRole('button', { name: 'Yes', exact: true }).click();
-  await expect(marcus.getByText('1 of 1 votes are cast.')).toBeVisible();
+  await expect(marcus.getByText('1 of 1 votes are cast;')).toBeVisible();
 });

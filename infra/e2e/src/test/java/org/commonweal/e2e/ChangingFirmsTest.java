@@ -146,11 +146,16 @@ class ChangingFirmsTest {
                 chair,
                 change,
                 BALLOT,
-                "charter",
+                "rules",
                 Map.of(
-                        "title", "More firms must vote",
-                        "reason", "Two of three is enough for nothing.",
-                        "quorumPerMillion", 900_000));
+                        "title",
+                        "More firms must vote",
+                        "reason",
+                        "Two of three is enough for nothing.",
+                        "change",
+                        Map.of(
+                                "rules",
+                                List.of(Map.of("matter", "RULES", "quorumPerMillion", 900_000)))));
         return change;
     }
 

@@ -59,7 +59,8 @@ class EffectsUnderKillsTest {
             platform.kill("relay");
             Awaitility.await("the ballots close")
                     .atMost(Platform.PATIENCE)
-                    .until(() -> all.stream().noneMatch(one -> state(one).equals("OPEN")));
+                    .untilAsserted(() ->
+                            assertThat(all.stream().map(this::state)).containsOnly("ADOPTED"));
             all.forEach(one ->
                     assertThat(execution(one))
                             .as("nobody was there to do it")

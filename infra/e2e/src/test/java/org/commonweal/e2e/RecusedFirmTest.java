@@ -30,18 +30,18 @@ class RecusedFirmTest {
     private static final String REASON = "We are asked to measure it, so we do not decide it.";
 
     private static final Firm QUAY = firm("quay", "Quay Chambers");
-    private static final Firm ORCHARD = firm("orchard", "Orchard & Partners");
+    private static final Firm GROVE = firm("grove", "Grove & Partners");
     private static final Firm RIDGE = firm("ridge", "Ridge Counsel");
     private static final DemoAlliance FIRMS =
             new DemoAlliance(
                     "Three that decide",
                     "three-that-decide",
                     "Europe/Vienna",
-                    List.of(QUAY, ORCHARD, RIDGE),
+                    List.of(QUAY, GROVE, RIDGE),
                     List.of(
                             person(RIDGE, "Cleo", "Marsh"),
                             person(QUAY, "Ada", "Varga"),
-                            person(ORCHARD, "Bea", "Lund")));
+                            person(GROVE, "Bea", "Lund")));
 
     private final OwnFirms firms;
     private final YoungAlliance alliance = new YoungAlliance();

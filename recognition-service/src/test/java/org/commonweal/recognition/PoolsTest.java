@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatusCode;
 
 /** Money is written down by who pays and counts when another has confirmed it (claim A11). */
 class PoolsTest extends MoneyTest {
@@ -104,6 +106,43 @@ class PoolsTest extends MoneyTest {
         act(colleague, path + "/withdrawal").expectStatus().isOk();
         refused(act(other, path + "/confirmation"), 409, "entry-not-waiting");
         balance(payer, pool, 0);
+        assertThat(difference()).isEqualTo("0");
+    }
+
+    @Test
+    void what_a_firm_that_is_gone_wrote_down_is_not_confirmed_and_anybody_takes_it_back() {
+        var payer = delegate(id(), id());
+        var other = delegate(payer.alliance(), id());
+        var plain = member(payer.alliance(), id());
+        var pool = pool(payer, other, "EUR", 5);
+        var deposit = recorded(payer, pool, 7);
+        standing(payer, "ENDED", 2);
+        await(() -> get(payer, "/ledger/mine").expectStatus().isNotFound());
+        var path = "/pools/" + pool + "/deposits/" + deposit;
+        refused(act(other, path + "/confirmation"), 409, "firm-gone");
+        refused(act(plain, path + "/withdrawal"), 403, "not-a-delegate");
+        act(other, path + "/withdrawal").expectStatus().isOk();
+        refused(act(other, path + "/confirmation"), 409, "entry-not-waiting");
+        balance(other, pool, 5);
+    }
+
+    @Test
+    void of_two_who_confirm_at_the_same_moment_one_does_and_the_other_hears_why_not() {
+        var payer = delegate(id(), id());
+        var first = delegate(payer.alliance(), id());
+        var second = delegate(payer.alliance(), id());
+        var pool = pool(payer, first, "EUR", 0);
+        for (var round = 0; round < 5; round++) {
+            var path = "/pools/" + pool + "/deposits/" + recorded(payer, pool, 1) + "/confirmation";
+            var codes =
+                    Stream.of(first, second)
+                            .parallel()
+                            .map(who -> act(who, path).returnResult(String.class).getStatus())
+                            .map(HttpStatusCode::value)
+                            .toList();
+            assertThat(codes).containsExactlyInAnyOrder(200, 409);
+        }
+        balance(payer, pool, 5);
         assertThat(difference()).isEqualTo("0");
     }
 

@@ -42,6 +42,7 @@ class SpendingTest extends MoneyTest {
             bus.send(event, "purpose.decision-adopted.v1", payer.alliance(), decision, told);
             bus.send(id(), "purpose.decision-adopted.v1", payer.alliance(), decision, told);
         }
+        await(() -> assertThat(outcome(decision)).contains("DONE"));
         var last = spent(payer.alliance(), pool, 1, "EUR", other.organization());
         await(() -> assertThat(outcome(last)).contains("DONE"));
         assertThat(outcome(decision).lines()).hasSize(1);
@@ -100,6 +101,7 @@ class SpendingTest extends MoneyTest {
         var unknown = spent(payer.alliance(), id(), 1, "EUR", to);
         var early = spent(payer.alliance(), waiting, 1, "EUR", to);
         var elsewhere = spent(id(), pool, 1, "EUR", to);
+        var stranger = spent(payer.alliance(), pool, 1, "EUR", id());
         var nobody = id();
         var told = new HashMap<>(spending(nobody, pool, 1, "EUR", to));
         told.put("organization", null);
@@ -110,6 +112,7 @@ class SpendingTest extends MoneyTest {
         refused(early, "pool-not-open");
         refused(elsewhere, "pool-unknown");
         refused(nobody, "payee-missing");
+        refused(stranger, "payee-unknown");
         deposited(payer, other, pool, 1_000);
         var last = spent(payer.alliance(), pool, 1_100, "EUR", to);
         await(() -> assertThat(outcome(last)).contains("DONE"));

@@ -1,7 +1,10 @@
 package org.commonweal.gateway.routing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.commonweal.gateway.login.Login;
 import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.cloud.gateway.support.ConfigurationService;
@@ -19,9 +22,6 @@ class RateLimits {
 
     /** {@code /scim/v2/{alliance}/{organization}}: four segments and what separates them. */
     private static final int DIRECTORY_ELEMENTS = 8;
-
-    /** {@code /ballot-boxes/{alliance}/{proposal}}: three segments and what separates them. */
-    private static final int BALLOT_BOX_ELEMENTS = 6;
 
     private static final int BALLOT_BOX_PARTS = 64;
 
@@ -54,18 +54,28 @@ class RateLimits {
     }
 
     /**
-     * One of a few buckets per ballot box, shared by a part of all places from which votes come: a
-     * flood from one place stops few others, and nothing is kept of who has voted from where. Which
-     * part it is comes from a number of chance that ends with this process.
+     * One of a few buckets for all ballot boxes, shared by a part of all places from which votes
+     * come: a flood from one place stops few others, whichever boxes it names, and nothing is kept
+     * of who has voted from where. Which part it is comes from a key of chance that ends with this
+     * process, so that nobody finds out who shares theirs.
      */
     @Bean
     KeyResolver byBallotBox() {
-        var chance = new SecureRandom().nextLong();
-        return exchange -> {
-            var path = exchange.getRequest().getPath().subPath(0, BALLOT_BOX_ELEMENTS).value();
-            var part = Math.floorMod(Objects.hash(chance, host(exchange)), BALLOT_BOX_PARTS);
-            return Mono.just("ballot-box " + path + ' ' + part);
-        };
+        var chance = new byte[32];
+        new SecureRandom().nextBytes(chance);
+        var key = new SecretKeySpec(chance, "HmacSHA256");
+        return exchange -> Mono.just("ballot-box " + part(key, host(exchange)));
+    }
+
+    private static int part(SecretKeySpec key, String host) {
+        try {
+            var mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return Math.floorMod(
+                    mac.doFinal(host.getBytes(StandardCharsets.UTF_8))[0], BALLOT_BOX_PARTS);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String host(ServerWebExchange exchange) {

@@ -2,21 +2,30 @@ package org.commonweal.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonweal.embedded.test.Scrape;
 import org.commonweal.gateway.test.Browser;
 import org.commonweal.gateway.test.GatewayTest;
 import org.commonweal.gateway.test.TestService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** A secret vote goes through the gateway and leaves nothing of whoever sent it. */
@@ -24,6 +33,10 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 class BallotBoxTest extends GatewayTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4777";
+
+    @Autowired
+    @Qualifier("byBallotBox")
+    private KeyResolver byBallotBox;
 
     @Test
     void a_vote_reaches_its_box_with_nothing_but_its_body() {
@@ -85,18 +98,49 @@ class BallotBoxTest extends GatewayTest {
         assertThat(output.getAll()).doesNotContain("a vote", "canary", TRACE);
     }
 
+    /** Neither another box nor another spelling of one helps; another place is let in. */
     @Test
-    void a_flood_on_one_box_is_stopped_and_other_boxes_stay_open() {
-        String box = box();
-        EntityExchangeResult<String> answer = vote(browser(), box, "a vote");
+    void a_flood_is_stopped_whichever_boxes_it_names_and_other_places_are_let_in() {
+        String place = otherPlaces().findFirst().orElseThrow();
+        EntityExchangeResult<String> answer = vote(browser().from(place), box(), "a vote");
         for (int i = 0; i < 3 * VOTES_PER_MINUTE && answer.getStatus() == HttpStatus.OK; i++) {
-            answer = vote(browser(), box, "a vote");
+            answer = vote(browser().from(place), i % 2 == 0 ? box() : spelled(box()), "a vote");
         }
 
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
         assertThat(answer.getResponseHeaders().getFirst("RateLimit")).isNull();
         assertThat(vote(browser(), box(), "a vote").getStatus()).isEqualTo(HttpStatus.OK);
+    }
+
+    /** Addresses of this machine that share no limit with the one from which tests come. */
+    private Stream<String> otherPlaces() {
+        return IntStream.range(2, 100)
+                .mapToObj(i -> "127.0.0." + i)
+                .filter(address ->
+                        !part(byBallotBox, address).equals(part(byBallotBox, "127.0.0.1")));
+    }
+
+    private static String part(KeyResolver resolver, String address) {
+        var request =
+                MockServerHttpRequest.post(box())
+                        .remoteAddress(new InetSocketAddress(InetAddress.ofLiteral(address), 1));
+        return Objects.requireNonNull(
+                resolver.resolve(MockServerWebExchange.from(request)).block());
+    }
+
+    private static String spelled(String box) {
+        return box.replace("019ab87d", "019AB87%44");
+    }
+
+    @Test
+    void which_places_share_a_limit_is_another_chance_in_every_process() {
+        var keys =
+                IntStream.range(0, 20)
+                        .mapToObj(_ -> new RateLimits().byBallotBox())
+                        .map(resolver -> part(resolver, "127.0.0.1"))
+                        .distinct();
+        assertThat(keys.count()).isGreaterThan(1);
     }
 
     @Test

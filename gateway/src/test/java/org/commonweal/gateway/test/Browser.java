@@ -1,5 +1,7 @@
 package org.commonweal.gateway.test;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,17 +20,30 @@ public final class Browser {
 
     private static final int REDIRECTS_MAX = 5;
 
-    private final WebTestClient http =
-            // A plain connector: the default one hides that an answer came compressed.
-            WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
-                    .responseTimeout(Duration.ofSeconds(20))
-                    .build();
+    private WebTestClient http = through(HttpClient.create());
     private final String gateway;
     private String agent = "a test";
     private final Map<String, ResponseCookie> cookies = new LinkedHashMap<>();
 
     public Browser(String gateway) {
         this.gateway = gateway;
+    }
+
+    private static WebTestClient through(HttpClient client) {
+        // A plain connector: the default one hides that an answer came compressed.
+        return WebTestClient.bindToServer(new ReactorClientHttpConnector(client))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    /** From another address of this machine from now on. */
+    public Browser from(String address) {
+        http =
+                through(
+                        HttpClient.create()
+                                .bindAddress(() ->
+                                        new InetSocketAddress(InetAddress.ofLiteral(address), 0)));
+        return this;
     }
 
     public Map<String, ResponseCookie> cookies() {

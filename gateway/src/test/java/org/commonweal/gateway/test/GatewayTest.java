@@ -28,7 +28,7 @@ public abstract class GatewayTest {
     /** What one login may ask in a minute: few enough for a test to reach. */
     protected static final int REQUESTS_PER_MINUTE = 200;
 
-    /** How many votes a box takes in a minute from one part of the places. */
+    /** How many votes are taken in a minute from one part of the places. */
     protected static final int VOTES_PER_MINUTE = 20;
 
     protected static final String GATEWAY = "http://localhost:" + PORT;

@@ -3,8 +3,10 @@ package org.commonweal.recognition.domain;
 /**
  * What a delegate has written down for the own organization: a pool, or a deposit in one. It counts
  * when a delegate of another organization has confirmed it, and never by its own author.
+ *
+ * @param present whether anybody of the organization is still here to stand for it
  */
-public record Entered(OrganizationId organization, PersonId by, State state) {
+public record Entered(OrganizationId organization, PersonId by, State state, boolean present) {
 
     public Ruling confirm(Official official) {
         if (!official.delegate()) {
@@ -13,12 +15,17 @@ public record Entered(OrganizationId organization, PersonId by, State state) {
         if (official.organization().equals(organization) || official.person().equals(by)) {
             return new Ruling.Refused(Refusal.OWN_ENTRY);
         }
-        return waiting();
+        return present || state != State.RECORDED
+                ? waiting()
+                : new Ruling.Refused(Refusal.FIRM_GONE);
     }
 
-    /** A delegate of the organization that is to pay takes it back. */
+    /**
+     * A delegate of the organization that is to pay takes it back; where nobody of it is left, any
+     * delegate does.
+     */
     public Ruling withdraw(Official official) {
-        if (!official.organization().equals(organization)) {
+        if (present && !official.organization().equals(organization)) {
             return new Ruling.Refused(Refusal.OTHER_FIRM);
         }
         return official.delegate() ? waiting() : new Ruling.Refused(Refusal.NOT_A_DELEGATE);
@@ -65,6 +72,7 @@ public record Entered(OrganizationId organization, PersonId by, State state) {
         NOT_A_DELEGATE,
         OWN_ENTRY,
         OTHER_FIRM,
+        FIRM_GONE,
         NOT_WAITING,
         POOL_NOT_OPEN
     }

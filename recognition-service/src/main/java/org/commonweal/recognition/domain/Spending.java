@@ -29,8 +29,9 @@ public record Spending(UUID pool, Money amount, @Nullable Payee to) {
      * Decides whether the pool can pay; what cannot be is refused for good.
      *
      * @param from null when there is no such pool
+     * @param payeeKnown whether who is paid has ever been of this alliance
      */
-    public Ruling of(@Nullable Pool from) {
+    public Ruling of(@Nullable Pool from, boolean payeeKnown) {
         if (from == null) {
             return new Ruling.Refused(Obstacle.POOL_UNKNOWN);
         }
@@ -40,12 +41,25 @@ public record Spending(UUID pool, Money amount, @Nullable Payee to) {
         if (to == null) {
             return new Ruling.Refused(Obstacle.PAYEE_MISSING);
         }
+        if (!payeeKnown) {
+            return new Ruling.Refused(Obstacle.PAYEE_UNKNOWN);
+        }
         if (!from.currency().equals(amount.currency())) {
             return new Ruling.Refused(Obstacle.POOL_OTHER_CURRENCY);
         }
         return from.balance() < amount.minor()
                 ? new Ruling.Refused(Obstacle.POOL_BALANCE_TOO_LOW)
                 : new Ruling.Paid(entries(to));
+    }
+
+    /** That is paid, or null. */
+    public @Nullable UUID organization() {
+        return to instanceof Payee.Organization(var id) ? id.value() : null;
+    }
+
+    /** Who is paid, or null. */
+    public @Nullable UUID person() {
+        return to instanceof Payee.Person(var id) ? id.value() : null;
     }
 
     /** What the one gains is what the other gives. */
@@ -86,6 +100,7 @@ public record Spending(UUID pool, Money amount, @Nullable Payee to) {
         POOL_UNKNOWN,
         POOL_NOT_OPEN,
         PAYEE_MISSING,
+        PAYEE_UNKNOWN,
         POOL_OTHER_CURRENCY,
         POOL_BALANCE_TOO_LOW
     }

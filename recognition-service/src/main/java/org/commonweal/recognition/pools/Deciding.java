@@ -1,6 +1,7 @@
 package org.commonweal.recognition.pools;
 
 import java.util.function.Supplier;
+import org.commonweal.platform.messaging.Guard;
 import org.commonweal.recognition.domain.Entered;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,7 +15,7 @@ final class Deciding {
             Act act,
             @Nullable String earlierHash,
             Entered.Ruling ruling,
-            Supplier<Mono<Boolean>> keep) {
+            Supplier<Mono<Long>> keep) {
         if (earlierHash != null) {
             return Mono.just(
                     earlierHash.equals(act.requestHash())
@@ -23,10 +24,7 @@ final class Deciding {
         }
         return switch (ruling) {
             case Entered.Ruling.Refused(var reason) -> Mono.just(new Outcome.Refused(reason));
-            case Entered.Ruling.Possible() ->
-                    keep.get()
-                            .map(kept ->
-                                    kept ? new Outcome.Done(true) : new Outcome.ChangedMeanwhile());
+            case Entered.Ruling.Possible() -> Guard.held(keep.get(), new Outcome.Done(true));
         };
     }
 }

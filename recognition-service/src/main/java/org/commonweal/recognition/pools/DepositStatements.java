@@ -17,6 +17,7 @@ final class DepositStatements {
     static final String SITUATION =
             Pools.ME
                     + ", d.*, p.currency"
+                    + Pools.present("d")
                     + Pools.ME_FROM
                     + """
                     JOIN deposit d ON d.alliance_id = me.alliance_id AND d.id = :deposit

@@ -44,7 +44,7 @@ class Deposits {
                                 .one());
     }
 
-    Mono<Boolean> record(Act act, Before now, long amount) {
+    Mono<Long> record(Act act, Before now, long amount) {
         var fact =
                 new DepositChangedV1(
                         act.thing(),
@@ -66,8 +66,7 @@ class Deposits {
                                 .bind("by", now.by().person().value())
                                 .bind("journal", journal.json(entry(act, now.by(), fact)))
                                 .fetch()
-                                .rowsUpdated()
-                                .map(kept -> kept > 0));
+                                .rowsUpdated());
     }
 
     /** Empty without standing, and for a deposit that is not there. */
@@ -95,8 +94,8 @@ class Deposits {
                 row.get("earlier", String.class));
     }
 
-    /** False when it changed meanwhile. */
-    Mono<Boolean> change(Act act, Situation now) {
+    /** Nothing is kept when it changed meanwhile. */
+    Mono<Long> change(Act act, Situation now) {
         var fact =
                 new DepositChangedV1(
                         act.thing(),
@@ -120,8 +119,7 @@ class Deposits {
                                 .bind("currency", now.currency())
                                 .bind("journal", journal.json(entry(act, now.by(), fact)))
                                 .fetch()
-                                .rowsUpdated()
-                                .map(kept -> kept > 0));
+                                .rowsUpdated());
     }
 
     private static Journal.Entry entry(Act act, Official by, DepositChangedV1 fact) {

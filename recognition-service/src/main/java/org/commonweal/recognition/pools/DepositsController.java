@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
-import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.recognition.domain.Money;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +52,8 @@ class DepositsController {
                         caller,
                         Act.Kind.RECORD,
                         deposit);
-        return answer(keep.record(act, pool, request.amountMinor()), act, pool);
+        return PoolsController.answer(
+                keep.record(act, pool, request.amountMinor()), act, who -> lists.one(who, pool));
     }
 
     @PutMapping("/{deposit}/confirmation")
@@ -64,7 +64,7 @@ class DepositsController {
             Caller caller,
             @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("confirm-deposit/", Act.Kind.CONFIRM, deposit, caller, key);
-        return answer(keep.answer(act, pool), act, pool);
+        return PoolsController.answer(keep.answer(act, pool), act, who -> lists.one(who, pool));
     }
 
     @PutMapping("/{deposit}/withdrawal")
@@ -75,7 +75,7 @@ class DepositsController {
             Caller caller,
             @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("withdraw-deposit/", Act.Kind.WITHDRAW, deposit, caller, key);
-        return answer(keep.answer(act, pool), act, pool);
+        return PoolsController.answer(keep.answer(act, pool), act, who -> lists.one(who, pool));
     }
 
     private Act act(String operation, Act.Kind kind, UUID deposit, Caller caller, UUID key) {
@@ -85,24 +85,6 @@ class DepositsController {
                 caller,
                 kind,
                 deposit);
-    }
-
-    /** The pool, as it is after it. */
-    private Mono<ResponseEntity<PoolV1>> answer(Mono<Outcome> outcome, Act act, UUID pool) {
-        return outcome.flatMap(what ->
-                        switch (what) {
-                            case Outcome.Done(var isNew) ->
-                                    lists.one(act.caller(), pool)
-                                            .map(now ->
-                                                    PoolsController.shown(act, isNew).body(now));
-                            case Outcome.Refused(var reason) ->
-                                    Mono.just(PoolProblems.of(reason).<PoolV1>response());
-                            case Outcome.IdTaken() ->
-                                    Mono.just(Problem.idTaken().<PoolV1>response());
-                            case Outcome.ChangedMeanwhile() ->
-                                    Mono.just(Problem.changedMeanwhile().<PoolV1>response());
-                        })
-                .defaultIfEmpty(Problem.notFound().response());
     }
 
     /**

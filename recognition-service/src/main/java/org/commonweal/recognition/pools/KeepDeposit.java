@@ -1,6 +1,7 @@
 package org.commonweal.recognition.pools;
 
 import java.util.UUID;
+import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.StandingsGuard;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,25 +22,27 @@ class KeepDeposit {
     Mono<Outcome> record(Act act, UUID pool, long amount) {
         return guard.fresh(
                 act.caller(),
-                deposits.before(act, pool)
-                        .flatMap(now ->
-                                Deciding.decide(
-                                        act,
-                                        now.earlierHash(),
-                                        now.by().enter(now.state()),
-                                        () -> deposits.record(act, now, amount))));
+                Guard.twice(
+                        deposits.before(act, pool)
+                                .flatMap(now ->
+                                        Deciding.decide(
+                                                act,
+                                                now.earlierHash(),
+                                                now.by().enter(now.state()),
+                                                () -> deposits.record(act, now, amount)))));
     }
 
     /** Empty without standing, and for a deposit that is not there. */
     Mono<Outcome> answer(Act act, UUID pool) {
         return guard.fresh(
                 act.caller(),
-                deposits.situation(act, pool)
-                        .flatMap(now ->
-                                Deciding.decide(
-                                        act,
-                                        now.earlierHash(),
-                                        KeepPool.ruling(act, now.entered(), now.by()),
-                                        () -> deposits.change(act, now))));
+                Guard.twice(
+                        deposits.situation(act, pool)
+                                .flatMap(now ->
+                                        Deciding.decide(
+                                                act,
+                                                now.earlierHash(),
+                                                KeepPool.ruling(act, now.entered(), now.by()),
+                                                () -> deposits.change(act, now)))));
     }
 }

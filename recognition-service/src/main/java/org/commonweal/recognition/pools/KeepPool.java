@@ -1,5 +1,6 @@
 package org.commonweal.recognition.pools;
 
+import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.StandingsGuard;
 import org.commonweal.recognition.domain.Entered;
 import org.springframework.stereotype.Component;
@@ -21,26 +22,28 @@ class KeepPool {
     Mono<Outcome> open(Act act, String name, String currency) {
         return guard.fresh(
                 act.caller(),
-                pools.official(act)
-                        .flatMap(now ->
-                                Deciding.decide(
-                                        act,
-                                        now.earlierHash(),
-                                        now.by().enter(),
-                                        () -> pools.open(act, now.by(), name, currency))));
+                Guard.twice(
+                        pools.official(act)
+                                .flatMap(now ->
+                                        Deciding.decide(
+                                                act,
+                                                now.earlierHash(),
+                                                now.by().enter(),
+                                                () -> pools.open(act, now.by(), name, currency)))));
     }
 
     /** Empty without standing, and for a pool that is not there. */
     Mono<Outcome> answer(Act act) {
         return guard.fresh(
                 act.caller(),
-                pools.situation(act)
-                        .flatMap(now ->
-                                Deciding.decide(
-                                        act,
-                                        now.earlierHash(),
-                                        ruling(act, now.entered(), now.by()),
-                                        () -> pools.change(act, now))));
+                Guard.twice(
+                        pools.situation(act)
+                                .flatMap(now ->
+                                        Deciding.decide(
+                                                act,
+                                                now.earlierHash(),
+                                                ruling(act, now.entered(), now.by()),
+                                                () -> pools.change(act, now)))));
     }
 
     static Entered.Ruling ruling(Act act, Entered entered, Entered.Official by) {

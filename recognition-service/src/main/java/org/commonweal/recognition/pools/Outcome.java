@@ -9,6 +9,4 @@ sealed interface Outcome {
     record Refused(Entered.Refusal reason) implements Outcome {}
 
     record IdTaken() implements Outcome {}
-
-    record ChangedMeanwhile() implements Outcome {}
 }

@@ -2,6 +2,7 @@ package org.commonweal.recognition.pools;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -28,13 +29,36 @@ class PoolLists {
               AND me.state = 'ACTIVE'\
             """;
 
-    private final ScopedDatabase database;
-    private final Cursors cursors;
+    /** What came in has the deposit's id, what went out the transaction's. */
+    private static final String MOVEMENTS =
+            """
+            SELECT x.* FROM standing me CROSS JOIN LATERAL (
+                SELECT d.id, d.amount, d.organization_id, CAST(NULL AS uuid) AS person_id,
+                    d.state, CAST(NULL AS uuid) AS decision_id, CAST(NULL AS text) AS title,
+                    d.confirmed_by_organization_id, d.changed_at AS at
+                FROM deposit d
+                WHERE d.alliance_id = me.alliance_id AND d.pool_id = :pool AND d.id < :after
+                UNION ALL
+                SELECT t.id, -e.amount, CASE e.account WHEN 'ORGANIZATION' THEN e.holder_id END,
+                    CASE e.account WHEN 'PERSON' THEN e.holder_id END, 'CONFIRMED',
+                    t.decision_id, x.title, NULL, t.at
+                FROM money_transaction t
+                JOIN money_entry e ON e.alliance_id = t.alliance_id AND e.transaction_id = t.id
+                     AND e.account <> 'POOL'
+                JOIN executed_decision x ON x.alliance_id = t.alliance_id
+                     AND x.decision_id = t.decision_id
+                WHERE t.alliance_id = me.alliance_id AND t.pool_id = :pool AND t.id < :after) x
+            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+              AND me.state = 'ACTIVE'\
+            """;
+
     private final NewestFirst<PoolV1> pools;
+    private final NewestFirst<MovementV1> movements;
 
     PoolLists(ScopedDatabase database, Cursors cursors) {
-        this.database = database;
-        this.cursors = cursors;
+        movements =
+                new NewestFirst<>(
+                        database, cursors, MOVEMENTS, PoolLists::movement, MovementV1::id);
         pools = new NewestFirst<>(database, cursors, POOLS, PoolLists::pool, PoolV1::id);
     }
 
@@ -51,39 +75,7 @@ class PoolLists {
     /** Newest first; empty without standing, and for a pool that is not there. */
     Mono<Page<MovementV1>> movements(Caller caller, UUID pool, @Nullable String cursor, int limit) {
         return one(caller, pool)
-                .flatMap(_ ->
-                        new NewestFirst<>(
-                                        database,
-                                        cursors,
-                                        movementsOf(pool),
-                                        PoolLists::movement,
-                                        MovementV1::id)
-                                .page(caller, cursor, limit));
-    }
-
-    /** What came in has the deposit's id, what went out the transaction's. */
-    private static String movementsOf(UUID pool) {
-        return """
-        SELECT x.* FROM standing me CROSS JOIN LATERAL (
-            SELECT d.id, d.amount, d.organization_id, CAST(NULL AS uuid) AS person_id,
-                d.state, CAST(NULL AS uuid) AS decision_id, CAST(NULL AS text) AS title,
-                d.confirmed_by_organization_id, d.changed_at AS at
-            FROM deposit d
-            WHERE d.alliance_id = me.alliance_id AND d.pool_id = '%1$s' AND d.id < :after
-            UNION ALL
-            SELECT t.id, -e.amount, CASE e.account WHEN 'ORGANIZATION' THEN e.holder_id END,
-                CASE e.account WHEN 'PERSON' THEN e.holder_id END, 'CONFIRMED',
-                t.decision_id, x.title, NULL, t.at
-            FROM money_transaction t
-            JOIN money_entry e ON e.alliance_id = t.alliance_id AND e.transaction_id = t.id
-                 AND e.account <> 'POOL'
-            JOIN executed_decision x ON x.alliance_id = t.alliance_id
-                 AND x.decision_id = t.decision_id
-            WHERE t.alliance_id = me.alliance_id AND t.pool_id = '%1$s' AND t.id < :after) x
-        WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
-          AND me.state = 'ACTIVE'\
-        """
-                .formatted(pool);
+                .flatMap(_ -> movements.page(caller, Map.of("pool", pool), cursor, limit));
     }
 
     private static PoolV1 pool(Readable row) {

@@ -27,6 +27,12 @@ final class PoolProblems {
                             "other-firm",
                             "Not your organization's",
                             "A delegate of the organization that is to pay takes it back.");
+            case FIRM_GONE ->
+                    conflict(
+                            "firm-gone",
+                            "Nobody is left who would pay",
+                            "The organization that wrote it down has left. Any delegate can take it"
+                                    + " back; another organization can write it down anew.");
             case NOT_WAITING ->
                     conflict(
                             "entry-not-waiting",

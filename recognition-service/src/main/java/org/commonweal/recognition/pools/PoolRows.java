@@ -25,7 +25,8 @@ final class PoolRows {
         return new Entered(
                 new OrganizationId(Columns.of(row, "organization_id", UUID.class)),
                 new PersonId(Columns.of(row, "recorded_by", UUID.class)),
-                state(row));
+                state(row),
+                Columns.of(row, "present", Boolean.class));
     }
 
     static Entered.State state(Readable row) {

@@ -22,6 +22,15 @@ class Pools {
                    me.delegate AS me_delegate, encode(j.request_hash, 'hex') AS earlier\
             """;
 
+    /** Whether anybody still stands for the organization of that entry. */
+    static String present(String entry) {
+        return """
+        , EXISTS (SELECT FROM standing f WHERE f.alliance_id = %1$s.alliance_id
+            AND f.organization_id = %1$s.organization_id AND f.state = 'ACTIVE') AS present\
+        """
+                .formatted(entry);
+    }
+
     static final String ME_FROM =
             """
 
@@ -81,7 +90,7 @@ class Pools {
                                 .one());
     }
 
-    Mono<Boolean> open(Act act, Official by, String name, String currency) {
+    Mono<Long> open(Act act, Official by, String name, String currency) {
         var fact =
                 new PoolChangedV1(
                         act.thing(),
@@ -102,8 +111,7 @@ class Pools {
                                 .bind("by", by.person().value())
                                 .bind("journal", journal.json(entry(act, by, fact)))
                                 .fetch()
-                                .rowsUpdated()
-                                .map(kept -> kept > 0));
+                                .rowsUpdated());
     }
 
     /** Empty without standing, and for a pool that is not there. */
@@ -116,6 +124,7 @@ class Pools {
                                         sql.sql(
                                                 ME
                                                         + ", p.*"
+                                                        + present("p")
                                                         + ME_FROM
                                                         + " JOIN pool p ON p.alliance_id ="
                                                         + " me.alliance_id AND p.id = :pool\n"
@@ -136,8 +145,8 @@ class Pools {
                 row.get("earlier", String.class));
     }
 
-    /** False when it changed meanwhile. */
-    Mono<Boolean> change(Act act, Situation now) {
+    /** Nothing is kept when it changed meanwhile. */
+    Mono<Long> change(Act act, Situation now) {
         var fact =
                 new PoolChangedV1(
                         act.thing(),
@@ -158,8 +167,7 @@ class Pools {
                                 .bind("version", now.version())
                                 .bind("journal", journal.json(entry(act, now.by(), fact)))
                                 .fetch()
-                                .rowsUpdated()
-                                .map(kept -> kept > 0));
+                                .rowsUpdated());
     }
 
     private static Journal.Entry entry(Act act, Official by, PoolChangedV1 fact) {

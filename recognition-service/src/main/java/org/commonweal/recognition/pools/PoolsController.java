@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Limit;
@@ -88,7 +89,10 @@ class PoolsController {
                         caller,
                         Act.Kind.RECORD,
                         pool);
-        return answer(keep.open(act, request.name().strip(), request.currency()), act);
+        return answer(
+                keep.open(act, request.name().strip(), request.currency()),
+                act,
+                who -> lists.one(who, pool));
     }
 
     @PutMapping("/{pool}/confirmation")
@@ -96,7 +100,7 @@ class PoolsController {
     Mono<ResponseEntity<PoolV1>> confirmPool(
             @PathVariable UUID pool, Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("confirm-pool/", Act.Kind.CONFIRM, pool, caller, key);
-        return answer(keep.answer(act), act);
+        return answer(keep.answer(act), act, who -> lists.one(who, pool));
     }
 
     @PutMapping("/{pool}/withdrawal")
@@ -104,7 +108,7 @@ class PoolsController {
     Mono<ResponseEntity<PoolV1>> withdrawPool(
             @PathVariable UUID pool, Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("withdraw-pool/", Act.Kind.WITHDRAW, pool, caller, key);
-        return answer(keep.answer(act), act);
+        return answer(keep.answer(act), act, who -> lists.one(who, pool));
     }
 
     private Act act(String operation, Act.Kind kind, UUID pool, Caller caller, UUID key) {
@@ -116,25 +120,24 @@ class PoolsController {
                 pool);
     }
 
-    private Mono<ResponseEntity<PoolV1>> answer(Mono<Outcome> outcome, Act act) {
+    /** The pool as it is after an act, or why nothing was done. */
+    static Mono<ResponseEntity<PoolV1>> answer(
+            Mono<Outcome> outcome, Act act, Function<Caller, Mono<PoolV1>> after) {
         return outcome.flatMap(what ->
                         switch (what) {
                             case Outcome.Done(var isNew) ->
-                                    lists.one(act.caller(), act.thing())
-                                            .map(pool -> shown(act, isNew).body(pool));
+                                    after.apply(act.caller()).map(now -> shown(act, isNew, now));
                             case Outcome.Refused(var reason) ->
                                     Mono.just(PoolProblems.of(reason).<PoolV1>response());
                             case Outcome.IdTaken() ->
                                     Mono.just(Problem.idTaken().<PoolV1>response());
-                            case Outcome.ChangedMeanwhile() ->
-                                    Mono.just(Problem.changedMeanwhile().<PoolV1>response());
                         })
                 .defaultIfEmpty(Problem.notFound().response());
     }
 
-    static ResponseEntity.BodyBuilder shown(Act act, boolean isNew) {
-        return ResponseEntity.status(
-                isNew && act.kind() == Act.Kind.RECORD ? HttpStatus.CREATED : HttpStatus.OK);
+    private static ResponseEntity<PoolV1> shown(Act act, boolean isNew, PoolV1 pool) {
+        var written = isNew && act.kind() == Act.Kind.RECORD;
+        return ResponseEntity.status(written ? HttpStatus.CREATED : HttpStatus.OK).body(pool);
     }
 
     record PoolRequest(

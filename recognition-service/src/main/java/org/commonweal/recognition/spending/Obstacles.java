@@ -18,6 +18,7 @@ final class Obstacles {
             case POOL_UNKNOWN -> "There is no such pool.";
             case POOL_NOT_OPEN -> "The pool was not confirmed by another organization.";
             case PAYEE_MISSING -> "The decision names nobody who is paid.";
+            case PAYEE_UNKNOWN -> "Who is paid has never been of this alliance.";
             case POOL_OTHER_CURRENCY -> "The pool is in another currency.";
             case POOL_BALANCE_TOO_LOW -> "The pool holds less than what was to be spent.";
         };

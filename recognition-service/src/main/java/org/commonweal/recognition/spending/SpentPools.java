@@ -44,6 +44,12 @@ class SpentPools {
             WHERE alliance_id = :alliance AND id = :pool FOR UPDATE\
             """;
 
+    private static final String PAYEE_KNOWN =
+            """
+            SELECT EXISTS (SELECT FROM standing WHERE alliance_id = :alliance
+                AND (person_id = :person OR organization_id = :organization)) AS known\
+            """;
+
     private static final String CONCLUDE =
             """
             WITH kept AS (
@@ -84,7 +90,10 @@ class SpentPools {
                 sql ->
                         claim(sql, mandate)
                                 .flatMap(_ -> pool(sql, mandate, spending))
-                                .map(pool -> spending.of(pool.orElse(null)))
+                                .flatMap(pool ->
+                                        payeeKnown(sql, mandate, spending)
+                                                .map(known ->
+                                                        spending.of(pool.orElse(null), known)))
                                 .flatMap(ruling -> conclude(sql, mandate, spending, ruling)));
     }
 
@@ -108,6 +117,16 @@ class SpentPools {
                 .one()
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    private static Mono<Boolean> payeeKnown(
+            DatabaseClient sql, Mandate mandate, Spending spending) {
+        return sql.sql(PAYEE_KNOWN)
+                .bind("alliance", mandate.alliance())
+                .bind("person", nullable(spending.person()))
+                .bind("organization", nullable(spending.organization()))
+                .map(row -> Columns.of(row, "known", Boolean.class))
+                .one();
     }
 
     private static Spending.Pool pool(Readable row) {
@@ -155,7 +174,6 @@ class SpentPools {
             Mandate mandate, Spending spending, Ruling ruling, DecisionExecutedV1 outcome) {
         var facts = new ArrayList<Journal.Entry>();
         if (ruling instanceof Ruling.Paid) {
-            var to = spending.to();
             facts.add(
                     fact(
                             mandate.fact(1),
@@ -168,12 +186,8 @@ class SpentPools {
                                     mandate.title(),
                                     spending.amount().minor(),
                                     spending.amount().currency(),
-                                    to instanceof Spending.Payee.Organization(var id)
-                                            ? id.value()
-                                            : null,
-                                    to instanceof Spending.Payee.Person(var id)
-                                            ? id.value()
-                                            : null)));
+                                    spending.organization(),
+                                    spending.person())));
         }
         facts.add(fact(mandate.fact(2), DecisionExecutedV1.TYPE, mandate.decision(), outcome));
         return facts;
@@ -186,5 +200,9 @@ class SpentPools {
 
     private static Parameter nullable(@Nullable String text) {
         return text == null ? Parameters.in(String.class) : Parameters.in(text);
+    }
+
+    private static Parameter nullable(@Nullable UUID id) {
+        return id == null ? Parameters.in(UUID.class) : Parameters.in(id);
     }
 }

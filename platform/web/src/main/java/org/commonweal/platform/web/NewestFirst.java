@@ -1,6 +1,7 @@
 package org.commonweal.platform.web;
 
 import io.r2dbc.spi.Readable;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.commonweal.platform.messaging.ScopedDatabase;
@@ -51,12 +52,23 @@ public final class NewestFirst<T> {
 
     /** Empty without standing, and a page without rows when there are none. */
     public Mono<Page<T>> page(Caller caller, @Nullable String cursor, int limit) {
+        return page(caller, Map.of(), cursor, limit);
+    }
+
+    /**
+     * Of those that the query asks for by name, such as all of one pool.
+     *
+     * @param values of the query's own parameters
+     */
+    public Mono<Page<T>> page(
+            Caller caller, Map<String, ?> values, @Nullable String cursor, int limit) {
         var after = cursors.below(cursor);
         var below = " WHERE x.id < :after ORDER BY x.id DESC LIMIT :most";
         return database.inAlliance(
                         caller.alliance(),
                         sql ->
                                 caller.bind(sql.sql("SELECT * FROM (" + query + ") x" + below))
+                                        .bindValues(values)
                                         .bind("after", after)
                                         .bind("most", limit + 1)
                                         .map(view)

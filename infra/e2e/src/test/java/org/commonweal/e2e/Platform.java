@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -102,12 +103,26 @@ final class Platform implements AutoCloseable {
 
     /** As the server's superuser. */
     void execute(String sql) throws SQLException {
-        var database =
-                new Stack(checkout(), installation.home(), installation.ports(), http).database();
-        try (var connection = CommonwealDatabase.superuser(database, Stack.DATABASE);
+        try (var connection = superuser();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** What the database itself says, also while nobody may ask the services. */
+    long count(String query) throws SQLException {
+        try (var connection = superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        var database =
+                new Stack(checkout(), installation.home(), installation.ports(), http).database();
+        return CommonwealDatabase.superuser(database, Stack.DATABASE);
     }
 
     /** What the relay says of itself. */

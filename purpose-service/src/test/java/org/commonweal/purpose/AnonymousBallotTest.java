@@ -93,6 +93,23 @@ class AnonymousBallotTest extends PurposeTest {
                 .isEqualTo(1);
     }
 
+    /** Else the vote stays in the box while its elector leaves the denominator. */
+    @Test
+    void who_has_a_paper_cannot_be_recused_any_more() {
+        var firms = electors(5);
+        var me = firms.getFirst();
+        var proposal = anonymous(me);
+        SecretVoter.signed(this, me, proposal).cast("YES").expectStatus().isOk();
+        var door = "/proposals/" + proposal + "/recusals/mine";
+        var body = Map.of("recused", true, "reason", "We advise the other side");
+        refused(put(me, door, body), 409, "paper-signed");
+        put(firms.get(1), door, body).expectStatus().isOk();
+        refused(
+                SecretVoter.of(this, firms.get(1), proposal).ask(firms.get(1)), 409, "recused");
+        assertThat(column(me.alliance(), "SELECT 1 FROM elector WHERE recused_at IS NOT NULL"))
+                .hasSize(1);
+    }
+
     @Test
     void who_is_no_elector_gets_no_paper() {
         var firms = electors(5);

@@ -43,6 +43,8 @@ public sealed interface Casting {
         REASON_MISSING,
         /** It takes votes without names alone. */
         BALLOT_ANONYMOUS,
+        /** A vote without a name may be in the box already. */
+        PAPER_SIGNED,
         /** The member holds no vote of that elector. */
         NO_PROXY,
         /** The giver's own vote stands, and nobody's in its stead. */

@@ -98,6 +98,13 @@ public final class CastingProblems {
                             "This ballot is anonymous",
                             "It takes no vote that comes with a name. Get a voting paper, and put the"
                                     + " vote into the box with it.");
+            case PAPER_SIGNED ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "paper-signed",
+                            "Your voting paper was signed already",
+                            "A vote of yours may be in the box, and nobody can tell which, so it cannot be"
+                                    + " taken out. Put in one that abstains.");
             case BALLOT_CLOSED ->
                     Problem.refusal(
                             CONFLICT,

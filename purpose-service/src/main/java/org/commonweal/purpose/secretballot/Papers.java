@@ -51,13 +51,8 @@ class Papers {
                     + """
                     LEFT JOIN paper_key k ON k.alliance_id = b.alliance_id
                          AND k.proposal_id = b.id AND k.weight = e.weight
-                    CROSS JOIN LATERAL (
-                        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
-                               coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
-                        FROM need
-                        WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
-                          AND need.voter_id = e.voter_id AND need.open) n
                     """
+                    + OpenNeeds.OF_THE_ELECTOR
                     + WHERE_ME;
 
     private static final String KEEP =

@@ -49,13 +49,8 @@ class OpenVotes {
                     JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
                     """
                     + VoterRows.JOINS_FOR
+                    + OpenNeeds.OF_THE_ELECTOR
                     + """
-                    CROSS JOIN LATERAL (
-                        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
-                               coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
-                        FROM need
-                        WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
-                          AND need.voter_id = e.voter_id AND need.open) n
                     LEFT JOIN LATERAL (
                         SELECT x.id AS held
                     """

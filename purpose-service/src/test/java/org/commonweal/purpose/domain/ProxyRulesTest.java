@@ -80,12 +80,12 @@ class ProxyRulesTest {
     @Test
     void a_recusal_is_taken_back_once_and_nobody_is_recused_after_the_close() {
         var torn = new Voter(true, true, true);
-        assertThat(Recusing.decide(torn, OPEN, NOW, null)).isEqualTo(new Recusing.TakenBack());
-        assertThat(Recusing.decide(new Voter(true, true, false), OPEN, NOW, null))
+        assertThat(Recusing.decide(torn, false, OPEN, NOW, null)).isEqualTo(new Recusing.TakenBack());
+        assertThat(Recusing.decide(new Voter(true, true, false), false, OPEN, NOW, null))
                 .isEqualTo(new Recusing.Unchanged());
-        assertThat(Recusing.decide(torn, OPEN, NOW.plusSeconds(60), "Why"))
+        assertThat(Recusing.decide(torn, false, OPEN, NOW.plusSeconds(60), "Why"))
                 .isEqualTo(new Recusing.Refused(Casting.Refusal.BALLOT_CLOSED));
-        assertThat(Recusing.decide(new Voter(true, true, false), OPEN, NOW, "Why"))
+        assertThat(Recusing.decide(new Voter(true, true, false), false, OPEN, NOW, "Why"))
                 .isEqualTo(new Recusing.Recused("Why"));
     }
 }

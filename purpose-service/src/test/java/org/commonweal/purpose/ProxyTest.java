@@ -66,6 +66,38 @@ class ProxyTest extends PurposeTest {
         assertThat(column(alliance, "SELECT 1 FROM due WHERE kind = 'proxy-ends'")).isEmpty();
     }
 
+    /** Who casts a vote there has no name by which it could be another's. */
+    @Test
+    void on_an_anonymous_ballot_nobody_holds_a_vote() {
+        var firms = electors(5);
+        var giver = firms.getFirst();
+        var alliance = giver.alliance();
+        var holder = member(alliance, id());
+        var talk = dialogue(giver, draft(giver));
+        say(holder, given(giver, holder, Map.of("proposal", talk)), "acceptance")
+                .expectStatus()
+                .isOk();
+        var closesAt = now().plus(Duration.ofMinutes(11)).toString();
+        put(giver, "/proposals/" + talk + "/ballot", Map.of("closesAt", closesAt, "anonymous", true))
+                .expectStatus()
+                .isOk();
+        var later = member(alliance, id());
+        refused(give(firms.get(1), id(), later, Map.of("proposal", talk)), 409, "ballot-anonymous");
+        say(later, given(firms.get(1), later, Map.of()), "acceptance").expectStatus().isOk();
+        assertThat(needed(alliance, "proposal"))
+                .isEqualTo(persons(firms.toArray(Someone[]::new)));
+        standing(later, "ACTIVE", false, 2);
+        await(() ->
+                assertThat(column(alliance, "SELECT version FROM settled WHERE version = 2"))
+                        .hasSize(1));
+        var recusal = "/proposals/" + talk + "/recusals/mine";
+        put(giver, recusal, Map.of("recused", true, "reason", "R")).expectStatus().isOk();
+        put(giver, recusal, Map.of("recused", false)).expectStatus().isOk();
+        assertThat(needed(alliance, "proposal"))
+                .isEqualTo(persons(firms.toArray(Someone[]::new)));
+        get(later, "/proposals/" + talk).expectBody().jsonPath("$.held").isEmpty();
+    }
+
     @Test
     void it_is_taken_back_or_handed_back_at_any_time_and_declined() {
         var alliance = alliance();

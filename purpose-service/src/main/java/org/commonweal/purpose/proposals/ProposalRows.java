@@ -123,7 +123,8 @@ class ProposalRows {
                                  AND o.recused_at IS NULL\
                             """)
                     + """
-                          AND o.proposal_id = b.id AND x.holder_id = me.person_id
+                          AND o.proposal_id = b.id AND NOT b.anonymous
+                          AND x.holder_id = me.person_id
                           AND (x.proposal_id IS NULL OR x.proposal_id = b.id)) holding ON true
                     """
                     + ExecutionRows.JOIN

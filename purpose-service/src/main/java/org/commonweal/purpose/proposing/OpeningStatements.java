@@ -118,6 +118,7 @@ class OpeningStatements {
             DatabaseClient sql, Ballot ballot, Found found, OpenProposal.Command command) {
         var motion = ballot.motion();
         var how = how(command);
+        var asked = OpeningFacts.needs(ballot, command.id(), found.held());
         var spec =
                 moving(sql, motion, how)
                         .bind("proposal", ballot.id().value())
@@ -132,10 +133,8 @@ class OpeningStatements {
                         .bind("asOf", ballot.electorate().asOf())
                         .bind("content", motions.json(ProposalContent.of(motion)))
                         .bind("electors", json.writeValueAsString(OpeningFacts.electors(ballot)))
-                        .bind(
-                                "needs",
-                                needs.json(OpeningFacts.needs(ballot, command.id(), found.held())))
-                        .bind("journal", facts.of(ballot, found, command));
+                        .bind("needs", needs.json(asked))
+                        .bind("journal", facts.of(ballot, found, command, asked));
         var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
         return command.wish().isPresent()
                 ? about.bind("by", found.me().person().value())

@@ -51,7 +51,7 @@ class Proxies {
                     + ", a.revision, "
                     + HELD.formatted("CAST(:holder AS uuid)")
                     + """
-                    , b.id AS known, b.state AS proposal_state, b.closes_at,
+                    , b.id AS known, b.state AS proposal_state, b.anonymous, b.closes_at,
                       EXISTS (SELECT FROM standing s WHERE s.alliance_id = me.alliance_id
                               AND s.person_id = :holder AND s.state = 'ACTIVE'
                               AND s.class = 'MEMBER') AS holder_member,
@@ -185,6 +185,7 @@ class Proxies {
                         Columns.of(row, "held", Integer.class),
                         rulebooks.rulebook(row).bounds().proxiesPerHolderMax()),
                 row.get("proposal_state", String.class),
+                Boolean.TRUE.equals(row.get("anonymous", Boolean.class)),
                 row.get("closes_at", Instant.class),
                 Standings.now(row));
     }
@@ -193,6 +194,7 @@ class Proxies {
      * What is known when the decision is made.
      *
      * @param state of the proposal that is named; null where there is none
+     * @param anonymous whether its ballot takes votes without names alone
      */
     record Found(
             Member me,
@@ -201,12 +203,13 @@ class Proxies {
             Giving.Giver giver,
             Giving.Holder holder,
             @Nullable String state,
+            boolean anonymous,
             @Nullable Instant closesAt,
             Instant now) {
 
         Giving.Scope scope(boolean named, @Nullable Instant until) {
             var over = state != null && !state.equals("DIALOGUE") && !state.equals("OPEN");
-            return new Giving.Scope(named, state != null, over, closesAt, until);
+            return new Giving.Scope(named, state != null, over, anonymous, closesAt, until);
         }
     }
 }

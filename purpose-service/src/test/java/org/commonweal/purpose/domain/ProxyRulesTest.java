@@ -22,9 +22,9 @@ class ProxyRulesTest {
 
     @Test
     void a_vote_is_given_until_its_ballot_closes_at_the_latest() {
-        var scope = new Giving.Scope(true, true, false, NOW.plusSeconds(60), NOW.plusSeconds(600));
+        var scope = new Giving.Scope(true, true, false, false, NOW.plusSeconds(60), NOW.plusSeconds(600));
         assertThat(given(scope)).isEqualTo(new Giving.Given(NOW.plusSeconds(60)));
-        var all = new Giving.Scope(false, false, false, null, null);
+        var all = new Giving.Scope(false, false, false, false, null, null);
         assertThat(given(all)).isEqualTo(new Giving.Given(NOW.plus(Duration.ofDays(92))));
     }
 

@@ -145,6 +145,39 @@ class ProxyTest extends PurposeTest {
     }
 
     @Test
+    void it_ends_when_the_firm_of_who_holds_it_leaves_with_all_its_people() {
+        var alliance = alliance();
+        var giver = delegate(alliance);
+        var holder = member(alliance, id());
+        var seconded = member(alliance, id());
+        say(holder, given(giver, holder, Map.of()), "acceptance").expectStatus().isOk();
+        var kept = given(delegate(alliance), seconded, Map.of());
+        bus.send(
+                "membership.standing-changed.v1",
+                alliance,
+                id(),
+                Map.of(
+                        "person", seconded.person(),
+                        "organization", id(),
+                        "class", "MEMBER",
+                        "state", "ENDED",
+                        "delegate", false,
+                        "version", 1,
+                        "logins", List.of()));
+        bus.send(
+                "membership.organization-left.v1",
+                alliance,
+                holder.organization(),
+                Map.of("organization", holder.organization()));
+        standing(holder, "ENDED", false, 2);
+        await(() ->
+                assertThat(column(alliance, "SELECT state FROM proxy ORDER BY state"))
+                        .containsExactly("ENDED", "OFFERED"));
+        assertThat(column(alliance, "SELECT id FROM proxy WHERE state = 'OFFERED'"))
+                .containsExactly(kept.toString());
+    }
+
+    @Test
     void only_so_many_are_held_and_none_is_passed_on() {
         var alliance = alliance();
         var holder = delegate(alliance);

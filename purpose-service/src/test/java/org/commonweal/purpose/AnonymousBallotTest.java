@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.commonweal.purpose.domain.Matter;
 import org.junit.jupiter.api.Test;
 
 /** An anonymous ballot from its opening to the list of its votes, and all who may not. */
@@ -213,6 +215,25 @@ class AnonymousBallotTest extends PurposeTest {
         get(reader, "/proposals/" + proposal).expectBody().jsonPath("$.count.yes").isEqualTo(0);
         assertThat(column(reader.alliance(), "SELECT count(*) FROM sealed_vote"))
                 .containsExactly("0");
+    }
+
+    /** Each vote is shown with its weight: among few of the same weight it would be known. */
+    @Test
+    void among_too_few_of_one_weight_no_vote_is_counted() {
+        var alliance = alliance();
+        var me = delegate(alliance);
+        var large = Stream.generate(() -> member(alliance, me.organization())).limit(9).toList();
+        var small = Stream.generate(() -> member(alliance, id())).limit(5).toList();
+        var change = Map.of("body", "PERSONS", "votesPerFirmMax", 5, "quorumPerMillion", 1);
+        adopted(ballot(me, "rules", rule(Matter.PURPOSE, change)), me);
+        beginToday();
+        var proposal = anonymous(me);
+        for (var one : Stream.concat(small.stream().limit(2), large.stream().limit(3)).toList()) {
+            SecretVoter.signed(this, one, proposal).cast("YES").expectStatus().isOk();
+        }
+        closed(me, proposal, "ADOPTED");
+        assertThat(list(me, proposal)).hasSize(3);
+        get(me, "/proposals/" + proposal).expectBody().jsonPath("$.count.yes").isEqualTo(1.5);
     }
 
     /** All pages, as the client reads them. */

@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "VoterRows",
                         "PeopleRows",
                         "ProxyRows",
+                        "CaucusRows",
                         "Count",
                         "QuestionDocument",
                         "QuestionResult",

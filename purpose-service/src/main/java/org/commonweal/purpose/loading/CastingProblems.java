@@ -72,9 +72,10 @@ public final class CastingProblems {
                     Problem.refusal(
                                     UNPROCESSABLE_CONTENT,
                                     "split-not-offered",
-                                    "A person's vote is one",
-                                    "Where persons vote each says for themselves. Only a firm's vote"
-                                            + " can be split.")
+                                    "A vote on this is one",
+                                    "Where persons vote each says for themselves, and options are"
+                                            + " marked by the whole vote. Only a firm's yes or no has"
+                                            + " parts.")
                             .error("/split", "is not offered on this ballot");
             case SPLIT_NOT_WHOLE ->
                     Problem.refusal(

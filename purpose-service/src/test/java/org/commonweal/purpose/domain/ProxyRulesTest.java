@@ -74,7 +74,8 @@ class ProxyRulesTest {
     }
 
     private static Casting cast(Stead stead) {
-        return Casting.decideFor(stead, OPEN, NOW, Choice.YES, null);
+        return Casting.inStead(
+                stead, voter -> Casting.decide(voter, OPEN, NOW, Choice.YES, null));
     }
 
     @Test

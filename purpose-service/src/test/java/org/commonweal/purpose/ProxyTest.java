@@ -177,6 +177,24 @@ class ProxyTest extends PurposeTest {
                 .containsExactly(kept.toString());
     }
 
+    /** Whatever its date: while something is talked about, nobody knows when it closes. */
+    @Test
+    void what_was_given_for_a_proposal_is_over_with_it() {
+        var alliance = alliance();
+        var giver = delegate(alliance);
+        var holder = member(alliance, id());
+        var talk = dialogue(giver, draft(giver));
+        var first = given(giver, holder, Map.of("proposal", talk));
+        say(holder, first, "acceptance").expectStatus().isOk();
+        var late = given(delegate(alliance), holder, Map.of("proposal", talk));
+        put(giver, "/proposals/" + talk + "/withdrawal", Map.of()).expectStatus().isOk();
+        get(giver, "/proxies").expectBody().jsonPath("$.items[0].state").isEqualTo("ENDED");
+        refused(say(holder, late, "acceptance"), 409, "proxy-over");
+        var next = given(giver, holder, Map.of());
+        say(holder, next, "acceptance").expectStatus().isOk();
+        get(giver, "/proxies").expectBody().jsonPath("$.items[0].state").isEqualTo("ACCEPTED");
+    }
+
     @Test
     void only_so_many_are_held_and_none_is_passed_on() {
         var alliance = alliance();

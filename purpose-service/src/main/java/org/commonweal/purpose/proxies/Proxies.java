@@ -34,15 +34,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Proxies {
 
-    /** How many votes of others the person that is bound as {@code holder} holds. */
+    /** How many votes of others a person holds. */
     static final String HELD =
             """
             (SELECT count(*)::int FROM proxy y
-             LEFT JOIN proposal o ON o.alliance_id = y.alliance_id AND o.id = y.proposal_id
-             WHERE y.alliance_id = :alliance AND y.holder_id = %s AND y.state = 'ACCEPTED'
-               AND y.until_at > app_now()
-               AND (o.state IS NULL OR o.state IN ('DIALOGUE', 'OPEN'))) AS held
-            """;
+             WHERE y.alliance_id = :alliance AND y.holder_id = %s AND
+            """
+                    + ProxyColumns.state("y")
+                    + " = 'ACCEPTED') AS held\n";
 
     private static final String LOAD =
             ME
@@ -61,10 +60,11 @@ class Proxies {
                       EXISTS (SELECT FROM proxy x WHERE x.alliance_id = me.alliance_id
                               AND x.voter_id = CASE CAST(:body AS text) WHEN 'FIRMS'
                                   THEN me.organization_id ELSE me.person_id END
-                              AND x.state IN ('OFFERED', 'ACCEPTED') AND x.until_at > app_now()
                               AND (x.proposal_id IS NULL OR CAST(:proposal AS uuid) IS NULL
-                                   OR x.proposal_id = :proposal)) AS given_already
+                                   OR x.proposal_id = :proposal) AND
                     """
+                    + ProxyColumns.state("x")
+                    + " IN ('OFFERED', 'ACCEPTED')) AS given_already\n"
                     + FROM_ME_AND_EARLIER
                     + "JOIN alliance a ON a.alliance_id = me.alliance_id\n"
                     + RulebookRows.IN_FORCE

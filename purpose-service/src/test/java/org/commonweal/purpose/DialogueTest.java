@@ -185,6 +185,19 @@ class DialogueTest extends PurposeTest {
         return Map.of("method", "CONSENT");
     }
 
+    @Test
+    void no_member_fills_a_dialogue_alone() {
+        var alliance = alliance();
+        var one = delegate(alliance);
+        var other = delegate(alliance);
+        var proposal = dialogue(one, draft(one));
+        for (var i = 0; i < 50; i++) {
+            position(one, proposal, "FOR", 1).expectStatus().isCreated();
+        }
+        refused(position(one, proposal, "AGAINST", 1), 409, "dialogue-full");
+        position(other, proposal, "AGAINST", 1).expectStatus().isCreated();
+    }
+
     private ResponseSpec position(Someone by, UUID proposal, String stance, int textRead) {
         return put(
                 by,

@@ -186,6 +186,35 @@ class DialogueTest extends PurposeTest {
     }
 
     @Test
+    void what_is_talked_about_is_shown_whatever_its_kind() {
+        var one = delegate(alliance());
+        var options =
+                List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
+        var asks = Map.of("method", "DOT", "dots", 1, "options", options);
+        var question = id();
+        var asked = Map.of("title", "Where do we meet?", "asks", asks);
+        put(one, "/proposals/" + question, Map.of("question", asked)).expectStatus().isCreated();
+        get(one, "/proposals/" + question + "/dialogue")
+                .expectBody()
+                .jsonPath("$.texts[0].content.question.options[1].title")
+                .isEqualTo("There");
+        var order = id();
+        var ordered =
+                Map.of(
+                        "title", "She has left us",
+                        "kind", "REMOVE_MEMBER",
+                        "reason", "Nobody has seen her.",
+                        "person", one.person());
+        put(one, "/proposals/" + order, Map.of("order", ordered)).expectStatus().isCreated();
+        get(one, "/proposals/" + order + "/dialogue")
+                .expectBody()
+                .jsonPath("$.texts[0].content.order.person")
+                .isEqualTo(one.person().toString())
+                .jsonPath("$.texts[0].content.words")
+                .isEqualTo("Nobody has seen her.");
+    }
+
+    @Test
     void no_member_fills_a_dialogue_alone() {
         var alliance = alliance();
         var one = delegate(alliance);

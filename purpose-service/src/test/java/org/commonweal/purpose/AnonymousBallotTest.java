@@ -106,8 +106,7 @@ class AnonymousBallotTest extends PurposeTest {
         var body = Map.of("recused", true, "reason", "We advise the other side");
         refused(put(me, door, body), 409, "paper-signed");
         put(firms.get(1), door, body).expectStatus().isOk();
-        refused(
-                SecretVoter.of(this, firms.get(1), proposal).ask(firms.get(1)), 409, "recused");
+        refused(SecretVoter.of(this, firms.get(1), proposal).ask(firms.get(1)), 409, "recused");
         assertThat(column(me.alliance(), "SELECT 1 FROM elector WHERE recused_at IS NOT NULL"))
                 .hasSize(1);
     }

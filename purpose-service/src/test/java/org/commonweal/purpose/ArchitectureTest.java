@@ -32,6 +32,7 @@ class ArchitectureTest {
                         "PeopleRows",
                         "ProxyRows",
                         "CaucusRows",
+                        "Unchanged",
                         "Count",
                         "QuestionDocument",
                         "QuestionResult",

@@ -131,7 +131,8 @@ class CaucusTest extends PurposeTest {
     @Test
     void options_are_marked_by_the_whole_vote() {
         var one = delegate(alliance());
-        var options = List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
+        var options =
+                List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
         var asks = Map.of("method", "DOT", "dots", 1, "options", options);
         var question = ballot(one, "question", Map.of("title", "Where?", "asks", asks));
         refused(say(one, question, "YES"), 422, "split-not-offered");

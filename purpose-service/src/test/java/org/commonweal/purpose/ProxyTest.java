@@ -78,14 +78,16 @@ class ProxyTest extends PurposeTest {
                 .expectStatus()
                 .isOk();
         var closesAt = now().plus(Duration.ofMinutes(11)).toString();
-        put(giver, "/proposals/" + talk + "/ballot", Map.of("closesAt", closesAt, "anonymous", true))
+        put(
+                        giver,
+                        "/proposals/" + talk + "/ballot",
+                        Map.of("closesAt", closesAt, "anonymous", true))
                 .expectStatus()
                 .isOk();
         var later = member(alliance, id());
         refused(give(firms.get(1), id(), later, Map.of("proposal", talk)), 409, "ballot-anonymous");
         say(later, given(firms.get(1), later, Map.of()), "acceptance").expectStatus().isOk();
-        assertThat(needed(alliance, "proposal"))
-                .isEqualTo(persons(firms.toArray(Someone[]::new)));
+        assertThat(needed(alliance, "proposal")).isEqualTo(persons(firms.toArray(Someone[]::new)));
         standing(later, "ACTIVE", false, 2);
         await(() ->
                 assertThat(column(alliance, "SELECT version FROM settled WHERE version = 2"))
@@ -93,8 +95,7 @@ class ProxyTest extends PurposeTest {
         var recusal = "/proposals/" + talk + "/recusals/mine";
         put(giver, recusal, Map.of("recused", true, "reason", "R")).expectStatus().isOk();
         put(giver, recusal, Map.of("recused", false)).expectStatus().isOk();
-        assertThat(needed(alliance, "proposal"))
-                .isEqualTo(persons(firms.toArray(Someone[]::new)));
+        assertThat(needed(alliance, "proposal")).isEqualTo(persons(firms.toArray(Someone[]::new)));
         get(later, "/proposals/" + talk).expectBody().jsonPath("$.held").isEmpty();
     }
 
@@ -157,13 +158,20 @@ class ProxyTest extends PurposeTest {
                 alliance,
                 id(),
                 Map.of(
-                        "person", seconded.person(),
-                        "organization", id(),
-                        "class", "MEMBER",
-                        "state", "ENDED",
-                        "delegate", false,
-                        "version", 1,
-                        "logins", List.of()));
+                        "person",
+                        seconded.person(),
+                        "organization",
+                        id(),
+                        "class",
+                        "MEMBER",
+                        "state",
+                        "ENDED",
+                        "delegate",
+                        false,
+                        "version",
+                        1,
+                        "logins",
+                        List.of()));
         bus.send(
                 "membership.organization-left.v1",
                 alliance,

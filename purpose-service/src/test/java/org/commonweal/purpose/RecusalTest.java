@@ -51,7 +51,8 @@ class RecusalTest extends PurposeTest {
         var alliance = alliance();
         var one = delegate(alliance);
         var torn = delegate(alliance);
-        var options = List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
+        var options =
+                List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
         var asks = Map.of("method", "DOT", "dots", 1, "options", options);
         var question = ballot(one, "question", Map.of("title", "Where?", "asks", asks));
         var dot = Map.of("dots", Map.of(options.getFirst().get("id"), 1));

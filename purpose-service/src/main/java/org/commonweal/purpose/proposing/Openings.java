@@ -61,16 +61,15 @@ class Openings {
             return Mono.just(opening);
         }
         var kept =
-                Mono.defer(
-                        () ->
-                                Guard.held(
-                                        statements
-                                                .keep(sql, ballot, found, command)
-                                                .bind("alliance", command.caller().alliance())
-                                                .bind("revision", found.revision())
-                                                .fetch()
-                                                .rowsUpdated(),
-                                        opening));
+                Mono.defer(() ->
+                        Guard.held(
+                                statements
+                                        .keep(sql, ballot, found, command)
+                                        .bind("alliance", command.caller().alliance())
+                                        .bind("revision", found.revision())
+                                        .fetch()
+                                        .rowsUpdated(),
+                                opening));
         return ballot.secrecy().anonymous() ? secretly(sql, command, ballot, kept) : kept;
     }
 

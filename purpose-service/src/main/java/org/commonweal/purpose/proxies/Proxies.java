@@ -23,6 +23,7 @@ import org.commonweal.purpose.domain.ParticipantClass.Right;
 import org.commonweal.purpose.domain.ProxyAnswer.State;
 import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.wire.ProxyChangedV1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -75,21 +76,19 @@ class Proxies {
                     + WHERE_ME;
 
     private static final String KEEP =
-            """
-            WITH alone AS (
-                UPDATE alliance SET revision = revision + 1
-                WHERE alliance_id = :alliance AND revision = :revision RETURNING alliance_id),
-            kept AS (
-                INSERT INTO proxy (alliance_id, id, voter_id, organization_id, person_id, given_by,
-                                   holder_id, proposal_id, until_at, state, version, given_at)
-                SELECT alliance_id, :proxy, coalesce(CAST(:person AS uuid), :firm), :firm, :person,
-                       :by, :holder, CAST(:proposal AS uuid), :until, 'OFFERED', 1, app_now()
-                FROM alone
-                RETURNING alliance_id),
-            clock AS (
-                INSERT INTO due (alliance_id, kind, subject, at)
-                SELECT alliance_id, 'proxy-ends', :proxy, :until FROM kept)
-            """
+            Unchanged.PEOPLE_ALONE
+                    + """
+                    kept AS (
+                        INSERT INTO proxy (alliance_id, id, voter_id, organization_id, person_id, given_by,
+                                           holder_id, proposal_id, until_at, state, version, given_at)
+                        SELECT alliance_id, :proxy, coalesce(CAST(:person AS uuid), :firm), :firm, :person,
+                               :by, :holder, CAST(:proposal AS uuid), :until, 'OFFERED', 1, app_now()
+                        FROM still
+                        RETURNING alliance_id),
+                    clock AS (
+                        INSERT INTO due (alliance_id, kind, subject, at)
+                        SELECT alliance_id, 'proxy-ends', :proxy, :until FROM kept)
+                    """
                     + Journal.APPEND;
 
     private final ScopedDatabase database;

@@ -27,6 +27,7 @@ import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.domain.Recusing;
 import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.loading.VoterRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -67,37 +68,28 @@ class Recusals {
                     + ProxyRows.HOLDERS
                     + WHERE_ME;
 
-    /**
-     * Alone in the alliance, so that no vote is kept that was read before, and each says how many
-     * are left; the shared lock of the ballot makes a count wait.
-     */
+    /** Alone in the alliance, so that each recusal says how many are left. */
     private static final String KEEP =
-            """
-            WITH alone AS (
-                UPDATE alliance SET revision = revision + 1
-                WHERE alliance_id = :alliance AND revision = :revision RETURNING alliance_id),
-            ballot AS (
-                SELECT b.alliance_id, b.id FROM alone
-                JOIN proposal b ON b.alliance_id = alone.alliance_id AND b.id = :proposal
-                WHERE b.state = 'OPEN' AND app_now() < b.closes_at
-                FOR SHARE OF b),
-            kept AS (
-                UPDATE elector
-                SET recusal = :reason,
-                    recused_by = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
-                                 ELSE CAST(:by AS uuid) END,
-                    recused_at = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
-                                 ELSE app_now() END,
-                    choice = NULL, reason = NULL, marks = NULL, cast_by = NULL, cast_at = NULL,
-                    proxy_id = NULL, split = NULL,
-                    version = elector.version + 1
-                FROM ballot
-                WHERE elector.alliance_id = ballot.alliance_id
-                  AND elector.proposal_id = ballot.id AND elector.voter_id = :voter
-                  AND elector.version = :version AND elector.left_at IS NULL
-                  AND elector.paper IS NULL
-                RETURNING elector.alliance_id)
-            """
+            Unchanged.PEOPLE_ALONE
+                    + Unchanged.BALLOT
+                    + """
+                    kept AS (
+                        UPDATE elector
+                        SET recusal = :reason,
+                            recused_by = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
+                                         ELSE CAST(:by AS uuid) END,
+                            recused_at = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
+                                         ELSE app_now() END,
+                            choice = NULL, reason = NULL, marks = NULL, cast_by = NULL, cast_at = NULL,
+                            proxy_id = NULL, split = NULL,
+                            version = elector.version + 1
+                        FROM ballot
+                        WHERE elector.alliance_id = ballot.alliance_id
+                          AND elector.proposal_id = ballot.id AND elector.voter_id = :voter
+                          AND elector.version = :version AND elector.left_at IS NULL
+                          AND elector.paper IS NULL
+                        RETURNING elector.alliance_id)
+                    """
                     + OpenNeeds.CLOSE
                     + OpenNeeds.OPEN
                     + Journal.APPEND;

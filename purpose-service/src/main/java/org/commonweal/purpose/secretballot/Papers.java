@@ -23,6 +23,7 @@ import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.PaperSigning;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.wire.PaperSignedV1;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -56,23 +57,17 @@ class Papers {
                     + WHERE_ME;
 
     private static final String KEEP =
-            """
-            WITH still AS (
-                SELECT alliance_id FROM alliance
-                WHERE alliance_id = :alliance AND revision = :revision FOR SHARE),
-            ballot AS (
-                SELECT b.alliance_id, b.id FROM still
-                JOIN proposal b ON b.alliance_id = still.alliance_id AND b.id = :proposal
-                WHERE b.state = 'OPEN' AND b.anonymous AND app_now() < b.closes_at
-                FOR SHARE OF b),
-            kept AS (
-                UPDATE elector SET paper = decode(:paper, 'hex')
-                FROM ballot
-                WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
-                  AND elector.voter_id = :voter AND elector.paper IS NULL
-                  AND elector.left_at IS NULL AND elector.recused_at IS NULL
-                RETURNING elector.alliance_id)
-            """
+            Unchanged.PEOPLE
+                    + Unchanged.BALLOT
+                    + """
+                    kept AS (
+                        UPDATE elector SET paper = decode(:paper, 'hex')
+                        FROM ballot
+                        WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
+                          AND elector.voter_id = :voter AND elector.paper IS NULL
+                          AND elector.left_at IS NULL AND elector.recused_at IS NULL
+                        RETURNING elector.alliance_id)
+                    """
                     + OpenNeeds.CLOSE
                     + Journal.APPEND;
 

@@ -128,7 +128,9 @@ public class SecretBallots {
 
     /** Each weight is shown with its votes, so each has to hide who cast them. */
     private static List<SecretVote> hiddenAmongOthers(List<SecretVote> votes) {
-        var sizes = votes.stream().collect(Collectors.groupingBy(SecretVote::weight, Collectors.counting()));
+        var sizes =
+                votes.stream()
+                        .collect(Collectors.groupingBy(SecretVote::weight, Collectors.counting()));
         return votes.stream()
                 .filter(vote -> sizes.getOrDefault(vote.weight(), 0L) >= Secrecy.VOTES_MIN)
                 .toList();

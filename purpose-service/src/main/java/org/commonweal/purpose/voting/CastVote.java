@@ -52,8 +52,7 @@ class CastVote {
         };
     }
 
-    private static Casting decideAs(
-            Casting.Voter voter, Command command, OpenVotes.Found found) {
+    private static Casting decideAs(Casting.Voter voter, Command command, OpenVotes.Found found) {
         return found.poll()
                 .map(poll -> decideOn(poll, voter, command, found))
                 .orElseGet(() -> decideYesOrNo(voter, command, found));
@@ -66,13 +65,7 @@ class CastVote {
         if (choice == null) {
             return new Casting.Refused(Casting.Refusal.CAUCUS_SILENT);
         }
-        var casting =
-                Casting.decide(
-                        voter,
-                        found.terms(),
-                        found.now(),
-                        choice,
-                        command.reason());
+        var casting = Casting.decide(voter, found.terms(), found.now(), choice, command.reason());
         if (casting instanceof Casting.Cast && command.say().marks() != null) {
             return new Casting.Uncountable(
                     List.of(new Fault("/marks", "must be left out: it is yes or no")));

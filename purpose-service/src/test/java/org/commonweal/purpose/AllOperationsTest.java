@@ -14,6 +14,7 @@ import org.commonweal.platform.test.AccessMatrix;
 import org.commonweal.platform.test.AccessTable;
 import org.commonweal.platform.test.AccessTable.Principal;
 import org.commonweal.platform.test.ApiOperation;
+import org.commonweal.purpose.domain.Matter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,6 +37,8 @@ class AllOperationsTest extends PurposeTest {
                         insider.alliance(),
                         "proposal",
                         ballot(insider, draft(insider)),
+                        "proxy",
+                        proxy(insider, delegate(insider.alliance()), Map.of()),
                         "draft",
                         purpose);
         var leaver = delegate(insider.alliance());
@@ -77,23 +80,18 @@ class AllOperationsTest extends PurposeTest {
 
     @TestFactory
     Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
-        var delegate = delegate(alliance());
+        var firms = electors(5);
+        var delegate = firms.getFirst();
         var alliance = delegate.alliance();
-        var ballot = ballot(delegate, draft(delegate));
-        var ids =
+        var neighbour = firms.getLast();
+        var ids = all("alliance", alliance);
+        ids.putAll(ofTheSponsor(firms));
+        ids.putAll(ofBallots(delegate, neighbour));
+        var secret = secret(delegate);
+        Stream.of("signPaper", "castSecretly", "listVotes")
+                .forEach(operation -> ids.put(operation + ".proposal", secret));
+        ids.putAll(
                 all(
-                        "alliance",
-                        alliance,
-                        "proposal.proposal",
-                        ballot,
-                        "vote.proposal",
-                        ballot,
-                        "recuse.proposal",
-                        ballot,
-                        "caucus.proposal",
-                        ballot,
-                        "confer.proposal",
-                        ballot,
                         "openBallot.proposal",
                         dialogue(delegate, draft(delegate)),
                         "takePosition.proposal",
@@ -107,13 +105,15 @@ class AllOperationsTest extends PurposeTest {
                         "readDraft.draft",
                         draft(delegate),
                         "amendDraft.draft",
-                        draft(delegate));
+                        draft(delegate)));
+        var bodies = bodies(delegate, ids);
+        bodies.put("giveProxy", Map.of("holder", firms.get(2).person(), "body", "FIRMS"));
+        bodies.put("signPaper", SecretVoter.of(this, neighbour, secret).asked());
+        bodies.put("castSecretly", SecretVoter.signed(this, firms.get(3), secret).vote("YES"));
         var elsewhere = delegate(alliance());
         var suspended = ended(delegate);
         var left = ended(delegate);
-        var neighbour = delegate(alliance);
-        return new AccessTable(
-                        new AccessMatrix("purpose-service", http(""), bodies(delegate, ids), ids))
+        return new AccessTable(new AccessMatrix("purpose-service", http(""), bodies, ids))
                 .holds(
                         tokens,
                         Map.of(
@@ -134,6 +134,84 @@ class AllOperationsTest extends PurposeTest {
                                         tokens.of(
                                                 member(alliance, delegate.organization())
                                                         .subject())));
+    }
+
+    /** What the last of these firms decides alone, as its sponsor; all have decided that. */
+    private Map<String, UUID> ofTheSponsor(List<Someone> firms) {
+        var sponsor = firms.getLast();
+        bus.send(
+                "membership.organization-enrolled.v1",
+                sponsor.alliance(),
+                sponsor.organization(),
+                Map.of("organization", sponsor.organization(), "role", "SPONSOR"));
+        await(() ->
+                assertThat(column(sponsor.alliance(), "SELECT role FROM organization"))
+                        .containsExactly("SPONSOR"));
+        var given = rule(Matter.MONEY, Map.of("decider", "SPONSOR"));
+        adopted(ballot(sponsor, "rules", given), firms.toArray(Someone[]::new));
+        beginToday();
+        var spending = id();
+        put(sponsor, "/proposals/" + spending, Map.of("order", spending(sponsor)))
+                .expectStatus()
+                .isCreated();
+        return Map.of("approveProposal.proposal", spending);
+    }
+
+    private static Map<String, Object> spending(Someone sponsor) {
+        return Map.of(
+                "title",
+                "A first seed",
+                "kind",
+                "SPEND",
+                "reason",
+                "It has waited long enough.",
+                "pool",
+                id(),
+                "organization",
+                sponsor.organization(),
+                "amountMinor",
+                250_000,
+                "currency",
+                "EUR");
+    }
+
+    /** Each act has a ballot or a proxy of its own, so that none ends what another needs. */
+    private Map<String, UUID> ofBallots(Someone giver, Someone holder) {
+        var ids = new HashMap<String, UUID>();
+        for (var operation : List.of("proposal", "vote", "recuse", "caucus", "confer")) {
+            ids.put(operation + ".proposal", question(giver));
+        }
+        for (var operation : List.of("acceptProxy", "declineProxy", "revokeProxy")) {
+            ids.put(
+                    operation + ".proxy",
+                    proxy(giver, holder, Map.of("proposal", question(giver))));
+        }
+        return ids;
+    }
+
+    private UUID question(Someone by) {
+        return ballot(by, "question", asking());
+    }
+
+    private static Map<String, Object> asking() {
+        return Map.of("title", "A joint letter?", "asks", Map.of("about", "To the regulator."));
+    }
+
+    private UUID secret(Someone by) {
+        var proposal = id();
+        var body = new HashMap<String, Object>(Map.of("question", asking(), "anonymous", true));
+        body.put("closesAt", now().plusSeconds(660).toString());
+        put(by, "/proposals/" + proposal, body).expectStatus().isCreated();
+        return proposal;
+    }
+
+    private UUID proxy(Someone giver, Someone holder, Map<String, ?> more) {
+        var proxy = id();
+        var body = new HashMap<String, Object>(more);
+        body.put("holder", holder.person());
+        body.put("body", "FIRMS");
+        put(giver, "/proxies/" + proxy, body).expectStatus().isCreated();
+        return proxy;
     }
 
     private Someone ended(Someone colleague) {

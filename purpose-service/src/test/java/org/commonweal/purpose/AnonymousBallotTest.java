@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.commonweal.purpose.domain.Matter;
 import org.junit.jupiter.api.Test;
 
 /** An anonymous ballot from its opening to the list of its votes, and all who may not. */
@@ -91,6 +93,22 @@ class AnonymousBallotTest extends PurposeTest {
                 .isEqualTo(true)
                 .jsonPath("$.secrecy.papers")
                 .isEqualTo(1);
+    }
+
+    /** Else the vote stays in the box while its elector leaves the denominator. */
+    @Test
+    void who_has_a_paper_cannot_be_recused_any_more() {
+        var firms = electors(5);
+        var me = firms.getFirst();
+        var proposal = anonymous(me);
+        SecretVoter.signed(this, me, proposal).cast("YES").expectStatus().isOk();
+        var door = "/proposals/" + proposal + "/recusals/mine";
+        var body = Map.of("recused", true, "reason", "We advise the other side");
+        refused(put(me, door, body), 409, "paper-signed");
+        put(firms.get(1), door, body).expectStatus().isOk();
+        refused(SecretVoter.of(this, firms.get(1), proposal).ask(firms.get(1)), 409, "recused");
+        assertThat(column(me.alliance(), "SELECT 1 FROM elector WHERE recused_at IS NOT NULL"))
+                .hasSize(1);
     }
 
     @Test
@@ -196,6 +214,25 @@ class AnonymousBallotTest extends PurposeTest {
         get(reader, "/proposals/" + proposal).expectBody().jsonPath("$.count.yes").isEqualTo(0);
         assertThat(column(reader.alliance(), "SELECT count(*) FROM sealed_vote"))
                 .containsExactly("0");
+    }
+
+    /** Each vote is shown with its weight: among few of the same weight it would be known. */
+    @Test
+    void among_too_few_of_one_weight_no_vote_is_counted() {
+        var alliance = alliance();
+        var me = delegate(alliance);
+        var large = Stream.generate(() -> member(alliance, me.organization())).limit(9).toList();
+        var small = Stream.generate(() -> member(alliance, id())).limit(5).toList();
+        var change = Map.of("body", "PERSONS", "votesPerFirmMax", 5, "quorumPerMillion", 1);
+        adopted(ballot(me, "rules", rule(Matter.PURPOSE, change)), me);
+        beginToday();
+        var proposal = anonymous(me);
+        for (var one : Stream.concat(small.stream().limit(2), large.stream().limit(3)).toList()) {
+            SecretVoter.signed(this, one, proposal).cast("YES").expectStatus().isOk();
+        }
+        closed(me, proposal, "ADOPTED");
+        assertThat(list(me, proposal)).hasSize(3);
+        get(me, "/proposals/" + proposal).expectBody().jsonPath("$.count.yes").isEqualTo(1.5);
     }
 
     /** All pages, as the client reads them. */

@@ -31,6 +31,8 @@ class ArchitectureTest {
                         "VoterRows",
                         "PeopleRows",
                         "ProxyRows",
+                        "CaucusRows",
+                        "Unchanged",
                         "Count",
                         "QuestionDocument",
                         "QuestionResult",

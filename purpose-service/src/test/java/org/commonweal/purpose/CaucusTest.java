@@ -3,6 +3,7 @@ package org.commonweal.purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,79 @@ class CaucusTest extends PurposeTest {
         refused(say(delegate(alliance), proposal, "NO"), 403, "not-in-electorate");
         vote(one, proposal, "ABSTAIN").expectStatus().isOk();
         assertThat(column(alliance, "SELECT 1 FROM elector WHERE split IS NOT NULL")).isEmpty();
+    }
+
+    @Test
+    void who_has_left_or_moved_speaks_for_the_firm_no_more() {
+        var alliance = alliance();
+        var one = delegate(alliance);
+        var leaver = member(alliance, one.organization());
+        var mover = member(alliance, one.organization());
+        var rival = delegate(alliance);
+        var proposal = ballot(one, draft(one));
+        say(one, proposal, "YES").expectStatus().isOk();
+        say(leaver, proposal, "NO").expectStatus().isOk();
+        say(mover, proposal, "NO").expectStatus().isOk();
+        standing(leaver, "ENDED", false, 2);
+        sees(leaver, 404);
+        standing(mover, "ENDED", false, 2);
+        sees(mover, 404);
+        var moved = new Someone(alliance, mover.person(), rival.organization(), mover.subject());
+        standing(moved, "ACTIVE", false, 3);
+        sees(moved, 200);
+        get(one, caucus(proposal))
+                .expectBody()
+                .jsonPath("$.voices.length()")
+                .isEqualTo(1)
+                .jsonPath("$.split.YES")
+                .isEqualTo(1_000_000);
+        cast(one, proposal, Map.of("asCaucus", true)).expectStatus().isOk();
+        get(one, "/proposals/" + proposal).expectBody().jsonPath("$.count.yes").isEqualTo(1);
+        say(moved, proposal, "NO")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.voices.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void options_are_marked_by_the_whole_vote() {
+        var one = delegate(alliance());
+        var options =
+                List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
+        var asks = Map.of("method", "DOT", "dots", 1, "options", options);
+        var question = ballot(one, "question", Map.of("title", "Where?", "asks", asks));
+        refused(say(one, question, "YES"), 422, "split-not-offered");
+        refused(cast(one, question, Map.of("asCaucus", true)), 422, "split-not-offered");
+        get(one, caucus(question)).expectBody().jsonPath("$.voices").isEmpty();
+        var plain = Map.of("title", "A letter?", "asks", Map.of("about", "To the regulator."));
+        say(one, ballot(one, "question", plain), "YES").expectStatus().isOk();
+    }
+
+    /** The count is the database's, so what is whole is asked of it. */
+    @Test
+    void whatever_the_shares_the_parts_of_a_weight_are_the_whole() {
+        assertThat(
+                        column(
+                                alliance(),
+                                """
+                                SELECT weight || ' ' || split
+                                FROM (SELECT 1 + n * 7919 % 1000000 AS weight, 1 + n * 104729 % 400000 AS no,
+                                             1 + n * 15485863::bigint % 400000 AS abstain
+                                      FROM generate_series(1, 2000) n) chance
+                                CROSS JOIN LATERAL (SELECT jsonb_build_object('YES', 1000000 - no - abstain,
+                                    'NO', no, 'ABSTAIN', abstain) AS split) s
+                                CROSS JOIN LATERAL (SELECT part(weight, 'YES', split, 'YES') AS yes,
+                                    part(weight, 'YES', split, 'NO') AS nos,
+                                    part(weight, 'YES', split, 'ABSTAIN') AS abstains) p
+                                WHERE yes + nos + abstains <> weight
+                                   OR nos <> weight::bigint * no / 1000000
+                                   OR abstains <> weight::bigint * abstain / 1000000
+                                   OR yes - weight::bigint * (1000000 - no - abstain) / 1000000
+                                      NOT BETWEEN 0 AND 2\
+                                """))
+                .isEmpty();
     }
 
     private static String caucus(UUID proposal) {

@@ -185,6 +185,48 @@ class DialogueTest extends PurposeTest {
         return Map.of("method", "CONSENT");
     }
 
+    @Test
+    void what_is_talked_about_is_shown_whatever_its_kind() {
+        var one = delegate(alliance());
+        var options =
+                List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
+        var asks = Map.of("method", "DOT", "dots", 1, "options", options);
+        var question = id();
+        var asked = Map.of("title", "Where do we meet?", "asks", asks);
+        put(one, "/proposals/" + question, Map.of("question", asked)).expectStatus().isCreated();
+        get(one, "/proposals/" + question + "/dialogue")
+                .expectBody()
+                .jsonPath("$.texts[0].content.question.options[1].title")
+                .isEqualTo("There");
+        var order = id();
+        var ordered =
+                Map.of(
+                        "title", "She has left us",
+                        "kind", "REMOVE_MEMBER",
+                        "reason", "Nobody has seen her.",
+                        "person", one.person());
+        put(one, "/proposals/" + order, Map.of("order", ordered)).expectStatus().isCreated();
+        get(one, "/proposals/" + order + "/dialogue")
+                .expectBody()
+                .jsonPath("$.texts[0].content.order.person")
+                .isEqualTo(one.person().toString())
+                .jsonPath("$.texts[0].content.words")
+                .isEqualTo("Nobody has seen her.");
+    }
+
+    @Test
+    void no_member_fills_a_dialogue_alone() {
+        var alliance = alliance();
+        var one = delegate(alliance);
+        var other = delegate(alliance);
+        var proposal = dialogue(one, draft(one));
+        for (var i = 0; i < 50; i++) {
+            position(one, proposal, "FOR", 1).expectStatus().isCreated();
+        }
+        refused(position(one, proposal, "AGAINST", 1), 409, "dialogue-full");
+        position(other, proposal, "AGAINST", 1).expectStatus().isCreated();
+    }
+
     private ResponseSpec position(Someone by, UUID proposal, String stance, int textRead) {
         return put(
                 by,

@@ -25,7 +25,7 @@ class MyDataTest extends PurposeTest {
                     Map.entry("elector.voter_id", "the vote is exported as such"),
                     Map.entry(
                             "elector.proxy_id", "by which the vote was cast, exported as a proxy"),
-                    Map.entry("vote.proxy_id", "by which the vote was cast, exported as a proxy"),
+                    Map.entry("vote.proxy_id", "by which the vote was cast, exported with it"),
                     Map.entry("need.voter_id", "whose vote is awaited"),
                     Map.entry("voice.concern_id", "what an answer is to"),
                     Map.entry("proxy.voter_id", "whose vote it is, exported as firm or person"),
@@ -85,6 +85,27 @@ class MyDataTest extends PurposeTest {
         standing(me, "ENDED", false, 2);
         await(() -> get(me, "/purpose").expectStatus().isNotFound());
         assertThat(mine(me).toString()).contains("due diligence");
+    }
+
+    @Test
+    void a_vote_is_taken_along_with_its_parts_and_the_proxy_by_which_it_was_cast() {
+        var giver = delegate(alliance());
+        var me = delegate(giver.alliance());
+        var ballot = ballot(me, draft(me));
+        var proxy = id();
+        var given = Map.of("holder", me.person(), "body", "FIRMS");
+        put(giver, "/proxies/" + proxy, given).expectStatus().isCreated();
+        put(me, "/proxies/" + proxy + "/acceptance", Map.of()).expectStatus().isOk();
+        var parts = Map.of("YES", 700_000, "NO", 300_000);
+        put(
+                        me,
+                        "/proposals/" + ballot + "/ballots/mine",
+                        Map.of("split", parts, "for", giver.organization()))
+                .expectStatus()
+                .isOk();
+        var data = mine(me);
+        assertThat(data.at("/votes/0/split/NO").asInt()).isEqualTo(300_000);
+        assertThat(data.at("/votes/0/proxy").asString()).isEqualTo(proxy.toString());
     }
 
     private JsonNode mine(Someone someone) {

@@ -66,6 +66,39 @@ class ProxyTest extends PurposeTest {
         assertThat(column(alliance, "SELECT 1 FROM due WHERE kind = 'proxy-ends'")).isEmpty();
     }
 
+    /** Who casts a vote there has no name by which it could be another's. */
+    @Test
+    void on_an_anonymous_ballot_nobody_holds_a_vote() {
+        var firms = electors(5);
+        var giver = firms.getFirst();
+        var alliance = giver.alliance();
+        var holder = member(alliance, id());
+        var talk = dialogue(giver, draft(giver));
+        say(holder, given(giver, holder, Map.of("proposal", talk)), "acceptance")
+                .expectStatus()
+                .isOk();
+        var closesAt = now().plus(Duration.ofMinutes(11)).toString();
+        put(
+                        giver,
+                        "/proposals/" + talk + "/ballot",
+                        Map.of("closesAt", closesAt, "anonymous", true))
+                .expectStatus()
+                .isOk();
+        var later = member(alliance, id());
+        refused(give(firms.get(1), id(), later, Map.of("proposal", talk)), 409, "ballot-anonymous");
+        say(later, given(firms.get(1), later, Map.of()), "acceptance").expectStatus().isOk();
+        assertThat(needed(alliance, "proposal")).isEqualTo(persons(firms.toArray(Someone[]::new)));
+        standing(later, "ACTIVE", false, 2);
+        await(() ->
+                assertThat(column(alliance, "SELECT version FROM settled WHERE version = 2"))
+                        .hasSize(1));
+        var recusal = "/proposals/" + talk + "/recusals/mine";
+        put(giver, recusal, Map.of("recused", true, "reason", "R")).expectStatus().isOk();
+        put(giver, recusal, Map.of("recused", false)).expectStatus().isOk();
+        assertThat(needed(alliance, "proposal")).isEqualTo(persons(firms.toArray(Someone[]::new)));
+        get(later, "/proposals/" + talk).expectBody().jsonPath("$.held").isEmpty();
+    }
+
     @Test
     void it_is_taken_back_or_handed_back_at_any_time_and_declined() {
         var alliance = alliance();
@@ -110,6 +143,64 @@ class ProxyTest extends PurposeTest {
         sees(holder, 200);
         refused(voteFor(holder, proposal, giver, "YES"), 403, "no-proxy");
         get(holder, "/proposals/" + proposal).expectBody().jsonPath("$.held").isEmpty();
+    }
+
+    @Test
+    void it_ends_when_the_firm_of_who_holds_it_leaves_with_all_its_people() {
+        var alliance = alliance();
+        var giver = delegate(alliance);
+        var holder = member(alliance, id());
+        var seconded = member(alliance, id());
+        say(holder, given(giver, holder, Map.of()), "acceptance").expectStatus().isOk();
+        var kept = given(delegate(alliance), seconded, Map.of());
+        bus.send(
+                "membership.standing-changed.v1",
+                alliance,
+                id(),
+                Map.of(
+                        "person",
+                        seconded.person(),
+                        "organization",
+                        id(),
+                        "class",
+                        "MEMBER",
+                        "state",
+                        "ENDED",
+                        "delegate",
+                        false,
+                        "version",
+                        1,
+                        "logins",
+                        List.of()));
+        bus.send(
+                "membership.organization-left.v1",
+                alliance,
+                holder.organization(),
+                Map.of("organization", holder.organization()));
+        standing(holder, "ENDED", false, 2);
+        await(() ->
+                assertThat(column(alliance, "SELECT state FROM proxy ORDER BY state"))
+                        .containsExactly("ENDED", "OFFERED"));
+        assertThat(column(alliance, "SELECT id FROM proxy WHERE state = 'OFFERED'"))
+                .containsExactly(kept.toString());
+    }
+
+    /** Whatever its date: while something is talked about, nobody knows when it closes. */
+    @Test
+    void what_was_given_for_a_proposal_is_over_with_it() {
+        var alliance = alliance();
+        var giver = delegate(alliance);
+        var holder = member(alliance, id());
+        var talk = dialogue(giver, draft(giver));
+        var first = given(giver, holder, Map.of("proposal", talk));
+        say(holder, first, "acceptance").expectStatus().isOk();
+        var late = given(delegate(alliance), holder, Map.of("proposal", talk));
+        put(giver, "/proposals/" + talk + "/withdrawal", Map.of()).expectStatus().isOk();
+        get(giver, "/proxies").expectBody().jsonPath("$.items[0].state").isEqualTo("ENDED");
+        refused(say(holder, late, "acceptance"), 409, "proxy-over");
+        var next = given(giver, holder, Map.of());
+        say(holder, next, "acceptance").expectStatus().isOk();
+        get(giver, "/proxies").expectBody().jsonPath("$.items[0].state").isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.commonweal.purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Matter;
@@ -43,6 +44,28 @@ class RecusalTest extends PurposeTest {
         refused(recuse(torn, proposal), 409, "ballot-closed");
         assertThat(column(alliance, SAID)).containsExactly("true 2");
         new JournaledFacts(this).fitTheirContracts(alliance, 9);
+    }
+
+    @Test
+    void marks_of_a_question_are_withdrawn_by_it_too() {
+        var alliance = alliance();
+        var one = delegate(alliance);
+        var torn = delegate(alliance);
+        var options =
+                List.of(Map.of("id", id(), "title", "Here"), Map.of("id", id(), "title", "There"));
+        var asks = Map.of("method", "DOT", "dots", 1, "options", options);
+        var question = ballot(one, "question", Map.of("title", "Where?", "asks", asks));
+        var dot = Map.of("dots", Map.of(options.getFirst().get("id"), 1));
+        put(
+                        torn,
+                        "/proposals/" + question + "/ballots/mine",
+                        Map.of("choice", "MARKED", "marks", dot))
+                .expectStatus()
+                .isOk();
+        recuse(torn, question).expectStatus().isOk();
+        assertThat(column(alliance, "SELECT marks FROM elector")).containsOnlyNulls();
+        takeBack(torn, question).expectStatus().isOk();
+        assertThat(needed(alliance, "proposal")).isEqualTo(persons(one, torn));
     }
 
     private static final String SAID =

@@ -69,7 +69,7 @@ class DelegateNeeds {
                             JOIN elector e ON e.alliance_id = x.alliance_id AND e.voter_id = x.voter_id
                                  AND e.choice IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
                             JOIN proposal b ON b.alliance_id = e.alliance_id AND b.id = e.proposal_id
-                                 AND b.state = 'OPEN'\
+                                 AND b.state = 'OPEN' AND NOT b.anonymous\
                             """)
                     + """
                           AND x.holder_id = :person AND (x.proposal_id IS NULL OR x.proposal_id = b.id)

@@ -40,6 +40,17 @@ public class OpenNeeds {
                 WHERE need.alliance_id = kept.alliance_id AND need.id = ANY(:done) AND need.open)
             """;
 
+    /** What is asked {@code n} for the vote of the elector {@code e} on the proposal {@code b}. */
+    public static final String OF_THE_ELECTOR =
+            """
+            CROSS JOIN LATERAL (
+                SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
+                       coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
+                FROM need
+                WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
+                  AND need.voter_id = e.voter_id AND need.open) n
+            """;
+
     private final JsonMapper json;
 
     OpenNeeds(JsonMapper json) {

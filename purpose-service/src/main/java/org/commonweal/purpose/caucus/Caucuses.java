@@ -1,5 +1,6 @@
 package org.commonweal.purpose.caucus;
 
+import static org.commonweal.purpose.loading.CaucusRows.OF_MY_FIRM;
 import static org.commonweal.purpose.loading.Standings.EARLIER;
 import static org.commonweal.purpose.loading.Standings.FROM_ME;
 import static org.commonweal.purpose.loading.Standings.FROM_ME_AND_EARLIER;
@@ -25,6 +26,7 @@ import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.ParticipantClass;
 import org.commonweal.purpose.domain.Split;
+import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.wire.CaucusChangedV1;
@@ -38,16 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Caucuses {
 
-    private static final String OF_MY_FIRM =
-            """
-            FROM caucus c WHERE c.alliance_id = b.alliance_id AND c.proposal_id = b.id
-              AND c.organization_id = me.organization_id
-            """;
-
     private static final String LOAD =
             ME
                     + EARLIER
                     + VoterRows.COLUMNS
+                    + MotionRows.COLUMNS
                     + """
                     , b.title, (SELECT count(*)::int
                     """
@@ -97,9 +94,11 @@ class Caucuses {
 
     private final ScopedDatabase database;
     private final Journal journal;
+    private final MotionRows motions;
     private final JsonMapper json;
 
-    Caucuses(ScopedDatabase database, Journal journal, JsonMapper json) {
+    Caucuses(ScopedDatabase database, Journal journal, MotionRows motions, JsonMapper json) {
+        this.motions = motions;
         this.database = database;
         this.journal = journal;
         this.json = json;
@@ -116,7 +115,7 @@ class Caucuses {
                                         command.id(),
                                         command.hash())
                                 .bind("proposal", command.proposal())
-                                .map(Caucuses::found)
+                                .map(this::found)
                                 .one()
                                 .flatMap(found -> keep(sql, command, found, decide.apply(found))));
     }
@@ -176,7 +175,7 @@ class Caucuses {
                 counts.isEmpty() ? null : Split.ofVoices(counts).shares());
     }
 
-    private static Found found(Readable row) {
+    private Found found(Readable row) {
         return new Found(
                 Standings.member(row),
                 Standings.as(row) == ParticipantClass.MEMBER,
@@ -184,6 +183,7 @@ class Caucuses {
                 Columns.of(row, "title", String.class),
                 VoterRows.voter(row),
                 VoterRows.terms(row),
+                motions.poll(row).isPresent(),
                 Columns.of(row, "others", Integer.class),
                 Columns.of(row, "said", Long.class),
                 Standings.now(row));
@@ -193,6 +193,7 @@ class Caucuses {
      * What is known when the decision is made.
      *
      * @param member whether the person is a member
+     * @param options whether it is asked with options
      * @param others how many of the firm besides have said something
      * @param said how often the person has
      */
@@ -203,6 +204,7 @@ class Caucuses {
             String title,
             Casting.Voter firm,
             Casting.Terms terms,
+            boolean options,
             int others,
             long said,
             Instant now) {}

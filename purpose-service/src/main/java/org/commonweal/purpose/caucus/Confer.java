@@ -39,6 +39,7 @@ class Confer {
                             found.member(),
                             found.firm(),
                             found.terms(),
+                            found.options(),
                             found.now(),
                             command.choice());
         };

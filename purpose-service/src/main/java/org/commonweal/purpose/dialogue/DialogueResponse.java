@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.purpose.domain.Stage;
+import org.commonweal.purpose.loading.OrderDocument;
+import org.commonweal.purpose.loading.QuestionDocument;
 import org.commonweal.purpose.loading.RulesChangeDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,7 @@ record DialogueResponse(List<TextVersion> texts, List<Position> positions, List<
     @Schema(name = "ProposalTextVersion")
     record TextVersion(int version, String title, TextContent content, UUID by, Instant at) {}
 
-    /** Of a draft its parts, of all else the reason and what would change. */
+    /** Of a draft its parts, of all else the reason and what is asked, would change or be done. */
     @Schema(name = "ProposalTextContent")
     record TextContent(
             @Nullable String statement,
@@ -38,7 +41,10 @@ record DialogueResponse(List<TextVersion> texts, List<Position> positions, List<
             @Nullable LocalDate before,
             @Nullable String goal,
             @Nullable String words,
-            @Nullable RulesChangeDocument change) {}
+            @Nullable RulesChangeDocument change,
+            @Nullable QuestionDocument question,
+            @Nullable Stage stage,
+            @Nullable OrderDocument order) {}
 
     /**
      * Where a member stands.

@@ -31,6 +31,9 @@ final class Talks {
                        WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text,
                       (SELECT count(*)::int FROM voice v
                        WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id) AS voices,
+                      (SELECT count(*)::int FROM voice v
+                       WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id
+                         AND v.person_id = me.person_id) AS own_voices,
                       (SELECT v.person_id FROM voice v
                        WHERE v.alliance_id = b.alliance_id AND v.proposal_id = b.id
                          AND v.id = :concern AND v.kind = 'CONCERN') AS concern_by
@@ -68,6 +71,7 @@ final class Talks {
                         Columns.of(row, "in_dialogue", Boolean.class),
                         Columns.of(row, "text", Integer.class),
                         Columns.of(row, "voices", Integer.class),
+                        Columns.of(row, "own_voices", Integer.class),
                         new PersonId(Columns.of(row, "opened_by", UUID.class)),
                         Optional.ofNullable(row.get("concern_by", UUID.class)).map(PersonId::new)));
     }

@@ -3,6 +3,7 @@ package org.commonweal.purpose.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.commonweal.purpose.domain.poll.Answer;
 import org.commonweal.purpose.domain.poll.Fault;
 import org.commonweal.purpose.domain.poll.Marking;
@@ -43,11 +44,13 @@ public sealed interface Casting {
         REASON_MISSING,
         /** It takes votes without names alone. */
         BALLOT_ANONYMOUS,
+        /** A vote without a name may be in the box already. */
+        PAPER_SIGNED,
         /** The member holds no vote of that elector. */
         NO_PROXY,
         /** The giver's own vote stands, and nobody's in its stead. */
         CAST_BY_ITS_OWN,
-        /** Only a firm's vote has parts. */
+        /** Only a firm's vote of yes or no has parts. */
         SPLIT_NOT_OFFERED,
         /** The shares are not a million together. */
         SPLIT_NOT_WHOLE,
@@ -107,11 +110,10 @@ public sealed interface Casting {
     }
 
     /** In another's stead: who gave the vote can cast it at any time, and then that counts. */
-    static Casting decideFor(
-            Stead stead, Terms ballot, Instant now, Choice choice, @Nullable String reason) {
+    static Casting inStead(Stead stead, Function<Voter, Casting> decide) {
         return stead.withheld()
                 .<Casting>map(Refused::new)
-                .orElseGet(() -> decide(stead.voter(), ballot, now, choice, reason));
+                .orElseGet(() -> decide.apply(stead.voter()));
     }
 
     /** What is decided of the largest part holds for all of them, if each can be said. */
@@ -169,7 +171,7 @@ public sealed interface Casting {
     record Stead(boolean held, boolean castByItsOwn, boolean elector, boolean recused) {
 
         /** Why it is not for the member to cast. */
-        public Optional<Refusal> withheld() {
+        Optional<Refusal> withheld() {
             if (!held) {
                 return Optional.of(Refusal.NO_PROXY);
             }
@@ -177,7 +179,7 @@ public sealed interface Casting {
         }
 
         /** As whoever casts it stands before the ballot. */
-        public Voter voter() {
+        Voter voter() {
             return new Voter(true, elector, recused);
         }
     }

@@ -15,10 +15,16 @@ public sealed interface Conferring {
      * Any member of a firm that has a vote on it, whoever casts that.
      *
      * @param member whether the person is a member, not an expert or a customer
+     * @param options whether it is asked with options: marks have no parts
      */
     static Conferring decide(
-            boolean member, Casting.Voter firm, Casting.Terms ballot, Instant now, Choice choice) {
-        if (ballot.body() != Body.FIRMS) {
+            boolean member,
+            Casting.Voter firm,
+            Casting.Terms ballot,
+            boolean options,
+            Instant now,
+            Choice choice) {
+        if (ballot.body() != Body.FIRMS || options) {
             return new Refused(Casting.Refusal.SPLIT_NOT_OFFERED);
         }
         var anyone = new Casting.Voter(true, member && firm.elector(), firm.recused());

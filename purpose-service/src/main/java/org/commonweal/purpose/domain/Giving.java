@@ -37,6 +37,8 @@ public sealed interface Giving {
         PROPOSAL_UNKNOWN,
         /** Nothing is to be voted on there any more, or another's votes are counted there. */
         PROPOSAL_OVER,
+        /** Who holds a vote casts it by name, and there are no names. */
+        PROPOSAL_ANONYMOUS,
         DATES,
         /** The vote is given already. */
         GIVEN_ALREADY
@@ -57,6 +59,9 @@ public sealed interface Giving {
         }
         if (scope.named() && (scope.over() || isOver(scope.closesAt(), now))) {
             return new Refused(Refusal.PROPOSAL_OVER);
+        }
+        if (scope.anonymous()) {
+            return new Refused(Refusal.PROPOSAL_ANONYMOUS);
         }
         var until = until(scope, now);
         if (!until.isAfter(now) || until.isAfter(now.plus(TERM_MAX))) {
@@ -100,6 +105,7 @@ public sealed interface Giving {
      *
      * @param named for one proposal, else for all
      * @param over whether it is decided, or its ballot counts votes of others than the giver's kind
+     * @param anonymous whether its ballot takes votes without names alone
      * @param closesAt null before its ballot opens, and where none is named
      * @param until null for as long as can be
      */
@@ -107,6 +113,7 @@ public sealed interface Giving {
             boolean named,
             boolean known,
             boolean over,
+            boolean anonymous,
             @Nullable Instant closesAt,
             @Nullable Instant until) {}
 }

@@ -25,17 +25,23 @@ public sealed interface Recusing {
     record Refused(Casting.Refusal refusal) implements Recusing {}
 
     /**
+     * @param paper whether a voting paper was signed for the elector: then a vote may lie in the
+     *     box, and nobody can tell which
      * @param reason null to take a recusal back
      */
     static Recusing decide(
-            Casting.Voter voter, Casting.Terms ballot, Instant now, @Nullable String reason) {
+            Casting.Voter voter,
+            boolean paper,
+            Casting.Terms ballot,
+            Instant now,
+            @Nullable String reason) {
         var present = new Casting.Voter(voter.delegate(), voter.elector(), false);
         var obstacle = Casting.obstacle(present, ballot, now);
         if (obstacle.isPresent()) {
             return new Refused(obstacle.get());
         }
         if (reason != null) {
-            return new Recused(reason);
+            return paper ? new Refused(Casting.Refusal.PAPER_SIGNED) : new Recused(reason);
         }
         return voter.recused() ? new TakenBack() : new Unchanged();
     }

@@ -11,7 +11,7 @@ public record Secrecy(boolean hidden, boolean anonymous) {
     /** Among fewer, those who compare notes know how the others voted. */
     public static final int ELECTORS_MIN = 5;
 
-    /** Of two votes, each voter would learn the other's. */
+    /** Of two votes of one weight, each voter would learn the other's. */
     public static final int VOTES_MIN = 3;
 
     /** More classes of weights would be a register of firms. */

@@ -8,6 +8,9 @@ public sealed interface Speaking {
     /** More would be read by nobody. */
     int VOICES_MAX = 500;
 
+    /** So that nobody alone fills what all have to say something in. */
+    int VOICES_PER_MEMBER_MAX = 50;
+
     record Spoken() implements Speaking {}
 
     /** The same command was carried out before. */
@@ -40,7 +43,9 @@ public sealed interface Speaking {
         if (textRead != talk.text()) {
             return new Refused(Refusal.TEXT_CHANGED);
         }
-        return talk.voices() >= VOICES_MAX ? new Refused(Refusal.DIALOGUE_FULL) : new Spoken();
+        return talk.voices() >= VOICES_MAX || talk.ownVoices() >= VOICES_PER_MEMBER_MAX
+                ? new Refused(Refusal.DIALOGUE_FULL)
+                : new Spoken();
     }
 
     /** Decides about an answer to a concern; it is one to the concern, whatever the text is now. */
@@ -73,13 +78,15 @@ public sealed interface Speaking {
      * How a dialogue stands.
      *
      * @param text the version of the text that is talked about
-     * @param voices how many have said something
+     * @param voices how often something was said
+     * @param ownVoices how often by whoever speaks now
      * @param concernBy who raised the concern that it is about; empty when there is no such one
      */
     record Talk(
             boolean inDialogue,
             int text,
             int voices,
+            int ownVoices,
             PersonId broughtUpBy,
             Optional<PersonId> concernBy) {}
 }

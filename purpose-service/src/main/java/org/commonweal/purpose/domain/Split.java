@@ -1,10 +1,7 @@
 package org.commonweal.purpose.domain;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -64,21 +61,5 @@ public record Split(Map<Choice, Integer> shares) {
             }
         }
         return largest;
-    }
-
-    /** What is counted; the parts are all of the weight, whatever the shares. */
-    public List<Tally.Vote> parts(int weight) {
-        var parts = new ArrayList<Tally.Vote>();
-        var left = (long) weight;
-        for (var choice : Choice.values()) {
-            if (choice != largest() && shares.containsKey(choice)) {
-                var share = Objects.requireNonNull(shares.get(choice));
-                var part = (long) weight * share / Shares.WHOLE;
-                left -= part;
-                parts.add(new Tally.Vote(choice, part));
-            }
-        }
-        parts.add(new Tally.Vote(largest(), left));
-        return parts;
     }
 }

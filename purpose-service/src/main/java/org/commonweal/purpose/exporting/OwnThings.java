@@ -44,6 +44,8 @@ class OwnThings {
                     'choice', x.choice,
                     'reason', x.reason,
                     'marks', x.marks,
+                    'split', x.split,
+                    'proxy', x.proxy_id,
                     'castAt', x.cast_at) ORDER BY x.id), '[]')
                 FROM vote x WHERE x.alliance_id = me.alliance_id AND x.cast_by = me.person_id),
             'recusals', (

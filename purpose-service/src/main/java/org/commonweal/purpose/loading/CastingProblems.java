@@ -72,9 +72,10 @@ public final class CastingProblems {
                     Problem.refusal(
                                     UNPROCESSABLE_CONTENT,
                                     "split-not-offered",
-                                    "A person's vote is one",
-                                    "Where persons vote each says for themselves. Only a firm's vote"
-                                            + " can be split.")
+                                    "A vote on this is one",
+                                    "Where persons vote each says for themselves, and options are"
+                                            + " marked by the whole vote. Only a firm's yes or no has"
+                                            + " parts.")
                             .error("/split", "is not offered on this ballot");
             case SPLIT_NOT_WHOLE ->
                     Problem.refusal(
@@ -98,6 +99,13 @@ public final class CastingProblems {
                             "This ballot is anonymous",
                             "It takes no vote that comes with a name. Get a voting paper, and put the"
                                     + " vote into the box with it.");
+            case PAPER_SIGNED ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "paper-signed",
+                            "Your voting paper was signed already",
+                            "A vote of yours may be in the box, and nobody can tell which, so it cannot be"
+                                    + " taken out. Put in one that abstains.");
             case BALLOT_CLOSED ->
                     Problem.refusal(
                             CONFLICT,

@@ -53,8 +53,11 @@ public final class SpeakingProblems {
                             CONFLICT,
                             "dialogue-full",
                             "Enough was said",
-                            "A dialogue takes %d voices. Open its ballot, or bring up a better proposal."
-                                    .formatted(Speaking.VOICES_MAX));
+                            "A dialogue takes %d voices, of one member %d. Open its ballot, or bring up a"
+                                            .formatted(
+                                                    Speaking.VOICES_MAX,
+                                                    Speaking.VOICES_PER_MEMBER_MAX)
+                                    + " better proposal.");
         };
     }
 }

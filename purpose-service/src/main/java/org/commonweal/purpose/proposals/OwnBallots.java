@@ -92,6 +92,7 @@ public class OwnBallots {
                     CHOICE_NOT_OFFERED,
                     REASON_MISSING,
                     BALLOT_ANONYMOUS,
+                    PAPER_SIGNED,
                     NO_PROXY,
                     CAST_BY_ITS_OWN,
                     SPLIT_NOT_OFFERED,

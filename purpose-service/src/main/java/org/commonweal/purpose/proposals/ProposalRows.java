@@ -48,7 +48,7 @@ class ProposalRows {
                    ELSE coalesce(CAST(b.content->>'deadline' AS date), p.deadline) END AS deadline,
               CAST(b.result AS text) AS result, all_of_it.electorate,
               all_of_it.electors, CASE WHEN b.hidden AND b.state = 'OPEN' THEN NULL
-                   ELSE CAST(coalesce(b.tally, all_of_it.count) AS text) END AS count,
+                   ELSE CAST(coalesce(b.tally, running.count) AS text) END AS count,
               voices.firms AS voices, stale.at AS stale_at, voices.blocking,
               (SELECT max(t.version) FROM proposal_text t
                WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version,
@@ -82,7 +82,14 @@ class ProposalRows {
                                    ORDER BY o.organization_id, o.voter_id)
                                    FILTER (WHERE o.place <= 500), '[]')::text AS electorate,
                                count(*)::int AS electors,
-                               jsonb_build_object(
+                               (count(*) FILTER (WHERE o.paper IS NOT NULL))::int AS papers
+                        FROM (SELECT elector.*, row_number() OVER (
+                                  ORDER BY organization_id, voter_id) AS place
+                              FROM elector
+                              WHERE elector.alliance_id = b.alliance_id
+                                AND elector.proposal_id = b.id) o) all_of_it ON true
+                    LEFT JOIN LATERAL (
+                        SELECT jsonb_build_object(
                                    'yes', votes(sum(part(o.weight, o.choice, o.split, 'YES')
                                        + part(o.weight, o.choice, o.split, 'MARKED'))),
                                    'no', votes(sum(part(o.weight, o.choice, o.split, 'NO'))),
@@ -92,11 +99,9 @@ class ProposalRows {
                                    'electorate', votes(sum(o.weight) FILTER (
                                        WHERE o.left_at IS NULL AND o.recused_at IS NULL)))
                                    AS count
-                        FROM (SELECT elector.*, row_number() OVER (
-                                  ORDER BY organization_id, voter_id) AS place
-                              FROM elector
-                              WHERE elector.alliance_id = b.alliance_id
-                                AND elector.proposal_id = b.id) o) all_of_it ON true
+                        FROM elector o
+                        WHERE o.alliance_id = b.alliance_id AND o.proposal_id = b.id
+                          AND b.state = 'OPEN' AND NOT b.hidden) running ON true
                     LEFT JOIN LATERAL (
                         SELECT count(DISTINCT v.organization_id)::int AS firms,
                                coalesce(jsonb_agg(jsonb_build_object('id', v.id,
@@ -123,7 +128,8 @@ class ProposalRows {
                                  AND o.recused_at IS NULL\
                             """)
                     + """
-                          AND o.proposal_id = b.id AND x.holder_id = me.person_id
+                          AND o.proposal_id = b.id AND NOT b.anonymous
+                          AND x.holder_id = me.person_id
                           AND (x.proposal_id IS NULL OR x.proposal_id = b.id)) holding ON true
                     """
                     + ExecutionRows.JOIN

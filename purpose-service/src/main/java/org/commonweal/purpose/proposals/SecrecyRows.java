@@ -17,24 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SecrecyRows {
 
-    /** What the others read, of {@link #JOINS} and the joins of voters. */
+    /**
+     * What the others read, of {@link #JOINS}, the joins of voters and the electorate's lateral.
+     */
     static final String COLUMNS =
             """
-            , papers.signed AS papers, papers.keys AS paper_keys
+            , all_of_it.papers, papers.keys AS paper_keys
             """;
 
     /** Of the proposal {@code b}; a key is public, all of it. */
     static final String JOINS =
             """
             LEFT JOIN LATERAL (
-                SELECT (SELECT count(*)::int FROM elector o WHERE o.alliance_id = b.alliance_id
-                          AND o.proposal_id = b.id AND o.paper IS NOT NULL) AS signed,
-                       (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                               'weight', round(k.weight / 1000000.0, 6), 'modulus',
-                               translate(encode(k.modulus, 'base64'), E'+/=\\n', '-_'))
-                               ORDER BY k.weight), '[]')::text
-                        FROM paper_key k WHERE k.alliance_id = b.alliance_id
-                          AND k.proposal_id = b.id) AS keys) papers ON true
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'weight', round(k.weight / 1000000.0, 6), 'modulus',
+                           translate(encode(k.modulus, 'base64'), E'+/=\\n', '-_'))
+                           ORDER BY k.weight), '[]')::text AS keys
+                FROM paper_key k WHERE k.alliance_id = b.alliance_id
+                  AND k.proposal_id = b.id) papers ON true
             """;
 
     private final JsonMapper json;

@@ -8,6 +8,7 @@ import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.purpose.domain.Approving;
 import org.commonweal.purpose.executing.Executions;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.wire.DecisionAdoptedV1;
 import org.commonweal.purpose.wire.ProposalApprovedV1;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,25 +19,22 @@ import reactor.core.publisher.Mono;
 @Component
 class Approvals {
 
-    /** People and rulebook are still what was read, and stay so until this is kept. */
     private static final String APPROVE =
-            """
-            WITH still AS (
-                SELECT alliance_id FROM alliance
-                WHERE alliance_id = :alliance AND revision = :revision FOR SHARE),
-            kept AS (
-                UPDATE proposal SET state = 'ADOPTED', approved_by = :by,
-                    approved_by_organization = :organization, approved_at = app_now(),
-                    rulebook_version = :rulebook, version = proposal.version + 1
-                FROM still
-                WHERE proposal.alliance_id = still.alliance_id AND proposal.id = :proposal
-                  AND proposal.state = 'DIALOGUE' AND proposal.version = :version
-                RETURNING proposal.alliance_id, proposal.id),
-            stale AS (
-                DELETE FROM due USING kept
-                WHERE due.alliance_id = kept.alliance_id AND due.kind = 'dialogue-stale'
-                  AND due.subject = :proposal)
-            """
+            Unchanged.PEOPLE
+                    + """
+                    kept AS (
+                        UPDATE proposal SET state = 'ADOPTED', approved_by = :by,
+                            approved_by_organization = :organization, approved_at = app_now(),
+                            rulebook_version = :rulebook, version = proposal.version + 1
+                        FROM still
+                        WHERE proposal.alliance_id = still.alliance_id AND proposal.id = :proposal
+                          AND proposal.state = 'DIALOGUE' AND proposal.version = :version
+                        RETURNING proposal.alliance_id, proposal.id),
+                    stale AS (
+                        DELETE FROM due USING kept
+                        WHERE due.alliance_id = kept.alliance_id AND due.kind = 'dialogue-stale'
+                          AND due.subject = :proposal)
+                    """
                     + Executions.AWAIT
                     + Journal.APPEND;
 

@@ -35,7 +35,7 @@ record Found(
     record Proposal(String state, long version, Wish wish, PersonId by, int text) {
 
         Speaking.Talk talk() {
-            return new Speaking.Talk(state.equals("DIALOGUE"), text, 0, by, Optional.empty());
+            return new Speaking.Talk(state.equals("DIALOGUE"), text, 0, 0, by, Optional.empty());
         }
 
         Optional<Wish> inDialogue() {

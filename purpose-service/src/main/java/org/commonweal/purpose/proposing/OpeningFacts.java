@@ -33,7 +33,7 @@ class OpeningFacts {
     }
 
     /** The entries of the journal. */
-    String of(Ballot ballot, Found found, OpenProposal.Command command) {
+    String of(Ballot ballot, Found found, OpenProposal.Command command, List<Need> needs) {
         var version = found.proposal().map(before -> before.version() + 1).orElse(1L);
         var opened =
                 new Journal.Entry(
@@ -46,12 +46,15 @@ class OpeningFacts {
                         Audience.EVERYONE,
                         command.hash(),
                         opened(ballot));
-        var needs = needs(ballot, command.id(), found.held());
         return journal.json(NeedFacts.both(List.of(opened), NeedFacts.opened(needs)));
     }
 
-    /** The needs of all who are asked, in the electorate's order. */
-    static List<Need> needs(Ballot ballot, UUID command, List<ProxyRows.Held> held) {
+    /**
+     * The needs of all who are asked, in the electorate's order. Who holds a vote can cast it by
+     * name alone, and so is not asked where there are no names.
+     */
+    static List<Need> needs(Ballot ballot, UUID command, List<ProxyRows.Held> all) {
+        var held = ballot.secrecy().anonymous() ? List.<ProxyRows.Held>of() : all;
         var needs = new ArrayList<Need>();
         for (var elector : ballot.electorate().electors()) {
             var vote =

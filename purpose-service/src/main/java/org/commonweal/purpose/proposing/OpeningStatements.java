@@ -10,6 +10,7 @@ import org.commonweal.purpose.domain.Motion;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.ProposalContent;
+import org.commonweal.purpose.loading.Unchanged;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class OpeningStatements {
-
-    /** People and rulebook are still what was read, and stay so until this is kept. */
-    private static final String STILL =
-            """
-            WITH still AS (
-                SELECT alliance_id FROM alliance
-                WHERE alliance_id = :alliance AND revision = :revision FOR SHARE),
-            """;
 
     private static final String OF_A_DRAFT =
             """
@@ -118,6 +111,7 @@ class OpeningStatements {
             DatabaseClient sql, Ballot ballot, Found found, OpenProposal.Command command) {
         var motion = ballot.motion();
         var how = how(command);
+        var asked = OpeningFacts.needs(ballot, command.id(), found.held());
         var spec =
                 moving(sql, motion, how)
                         .bind("proposal", ballot.id().value())
@@ -132,10 +126,8 @@ class OpeningStatements {
                         .bind("asOf", ballot.electorate().asOf())
                         .bind("content", motions.json(ProposalContent.of(motion)))
                         .bind("electors", json.writeValueAsString(OpeningFacts.electors(ballot)))
-                        .bind(
-                                "needs",
-                                needs.json(OpeningFacts.needs(ballot, command.id(), found.held())))
-                        .bind("journal", facts.of(ballot, found, command));
+                        .bind("needs", needs.json(asked))
+                        .bind("journal", facts.of(ballot, found, command, asked));
         var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
         return command.wish().isPresent()
                 ? about.bind("by", found.me().person().value())
@@ -149,18 +141,19 @@ class OpeningStatements {
     private static GenericExecuteSpec moving(DatabaseClient sql, Motion motion, String how) {
         return switch (motion) {
             case Motion.RatifyPurpose(var proposed) ->
-                    sql.sql(STILL + OF_A_DRAFT + how + KEEP).bind("version", proposed.version());
+                    sql.sql(Unchanged.PEOPLE + OF_A_DRAFT + how + KEEP)
+                            .bind("version", proposed.version());
             case Motion.RenewPurpose(var active, _, _, _) ->
-                    sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + how + KEEP)
+                    sql.sql(Unchanged.PEOPLE + OF_THE_ACTIVE_PURPOSE + how + KEEP)
                             .bind("version", active.version());
             case Motion.ClosePurpose(var active, _) ->
-                    sql.sql(STILL + OF_THE_ACTIVE_PURPOSE + how + KEEP)
+                    sql.sql(Unchanged.PEOPLE + OF_THE_ACTIVE_PURPOSE + how + KEEP)
                             .bind("version", active.version());
             case Motion.ChangeRules _,
                     Motion.AskQuestion _,
                     Motion.ChangeStage _,
                     Motion.GiveOrder _ ->
-                    sql.sql(STILL + OF_NOTHING_ELSE + how + KEEP);
+                    sql.sql(Unchanged.PEOPLE + OF_NOTHING_ELSE + how + KEEP);
         };
     }
 }

@@ -60,27 +60,30 @@ class Openings {
         if (!(opening instanceof Opening.Opened(Ballot ballot))) {
             return Mono.just(opening);
         }
-        var rows =
-                statements
-                        .keep(sql, ballot, found, command)
-                        .bind("alliance", command.caller().alliance())
-                        .bind("revision", found.revision())
-                        .fetch()
-                        .rowsUpdated();
-        return Guard.held(rows, opening).flatMap(opened -> begin(sql, command, ballot, opened));
+        var kept =
+                Mono.defer(() ->
+                        Guard.held(
+                                statements
+                                        .keep(sql, ballot, found, command)
+                                        .bind("alliance", command.caller().alliance())
+                                        .bind("revision", found.revision())
+                                        .fetch()
+                                        .rowsUpdated(),
+                                opening));
+        return ballot.secrecy().anonymous() ? secretly(sql, command, ballot, kept) : kept;
     }
 
-    /** The keys are made when it is sure that the ballot opens. */
-    private Mono<Opening> begin(
-            DatabaseClient sql, OpenProposal.Command command, Ballot ballot, Opening opened) {
-        return ballot.secrecy().anonymous()
-                ? secretBallots
-                        .begin(
-                                sql,
-                                command.caller().alliance(),
-                                ballot.id().value(),
-                                ballot.electorate())
-                        .thenReturn(opened)
-                : Mono.just(opened);
+    /** The keys are made before the ballot is kept: nobody waits for them behind its locks. */
+    private Mono<Opening> secretly(
+            DatabaseClient sql, OpenProposal.Command command, Ballot ballot, Mono<Opening> kept) {
+        var alliance = command.caller().alliance();
+        var proposal = ballot.id().value();
+        return secretBallots
+                .keys(proposal, ballot.electorate())
+                .flatMap(keys ->
+                        kept.flatMap(opened ->
+                                secretBallots
+                                        .begin(sql, alliance, proposal, keys)
+                                        .thenReturn(opened)));
     }
 }

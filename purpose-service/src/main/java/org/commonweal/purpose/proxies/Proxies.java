@@ -23,6 +23,7 @@ import org.commonweal.purpose.domain.ParticipantClass.Right;
 import org.commonweal.purpose.domain.ProxyAnswer.State;
 import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.wire.ProxyChangedV1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,15 +35,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Proxies {
 
-    /** How many votes of others the person that is bound as {@code holder} holds. */
+    /** How many votes of others a person holds. */
     static final String HELD =
             """
             (SELECT count(*)::int FROM proxy y
-             LEFT JOIN proposal o ON o.alliance_id = y.alliance_id AND o.id = y.proposal_id
-             WHERE y.alliance_id = :alliance AND y.holder_id = %s AND y.state = 'ACCEPTED'
-               AND y.until_at > app_now()
-               AND (o.state IS NULL OR o.state IN ('DIALOGUE', 'OPEN'))) AS held
-            """;
+             WHERE y.alliance_id = :alliance AND y.holder_id = %s AND
+            """
+                    + ProxyColumns.state("y")
+                    + " = 'ACCEPTED') AS held\n";
 
     private static final String LOAD =
             ME
@@ -51,7 +51,7 @@ class Proxies {
                     + ", a.revision, "
                     + HELD.formatted("CAST(:holder AS uuid)")
                     + """
-                    , b.id AS known, b.state AS proposal_state, b.closes_at,
+                    , b.id AS known, b.state AS proposal_state, b.anonymous, b.closes_at,
                       EXISTS (SELECT FROM standing s WHERE s.alliance_id = me.alliance_id
                               AND s.person_id = :holder AND s.state = 'ACTIVE'
                               AND s.class = 'MEMBER') AS holder_member,
@@ -61,10 +61,11 @@ class Proxies {
                       EXISTS (SELECT FROM proxy x WHERE x.alliance_id = me.alliance_id
                               AND x.voter_id = CASE CAST(:body AS text) WHEN 'FIRMS'
                                   THEN me.organization_id ELSE me.person_id END
-                              AND x.state IN ('OFFERED', 'ACCEPTED') AND x.until_at > app_now()
                               AND (x.proposal_id IS NULL OR CAST(:proposal AS uuid) IS NULL
-                                   OR x.proposal_id = :proposal)) AS given_already
+                                   OR x.proposal_id = :proposal) AND
                     """
+                    + ProxyColumns.state("x")
+                    + " IN ('OFFERED', 'ACCEPTED')) AS given_already\n"
                     + FROM_ME_AND_EARLIER
                     + "JOIN alliance a ON a.alliance_id = me.alliance_id\n"
                     + RulebookRows.IN_FORCE
@@ -75,21 +76,19 @@ class Proxies {
                     + WHERE_ME;
 
     private static final String KEEP =
-            """
-            WITH alone AS (
-                UPDATE alliance SET revision = revision + 1
-                WHERE alliance_id = :alliance AND revision = :revision RETURNING alliance_id),
-            kept AS (
-                INSERT INTO proxy (alliance_id, id, voter_id, organization_id, person_id, given_by,
-                                   holder_id, proposal_id, until_at, state, version, given_at)
-                SELECT alliance_id, :proxy, coalesce(CAST(:person AS uuid), :firm), :firm, :person,
-                       :by, :holder, CAST(:proposal AS uuid), :until, 'OFFERED', 1, app_now()
-                FROM alone
-                RETURNING alliance_id),
-            clock AS (
-                INSERT INTO due (alliance_id, kind, subject, at)
-                SELECT alliance_id, 'proxy-ends', :proxy, :until FROM kept)
-            """
+            Unchanged.PEOPLE_ALONE
+                    + """
+                    kept AS (
+                        INSERT INTO proxy (alliance_id, id, voter_id, organization_id, person_id, given_by,
+                                           holder_id, proposal_id, until_at, state, version, given_at)
+                        SELECT alliance_id, :proxy, coalesce(CAST(:person AS uuid), :firm), :firm, :person,
+                               :by, :holder, CAST(:proposal AS uuid), :until, 'OFFERED', 1, app_now()
+                        FROM still
+                        RETURNING alliance_id),
+                    clock AS (
+                        INSERT INTO due (alliance_id, kind, subject, at)
+                        SELECT alliance_id, 'proxy-ends', :proxy, :until FROM kept)
+                    """
                     + Journal.APPEND;
 
     private final ScopedDatabase database;
@@ -185,6 +184,7 @@ class Proxies {
                         Columns.of(row, "held", Integer.class),
                         rulebooks.rulebook(row).bounds().proxiesPerHolderMax()),
                 row.get("proposal_state", String.class),
+                Boolean.TRUE.equals(row.get("anonymous", Boolean.class)),
                 row.get("closes_at", Instant.class),
                 Standings.now(row));
     }
@@ -193,6 +193,7 @@ class Proxies {
      * What is known when the decision is made.
      *
      * @param state of the proposal that is named; null where there is none
+     * @param anonymous whether its ballot takes votes without names alone
      */
     record Found(
             Member me,
@@ -201,12 +202,13 @@ class Proxies {
             Giving.Giver giver,
             Giving.Holder holder,
             @Nullable String state,
+            boolean anonymous,
             @Nullable Instant closesAt,
             Instant now) {
 
         Giving.Scope scope(boolean named, @Nullable Instant until) {
             var over = state != null && !state.equals("DIALOGUE") && !state.equals("OPEN");
-            return new Giving.Scope(named, state != null, over, closesAt, until);
+            return new Giving.Scope(named, state != null, over, anonymous, closesAt, until);
         }
     }
 }

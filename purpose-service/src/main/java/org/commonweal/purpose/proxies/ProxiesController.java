@@ -74,7 +74,7 @@ class ProxiesController {
             description =
                     "Refusals: not-a-delegate, class-not-allowed, proxy-holder-unknown,"
                             + " proxy-holder-votes-anyhow, proxies-full, proposal-unknown,"
-                            + " ballot-closed, proxy-dates, proxy-given, standings-stale")
+                            + " ballot-closed, ballot-anonymous, proxy-dates, proxy-given, standings-stale")
     Mono<ResponseEntity<ProxyResponse>> giveProxy(
             Caller caller, @PathVariable UUID proxy, @Valid @RequestBody ProxyRequest body) {
         var command =

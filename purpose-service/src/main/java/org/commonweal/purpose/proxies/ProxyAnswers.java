@@ -67,9 +67,9 @@ class ProxyAnswers {
                                coalesce(array_agg(b.closes_at ORDER BY b.id), '{}') AS ends
                         FROM elector e
                         JOIN proposal b ON b.alliance_id = e.alliance_id AND b.id = e.proposal_id
-                             AND b.state = 'OPEN'
+                             AND b.state = 'OPEN' AND NOT b.anonymous
                         WHERE e.alliance_id = x.alliance_id AND e.voter_id = x.voter_id
-                          AND e.choice IS NULL AND e.paper IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
+                          AND e.choice IS NULL AND e.left_at IS NULL AND e.recused_at IS NULL
                           AND (x.proposal_id IS NULL OR b.id = x.proposal_id)
                           AND NOT EXISTS (
                             SELECT FROM need o WHERE o.alliance_id = e.alliance_id

@@ -25,8 +25,10 @@ record ProxyColumns(
             """
             , x.id AS proxy, x.voter_id AS giver_voter, x.organization_id AS giver,
               x.person_id AS giver_person, x.holder_id, x.proposal_id, x.until_at,
-              x.state AS proxy_state, x.version AS proxy_version, n.needs, n.persons
-            """;
+              x.version AS proxy_version, n.needs, n.persons,
+            """
+                    + state("x")
+                    + " AS proxy_state\n";
 
     /** What is asked of the holder {@code x} for this vote, and would not be asked anyhow. */
     static final String NEEDS =
@@ -43,6 +45,21 @@ record ProxyColumns(
                       AND s.person_id = x.holder_id AND s.state = 'ACTIVE' AND s.delegate
                       AND s.organization_id = x.voter_id)) n
             """;
+
+    /**
+     * What a proxy of that alias is by now: it ends with its time, and with what it was given for,
+     * whether the clock has come to say so or not.
+     */
+    static String state(String proxy) {
+        return """
+        CASE WHEN %1$s.state IN ('OFFERED', 'ACCEPTED') AND (%1$s.until_at <= app_now() OR EXISTS (
+                 SELECT FROM proposal o
+                 WHERE o.alliance_id = %1$s.alliance_id AND o.id = %1$s.proposal_id
+                   AND (o.state NOT IN ('DIALOGUE', 'OPEN') OR o.closes_at <= app_now())))
+             THEN 'ENDED' ELSE %1$s.state END\
+        """
+                .formatted(proxy);
+    }
 
     static ProxyColumns of(Readable row) {
         return new ProxyColumns(

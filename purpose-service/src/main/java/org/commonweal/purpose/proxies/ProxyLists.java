@@ -34,9 +34,9 @@ class ProxyLists {
                     + """
                     , x.id, x.organization_id AS giver, x.person_id AS giver_person, x.given_by,
                       x.holder_id, x.proposal_id, b.title, x.given_at, x.until_at,
-                      CASE WHEN x.until_at <= app_now() AND x.state IN ('OFFERED', 'ACCEPTED')
-                           THEN 'ENDED' ELSE x.state END AS state
                     """
+                    + ProxyColumns.state("x")
+                    + " AS state"
                     + FROM_ME
                     + "LEFT JOIN proxy x ON "
                     + OWN

@@ -46,6 +46,12 @@ final class ProxyProblems {
                                     "Name a proposal of this alliance, or none for all of them.")
                             .error("/proposal", "is not known here");
             case PROPOSAL_OVER -> CastingProblems.of(Casting.Refusal.BALLOT_CLOSED);
+            case PROPOSAL_ANONYMOUS ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "ballot-anonymous",
+                            "This ballot is anonymous",
+                            "Nobody can cast a vote for another there. Get a voting paper yourself.");
             case DATES ->
                     Problem.refusal(
                                     UNPROCESSABLE_CONTENT,

@@ -48,7 +48,7 @@ class RecusalController {
             description =
                     "Who is recused leaves the denominator; a vote that was cast is withdrawn by it."
                             + " Refusals: recusal-reason-missing, not-a-delegate, not-in-electorate,"
-                            + " ballot-not-open, ballot-closed, standings-stale")
+                            + " ballot-not-open, ballot-closed, paper-signed, standings-stale")
     Mono<ResponseEntity<ProposalResponse>> recuse(
             Caller caller,
             @PathVariable UUID proposal,

@@ -48,6 +48,7 @@ record RecusalFacts(Recuse.Command command, Recusals.Found found) {
                 Stream.concat(
                                 found.askable().stream().map(one -> new Delegate(one, firm)),
                                 found.held().stream()
+                                        .filter(_ -> !found.terms().anonymous())
                                         .filter(held -> held.voter().equals(elector.voter()))
                                         .map(ProxyRows.Held::delegate))
                         .toList();

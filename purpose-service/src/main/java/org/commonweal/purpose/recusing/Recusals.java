@@ -27,6 +27,7 @@ import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.domain.Recusing;
 import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.loading.VoterRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class Recusals {
                     + VoterRows.COLUMNS
                     + ProxyRows.COLUMNS
                     + """
-                    , a.revision, b.title, e.version AS votes, n.needs, n.persons, askable.askable,
+                    , a.revision, b.title, e.version AS votes, e.paper IS NOT NULL AS paper, n.needs, n.persons, askable.askable,
                       (SELECT count(*)::int FROM elector o WHERE o.alliance_id = b.alliance_id
                          AND o.proposal_id = b.id AND o.left_at IS NULL AND o.recused_at IS NULL
                          AND o.voter_id IS DISTINCT FROM e.voter_id) AS others
@@ -53,13 +54,8 @@ class Recusals {
                     JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
                     """
                     + VoterRows.JOINS
+                    + OpenNeeds.OF_THE_ELECTOR
                     + """
-                    CROSS JOIN LATERAL (
-                        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
-                               coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
-                        FROM need
-                        WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
-                          AND need.voter_id = e.voter_id AND need.open) n
                     CROSS JOIN LATERAL (
                         SELECT coalesce(array_agg(DISTINCT s.person_id), '{}') AS askable
                         FROM standing s
@@ -72,37 +68,28 @@ class Recusals {
                     + ProxyRows.HOLDERS
                     + WHERE_ME;
 
-    /**
-     * Alone in the alliance, so that no vote is kept that was read before, and each says how many
-     * are left; the shared lock of the ballot makes a count wait.
-     */
+    /** Alone in the alliance, so that each recusal says how many are left. */
     private static final String KEEP =
-            """
-            WITH alone AS (
-                UPDATE alliance SET revision = revision + 1
-                WHERE alliance_id = :alliance AND revision = :revision RETURNING alliance_id),
-            ballot AS (
-                SELECT b.alliance_id, b.id FROM alone
-                JOIN proposal b ON b.alliance_id = alone.alliance_id AND b.id = :proposal
-                WHERE b.state = 'OPEN' AND app_now() < b.closes_at
-                FOR SHARE OF b),
-            kept AS (
-                UPDATE elector
-                SET recusal = :reason,
-                    recused_by = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
-                                 ELSE CAST(:by AS uuid) END,
-                    recused_at = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
-                                 ELSE app_now() END,
-                    choice = NULL, reason = NULL, cast_by = NULL, cast_at = NULL,
-                    proxy_id = NULL, split = NULL,
-                    version = elector.version + 1
-                FROM ballot
-                WHERE elector.alliance_id = ballot.alliance_id
-                  AND elector.proposal_id = ballot.id AND elector.voter_id = :voter
-                  AND elector.version = :version AND elector.left_at IS NULL
-                  AND elector.paper IS NULL
-                RETURNING elector.alliance_id)
-            """
+            Unchanged.PEOPLE_ALONE
+                    + Unchanged.BALLOT
+                    + """
+                    kept AS (
+                        UPDATE elector
+                        SET recusal = :reason,
+                            recused_by = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
+                                         ELSE CAST(:by AS uuid) END,
+                            recused_at = CASE WHEN CAST(:reason AS text) IS NULL THEN NULL
+                                         ELSE app_now() END,
+                            choice = NULL, reason = NULL, marks = NULL, cast_by = NULL, cast_at = NULL,
+                            proxy_id = NULL, split = NULL,
+                            version = elector.version + 1
+                        FROM ballot
+                        WHERE elector.alliance_id = ballot.alliance_id
+                          AND elector.proposal_id = ballot.id AND elector.voter_id = :voter
+                          AND elector.version = :version AND elector.left_at IS NULL
+                          AND elector.paper IS NULL
+                        RETURNING elector.alliance_id)
+                    """
                     + OpenNeeds.CLOSE
                     + OpenNeeds.OPEN
                     + Journal.APPEND;
@@ -165,6 +152,7 @@ class Recusals {
                 VoterRows.elector(row),
                 Objects.requireNonNullElse(row.get("votes", Long.class), 0L),
                 VoterRows.voter(row),
+                Columns.of(row, "paper", Boolean.class),
                 VoterRows.terms(row),
                 OpenNeeds.of(row, "needs", "persons"),
                 Arrays.stream(Columns.of(row, "askable", UUID[].class)).map(PersonId::new).toList(),
@@ -178,6 +166,7 @@ class Recusals {
      *
      * @param elector empty when neither the member nor the member's firm is one
      * @param votes how often that elector has voted or was recused
+     * @param paper whether a voting paper was signed for it
      * @param needs whose vote is awaited
      * @param askable whose vote would be, if the elector took part again
      * @param held votes of this ballot that others hold
@@ -191,6 +180,7 @@ class Recusals {
             Optional<VoterRows.ElectorRow> elector,
             long votes,
             Casting.Voter voter,
+            boolean paper,
             Casting.Terms terms,
             List<Need.Open> needs,
             List<PersonId> askable,

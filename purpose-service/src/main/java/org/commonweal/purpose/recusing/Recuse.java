@@ -37,7 +37,12 @@ class Recuse {
             case SAME -> new Recusing.Unchanged();
             case OTHER -> new Recusing.Refused(Casting.Refusal.ID_TAKEN);
             case NONE ->
-                    Recusing.decide(found.voter(), found.terms(), found.now(), command.reason());
+                    Recusing.decide(
+                            found.voter(),
+                            found.paper(),
+                            found.terms(),
+                            found.now(),
+                            command.reason());
         };
     }
 

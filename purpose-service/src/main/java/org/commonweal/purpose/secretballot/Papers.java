@@ -23,6 +23,7 @@ import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.PaperSigning;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.wire.PaperSignedV1;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -51,33 +52,22 @@ class Papers {
                     + """
                     LEFT JOIN paper_key k ON k.alliance_id = b.alliance_id
                          AND k.proposal_id = b.id AND k.weight = e.weight
-                    CROSS JOIN LATERAL (
-                        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
-                               coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
-                        FROM need
-                        WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
-                          AND need.voter_id = e.voter_id AND need.open) n
                     """
+                    + OpenNeeds.OF_THE_ELECTOR
                     + WHERE_ME;
 
     private static final String KEEP =
-            """
-            WITH still AS (
-                SELECT alliance_id FROM alliance
-                WHERE alliance_id = :alliance AND revision = :revision FOR SHARE),
-            ballot AS (
-                SELECT b.alliance_id, b.id FROM still
-                JOIN proposal b ON b.alliance_id = still.alliance_id AND b.id = :proposal
-                WHERE b.state = 'OPEN' AND b.anonymous AND app_now() < b.closes_at
-                FOR SHARE OF b),
-            kept AS (
-                UPDATE elector SET paper = decode(:paper, 'hex')
-                FROM ballot
-                WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
-                  AND elector.voter_id = :voter AND elector.paper IS NULL
-                  AND elector.left_at IS NULL AND elector.recused_at IS NULL
-                RETURNING elector.alliance_id)
-            """
+            Unchanged.PEOPLE
+                    + Unchanged.BALLOT
+                    + """
+                    kept AS (
+                        UPDATE elector SET paper = decode(:paper, 'hex')
+                        FROM ballot
+                        WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
+                          AND elector.voter_id = :voter AND elector.paper IS NULL
+                          AND elector.left_at IS NULL AND elector.recused_at IS NULL
+                        RETURNING elector.alliance_id)
+                    """
                     + OpenNeeds.CLOSE
                     + Journal.APPEND;
 

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.purpose.domain.Electorate;
 import org.commonweal.purpose.domain.Secrecy;
@@ -66,28 +67,28 @@ public class SecretBallots {
         this.json = json;
     }
 
-    /** Makes the keys of a ballot that was just opened, in its transaction. */
-    public Mono<Void> begin(
-            DatabaseClient sql, UUID alliance, UUID proposal, Electorate electorate) {
-        return keys(proposal, electorate)
-                .flatMap(keys ->
-                        sql.sql(BEGIN)
-                                .bind("alliance", alliance)
-                                .bind("proposal", proposal)
-                                .bind("box", HEX.formatHex(seal.newBox(proposal)))
-                                .bind("keys", json.writeValueAsString(keys))
-                                .fetch()
-                                .rowsUpdated())
-                .then();
+    /** Keeps the keys and an empty box of a ballot that was just opened, in its transaction. */
+    public Mono<Long> begin(DatabaseClient sql, UUID alliance, UUID proposal, Keys keys) {
+        return sql.sql(BEGIN)
+                .bind("alliance", alliance)
+                .bind("proposal", proposal)
+                .bind("box", HEX.formatHex(seal.newBox(proposal)))
+                .bind("keys", json.writeValueAsString(keys.rows()))
+                .fetch()
+                .rowsUpdated();
     }
 
-    /** Off the event loop: a key takes a tenth of a second. */
-    private Mono<List<KeyRow>> keys(UUID proposal, Electorate electorate) {
+    /**
+     * Makes the keys of a ballot that is to open, one for each weight: before anything is locked,
+     * and off the event loop, since a key takes a tenth of a second.
+     */
+    public Mono<Keys> keys(UUID proposal, Electorate electorate) {
         return Flux.fromIterable(electorate.byWeight().keySet())
                 .concatMap(weight ->
                         Mono.fromCallable(() -> key(proposal, weight))
                                 .subscribeOn(Schedulers.boundedElastic()))
-                .collectList();
+                .collectList()
+                .map(Keys::new);
     }
 
     private KeyRow key(UUID proposal, int weight) {
@@ -110,7 +111,7 @@ public class SecretBallots {
                 .all()
                 .collectList()
                 .map(rows -> opened(proposal, rows))
-                .map(votes -> votes.size() < Secrecy.VOTES_MIN ? List.<SecretVote>of() : votes)
+                .map(SecretBallots::hiddenAmongOthers)
                 .flatMap(votes ->
                         sql.sql(END)
                                 .bind("alliance", alliance)
@@ -123,6 +124,16 @@ public class SecretBallots {
                         votes.stream()
                                 .map(vote -> new Tally.Vote(vote.choice(), vote.weight()))
                                 .toList());
+    }
+
+    /** Each weight is shown with its votes, so each has to hide who cast them. */
+    private static List<SecretVote> hiddenAmongOthers(List<SecretVote> votes) {
+        var sizes =
+                votes.stream()
+                        .collect(Collectors.groupingBy(SecretVote::weight, Collectors.counting()));
+        return votes.stream()
+                .filter(vote -> sizes.getOrDefault(vote.weight(), 0L) >= Secrecy.VOTES_MIN)
+                .toList();
     }
 
     private List<SecretVote> opened(UUID proposal, List<Lying> rows) {
@@ -148,6 +159,20 @@ public class SecretBallots {
 
     /** A row of the box with the box's secret, sealed and in hexadecimal; an empty box has one. */
     private record Lying(String secret, Optional<String> sealed) {}
+
+    /** The keys of one ballot, as they are kept. */
+    public static final class Keys {
+
+        private final List<KeyRow> rows;
+
+        private Keys(List<KeyRow> rows) {
+            this.rows = List.copyOf(rows);
+        }
+
+        private List<KeyRow> rows() {
+            return rows;
+        }
+    }
 
     private record KeyRow(int weight, String modulus, String signing) {}
 }

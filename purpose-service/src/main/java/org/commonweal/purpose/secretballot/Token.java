@@ -1,9 +1,6 @@
 package org.commonweal.purpose.secretballot;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * What a voter brings instead of a name: 64 bytes of chance, and a key's signature of them.
@@ -29,10 +26,6 @@ final class Token {
 
     /** SHA-256 in hexadecimal: the token's name on the list that is published. */
     String receipt() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.of(message);
     }
 }

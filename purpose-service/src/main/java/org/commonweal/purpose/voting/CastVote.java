@@ -1,7 +1,6 @@
 package org.commonweal.purpose.voting;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
@@ -46,35 +45,27 @@ class CastVote {
             case SAME -> new Casting.Repeated();
             case OTHER -> new Casting.Refused(Casting.Refusal.ID_TAKEN);
             case NONE ->
-                    withheld(command, found)
-                            .<Casting>map(Casting.Refused::new)
-                            .or(() -> found.poll().map(poll -> decideOn(poll, command, found)))
-                            .orElseGet(() -> decideYesOrNo(command, found));
+                    command.voter() == null
+                            ? decideAs(found.voter(), command, found)
+                            : Casting.inStead(
+                                    found.stead(), voter -> decideAs(voter, command, found));
         };
     }
 
-    /** Why another's vote is not for the member to cast. */
-    private static Optional<Casting.Refusal> withheld(Command command, OpenVotes.Found found) {
-        return command.voter() == null ? Optional.empty() : found.stead().withheld();
+    private static Casting decideAs(Casting.Voter voter, Command command, OpenVotes.Found found) {
+        return found.poll()
+                .map(poll -> decideOn(poll, voter, command, found))
+                .orElseGet(() -> decideYesOrNo(voter, command, found));
     }
 
-    private static Casting.Voter voter(Command command, OpenVotes.Found found) {
-        return command.voter() == null ? found.voter() : found.stead().voter();
-    }
-
-    private static Casting decideYesOrNo(Command command, OpenVotes.Found found) {
+    private static Casting decideYesOrNo(
+            Casting.Voter voter, Command command, OpenVotes.Found found) {
         var split = found.split(command.say());
         var choice = split == null ? command.say().choice() : split.largest();
         if (choice == null) {
             return new Casting.Refused(Casting.Refusal.CAUCUS_SILENT);
         }
-        var casting =
-                Casting.decide(
-                        voter(command, found),
-                        found.terms(),
-                        found.now(),
-                        choice,
-                        command.reason());
+        var casting = Casting.decide(voter, found.terms(), found.now(), choice, command.reason());
         if (casting instanceof Casting.Cast && command.say().marks() != null) {
             return new Casting.Uncountable(
                     List.of(new Fault("/marks", "must be left out: it is yes or no")));
@@ -82,7 +73,8 @@ class CastVote {
         return split == null ? casting : casting.inParts(split, found.terms());
     }
 
-    private static Casting decideOn(Poll poll, Command command, OpenVotes.Found found) {
+    private static Casting decideOn(
+            Poll poll, Casting.Voter voter, Command command, OpenVotes.Found found) {
         var marks = command.say().marks();
         var choice = command.say().choice();
         if (choice == null) {
@@ -90,7 +82,7 @@ class CastVote {
         }
         var casting =
                 Casting.decide(
-                        voter(command, found),
+                        voter,
                         found.terms(),
                         found.now(),
                         choice,

@@ -23,6 +23,7 @@ import org.commonweal.purpose.domain.Earlier;
 import org.commonweal.purpose.domain.Member;
 import org.commonweal.purpose.domain.Split;
 import org.commonweal.purpose.domain.poll.Poll;
+import org.commonweal.purpose.loading.CaucusRows;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.Standings;
@@ -49,13 +50,8 @@ class OpenVotes {
                     JOIN proposal b ON b.alliance_id = me.alliance_id AND b.id = :proposal
                     """
                     + VoterRows.JOINS_FOR
+                    + OpenNeeds.OF_THE_ELECTOR
                     + """
-                    CROSS JOIN LATERAL (
-                        SELECT coalesce(array_agg(id ORDER BY id), '{}') AS needs,
-                               coalesce(array_agg(person_id ORDER BY id), '{}') AS persons
-                        FROM need
-                        WHERE need.alliance_id = b.alliance_id AND need.proposal_id = b.id
-                          AND need.voter_id = e.voter_id AND need.open) n
                     LEFT JOIN LATERAL (
                         SELECT x.id AS held
                     """
@@ -67,10 +63,10 @@ class OpenVotes {
                     CROSS JOIN LATERAL (
                         SELECT coalesce(array_agg(c.choice ORDER BY c.choice), '{}') AS choices,
                                coalesce(array_agg(c.people ORDER BY c.choice), '{}') AS people
-                        FROM (SELECT choice, count(*)::int AS people FROM caucus
-                              WHERE caucus.alliance_id = b.alliance_id
-                                AND caucus.proposal_id = b.id
-                                AND caucus.organization_id = me.organization_id
+                        FROM (SELECT choice, count(*)::int AS people
+                    """
+                    + CaucusRows.OF_MY_FIRM
+                    + """
                                 AND e.voter_id = me.organization_id
                               GROUP BY choice) c) caucus
                     """

@@ -14,6 +14,7 @@ import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Casting;
 import org.commonweal.purpose.domain.Choice;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.loading.VoterRows;
 import org.commonweal.purpose.wire.VoteCastV1;
 import org.jspecify.annotations.Nullable;
@@ -26,38 +27,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Votes {
 
-    /**
-     * The shared lock of the ballot makes a count wait for the votes that were in time; who is
-     * asked for the vote is still who was read.
-     */
     private static final String KEEP =
-            """
-            WITH still AS (
-                SELECT alliance_id FROM alliance
-                WHERE alliance_id = :alliance AND revision = :revision FOR SHARE),
-            ballot AS (
-                SELECT b.alliance_id, b.id FROM still
-                JOIN proposal b ON b.alliance_id = still.alliance_id AND b.id = :proposal
-                WHERE b.state = 'OPEN' AND app_now() < b.closes_at
-                FOR SHARE OF b),
-            kept AS (
-                UPDATE elector
-                SET choice = :choice, reason = :reason, marks = CAST(:marks AS jsonb),
-                    cast_by = :by, cast_at = app_now(), proxy_id = :proxy,
-                    split = CAST(:split AS jsonb),
-                    version = version + 1
-                FROM ballot
-                WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
-                  AND elector.voter_id = :voter AND elector.version = :version
-                  AND elector.left_at IS NULL AND elector.recused_at IS NULL
-                RETURNING elector.*),
-            history AS (
-                INSERT INTO vote (alliance_id, id, proposal_id, voter_id, organization_id, version,
-                                  choice, reason, marks, cast_by, cast_at, proxy_id, split)
-                SELECT alliance_id, :command, proposal_id, voter_id, organization_id, version, choice,
-                       reason, marks, cast_by, cast_at, proxy_id, split
-                FROM kept)
-            """
+            Unchanged.PEOPLE
+                    + Unchanged.BALLOT
+                    + """
+                    kept AS (
+                        UPDATE elector
+                        SET choice = :choice, reason = :reason, marks = CAST(:marks AS jsonb),
+                            cast_by = :by, cast_at = app_now(), proxy_id = :proxy,
+                            split = CAST(:split AS jsonb),
+                            version = version + 1
+                        FROM ballot
+                        WHERE elector.alliance_id = ballot.alliance_id AND elector.proposal_id = ballot.id
+                          AND elector.voter_id = :voter AND elector.version = :version
+                          AND elector.left_at IS NULL AND elector.recused_at IS NULL
+                        RETURNING elector.*),
+                    history AS (
+                        INSERT INTO vote (alliance_id, id, proposal_id, voter_id, organization_id, version,
+                                          choice, reason, marks, cast_by, cast_at, proxy_id, split)
+                        SELECT alliance_id, :command, proposal_id, voter_id, organization_id, version, choice,
+                               reason, marks, cast_by, cast_at, proxy_id, split
+                        FROM kept)
+                    """
                     + OpenNeeds.CLOSE
                     + Journal.APPEND;
 

@@ -22,9 +22,11 @@ class ProxyRulesTest {
 
     @Test
     void a_vote_is_given_until_its_ballot_closes_at_the_latest() {
-        var scope = new Giving.Scope(true, true, false, NOW.plusSeconds(60), NOW.plusSeconds(600));
+        var scope =
+                new Giving.Scope(
+                        true, true, false, false, NOW.plusSeconds(60), NOW.plusSeconds(600));
         assertThat(given(scope)).isEqualTo(new Giving.Given(NOW.plusSeconds(60)));
-        var all = new Giving.Scope(false, false, false, null, null);
+        var all = new Giving.Scope(false, false, false, false, null, null);
         assertThat(given(all)).isEqualTo(new Giving.Given(NOW.plus(Duration.ofDays(92))));
     }
 
@@ -74,18 +76,19 @@ class ProxyRulesTest {
     }
 
     private static Casting cast(Stead stead) {
-        return Casting.decideFor(stead, OPEN, NOW, Choice.YES, null);
+        return Casting.inStead(stead, voter -> Casting.decide(voter, OPEN, NOW, Choice.YES, null));
     }
 
     @Test
     void a_recusal_is_taken_back_once_and_nobody_is_recused_after_the_close() {
         var torn = new Voter(true, true, true);
-        assertThat(Recusing.decide(torn, OPEN, NOW, null)).isEqualTo(new Recusing.TakenBack());
-        assertThat(Recusing.decide(new Voter(true, true, false), OPEN, NOW, null))
+        assertThat(Recusing.decide(torn, false, OPEN, NOW, null))
+                .isEqualTo(new Recusing.TakenBack());
+        assertThat(Recusing.decide(new Voter(true, true, false), false, OPEN, NOW, null))
                 .isEqualTo(new Recusing.Unchanged());
-        assertThat(Recusing.decide(torn, OPEN, NOW.plusSeconds(60), "Why"))
+        assertThat(Recusing.decide(torn, false, OPEN, NOW.plusSeconds(60), "Why"))
                 .isEqualTo(new Recusing.Refused(Casting.Refusal.BALLOT_CLOSED));
-        assertThat(Recusing.decide(new Voter(true, true, false), OPEN, NOW, "Why"))
+        assertThat(Recusing.decide(new Voter(true, true, false), false, OPEN, NOW, "Why"))
                 .isEqualTo(new Recusing.Recused("Why"));
     }
 }

@@ -79,6 +79,8 @@ class AllOperationsTest extends PurposeTest {
     Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
         var delegate = delegate(alliance());
         var alliance = delegate.alliance();
+        var decided = ballot(delegate, "rules", rules("T", Map.of("quorumPerMillion", 1)));
+        adopted(decided, delegate);
         var ballot = ballot(delegate, draft(delegate));
         var ids =
                 all(
@@ -94,6 +96,10 @@ class AllOperationsTest extends PurposeTest {
                         ballot,
                         "confer.proposal",
                         ballot,
+                        "stateOutcome.proposal",
+                        decided,
+                        "reviewDecision.proposal",
+                        decided,
                         "openBallot.proposal",
                         dialogue(delegate, draft(delegate)),
                         "takePosition.proposal",

@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "VoterRows",
                         "PeopleRows",
                         "ProxyRows",
+                        "ProposerRows",
                         "Count",
                         "QuestionDocument",
                         "QuestionResult",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                         // a ballot is read where it is opened and voted on, too
                         "Proposals",
                         "ProposalResponse",
+                        "Aftermath",
                         "OwnBallots",
                         // the wire
                         "DraftedV1",
@@ -83,6 +85,8 @@ class ArchitectureTest {
                         "RewordedV1",
                         "ForkPreparedV1",
                         "ForkFoundedV1",
+                        "OutcomeStatedV1",
+                        "DecisionReviewedV1",
                         "NeedOpenedV1",
                         "NeedClosedV1"));
     }
@@ -96,7 +100,7 @@ class ArchitectureTest {
     Stream<DynamicTest> alliances_are_walled_off_from_each_other() {
         return CatalogRules.of("purpose")
                 // Run as the redactor, inside the alliance of the transaction.
-                .allowing("erase_person", "erase_words_on_change")
+                .allowing("erase_person", "erase_words_on_change", "erase_words_on_outcomes")
                 .checks();
     }
 }

@@ -22,13 +22,13 @@ public class OpenNeeds {
             """
             , asked AS (
                 INSERT INTO need (alliance_id, id, proposal_id, voter_id, purpose_id,
-                                  organization_id, person_id, open)
+                                  review_of, organization_id, person_id, open)
                 SELECT kept.alliance_id, n.id, n.proposal_id, n.voter_id, n.purpose_id,
-                       n.organization_id, n.person_id, true
+                       n.review_of, n.organization_id, n.person_id, true
                 FROM (SELECT DISTINCT alliance_id FROM kept) kept
                 CROSS JOIN jsonb_to_recordset(CAST(:needs AS jsonb)) AS n(
                     id uuid, proposal_id uuid, voter_id uuid, purpose_id uuid,
-                    organization_id uuid, person_id uuid))
+                    review_of uuid, organization_id uuid, person_id uuid))
             """;
 
     /** Closes what is bound as {@code done}; follows a common table expression {@code kept}. */
@@ -60,6 +60,7 @@ public class OpenNeeds {
                             vote.id(),
                             vote.voter(),
                             null,
+                            null,
                             delegate.organization().value(),
                             delegate.person().value());
             case Subject.Deadline deadline ->
@@ -68,6 +69,16 @@ public class OpenNeeds {
                             null,
                             null,
                             deadline.id(),
+                            null,
+                            delegate.organization().value(),
+                            delegate.person().value());
+            case Subject.Review review ->
+                    new Row(
+                            need.id(),
+                            null,
+                            null,
+                            null,
+                            review.id(),
                             delegate.organization().value(),
                             delegate.person().value());
         };
@@ -92,6 +103,7 @@ public class OpenNeeds {
             @Nullable UUID proposal_id,
             @Nullable UUID voter_id,
             @Nullable UUID purpose_id,
+            @Nullable UUID review_of,
             UUID organization_id,
             UUID person_id) {}
 }

@@ -54,9 +54,10 @@ class OpeningStatements {
             """
             kept AS (
                 INSERT INTO proposal (alliance_id, id, kind, matter, purpose_id, title, state, opened_by,
-                    opens_at, closes_at, rulebook_version, standings_as_of, content, hidden, anonymous)
+                    opened_by_organization, follows, opens_at, closes_at, rulebook_version, standings_as_of, content, hidden,
+                    anonymous)
                 SELECT alliance_id, :proposal, :kind, :matter, CAST(:purpose AS uuid), :title, 'OPEN', :by,
-                       :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb), :hidden, :anonymous
+                       :organization, CAST(:follows AS uuid), :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb), :hidden, :anonymous
                 FROM moved
                 RETURNING alliance_id),
             text AS (
@@ -138,7 +139,12 @@ class OpeningStatements {
                         .bind("journal", facts.of(ballot, found, command));
         var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
         return command.wish().isPresent()
-                ? about.bind("by", found.me().person().value())
+                ? orNull(
+                        about.bind("by", found.me().person().value())
+                                .bind("organization", found.me().organization().value()),
+                        "follows",
+                        OpeningFacts.followed(command),
+                        UUID.class)
                 : about.bind("proposalVersion", found.proposal().orElseThrow().version());
     }
 

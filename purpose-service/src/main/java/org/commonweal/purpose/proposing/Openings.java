@@ -19,12 +19,15 @@ class Openings {
     private final Foundations foundations;
     private final OpeningStatements statements;
     private final SecretBallots secretBallots;
+    private final Predecessors predecessors;
 
     Openings(
             ScopedDatabase database,
             Foundations foundations,
             OpeningStatements statements,
-            SecretBallots secretBallots) {
+            SecretBallots secretBallots,
+            Predecessors predecessors) {
+        this.predecessors = predecessors;
         this.secretBallots = secretBallots;
         this.database = database;
         this.foundations = foundations;
@@ -60,6 +63,18 @@ class Openings {
         if (!(opening instanceof Opening.Opened(Ballot ballot))) {
             return Mono.just(opening);
         }
+        return predecessors
+                .refusal(sql, command.caller().alliance(), command.follows())
+                .cast(Opening.class)
+                .switchIfEmpty(Mono.defer(() -> keep(sql, command, found, ballot, opening)));
+    }
+
+    private Mono<Opening> keep(
+            DatabaseClient sql,
+            OpenProposal.Command command,
+            Found found,
+            Ballot ballot,
+            Opening opening) {
         var rows =
                 statements
                         .keep(sql, ballot, found, command)

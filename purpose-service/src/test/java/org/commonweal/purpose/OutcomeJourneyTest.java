@@ -68,7 +68,7 @@ class OutcomeJourneyTest extends PurposeTest {
                                 "SELECT payload->>'follows' FROM journal WHERE id = '%s'"
                                         .formatted(follow)))
                 .containsExactly(decided.toString());
-        new JournaledFacts(this).fitTheirContracts(alliance, 9);
+        new JournaledFacts(this).fitTheirContracts(alliance, 10);
     }
 
     private void linked(Someone reader, UUID decided, UUID follow) {
@@ -202,7 +202,7 @@ class OutcomeJourneyTest extends PurposeTest {
         vote(one, rejected, "NO").expectStatus().isOk();
         closed(one, rejected, "REJECTED");
         refused(state(one, rejected, day(3)), 409, "nothing-to-review");
-        refused(state(one, rejected, "Too short", null, null), 400, "not-valid");
+        refused(state(one, rejected, "Too short", null, null), 400, "not-readable");
         state(one, rejected, null).expectStatus().isOk();
         refused(review(one, rejected, id(), KEPT), 409, "nothing-to-review");
         refused(state(delegate(alliance()), rejected, null), 404, "not-found");
@@ -211,10 +211,10 @@ class OutcomeJourneyTest extends PurposeTest {
 
     @Test
     void a_proposal_goes_on_from_what_is_over_in_the_same_alliance() {
-        var one = delegate(alliance());
-        var open = ballot(one, draft(one));
         var elsewhere = delegate(alliance());
         var theirs = decided(elsewhere);
+        var one = delegate(alliance());
+        var open = ballot(one, draft(one));
         var draft = draft(one);
         refused(following(one, draft, open), 409, "followed-not-over");
         refused(following(one, draft, theirs), 422, "follows-unknown");

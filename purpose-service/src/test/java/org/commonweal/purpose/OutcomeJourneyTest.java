@@ -218,21 +218,19 @@ class OutcomeJourneyTest extends PurposeTest {
         var draft = draft(one);
         refused(following(one, draft, open), 409, "followed-not-over");
         refused(following(one, draft, theirs), 422, "follows-unknown");
-        refused(
-                put(
-                        one,
-                        "/proposals/" + id(),
-                        Map.of(
-                                "purpose",
-                                draft,
-                                "follows",
-                                theirs,
-                                "closesAt",
-                                now().plus(Duration.ofMinutes(11)).toString())),
-                422,
-                "follows-unknown");
+        refused(atOnce(one, theirs), 422, "follows-unknown");
         closed(one, open, "NO_QUORUM");
         following(one, draft, open).expectStatus().isCreated();
+        atOnce(one, open)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.aftermath.follows.state")
+                .isEqualTo("NO_QUORUM");
+        passTime(Duration.ofMinutes(12));
+        await(() ->
+                assertThat(column(one.alliance(), "SELECT id FROM proposal WHERE state = 'OPEN'"))
+                        .isEmpty());
         var decided = decided(one);
         state(one, decided, null).expectStatus().isOk();
         refused(
@@ -251,6 +249,15 @@ class OutcomeJourneyTest extends PurposeTest {
                         Map.of("finding", "CHANGED", "text", "T", "followUp", decided)),
                 422,
                 "follow-up-unknown");
+    }
+
+    private ResponseSpec atOnce(Someone by, UUID followed) {
+        var closesAt = now().plus(Duration.ofMinutes(11)).toString();
+        var rules = rules("T", Map.of("quorumPerMillion", 3));
+        return put(
+                by,
+                "/proposals/" + id(),
+                Map.of("rules", rules, "follows", followed, "closesAt", closesAt));
     }
 
     private ResponseSpec following(Someone by, UUID draft, UUID followed) {

@@ -52,36 +52,27 @@ public class OpenNeeds {
     }
 
     private static Row row(Need need) {
-        var delegate = need.delegate();
         return switch (need.subject()) {
-            case Subject.Vote vote ->
-                    new Row(
-                            need.id(),
-                            vote.id(),
-                            vote.voter(),
-                            null,
-                            null,
-                            delegate.organization().value(),
-                            delegate.person().value());
-            case Subject.Deadline deadline ->
-                    new Row(
-                            need.id(),
-                            null,
-                            null,
-                            deadline.id(),
-                            null,
-                            delegate.organization().value(),
-                            delegate.person().value());
-            case Subject.Review review ->
-                    new Row(
-                            need.id(),
-                            null,
-                            null,
-                            null,
-                            review.id(),
-                            delegate.organization().value(),
-                            delegate.person().value());
+            case Subject.Vote vote -> row(need, vote.id(), vote.voter(), null, null);
+            case Subject.Deadline deadline -> row(need, null, null, deadline.id(), null);
+            case Subject.Review review -> row(need, null, null, null, review.id());
         };
+    }
+
+    private static Row row(
+            Need need,
+            @Nullable UUID proposal,
+            @Nullable UUID voter,
+            @Nullable UUID purpose,
+            @Nullable UUID reviewOf) {
+        return new Row(
+                need.id(),
+                proposal,
+                voter,
+                purpose,
+                reviewOf,
+                need.delegate().organization().value(),
+                need.delegate().person().value());
     }
 
     /** The value of the parameter {@code done}. */

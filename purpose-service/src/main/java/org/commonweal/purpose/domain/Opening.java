@@ -92,11 +92,13 @@ public sealed interface Opening {
     /** An office is given beyond its own ballot. */
     record OfficeDayPast() implements Refused {}
 
-    /** It would go on from something that is not there. */
-    record FollowsUnknown() implements Refused {}
+    /** Why it does not go on from another proposal. */
+    sealed interface FollowRefused extends Refused {}
+
+    record FollowsUnknown() implements FollowRefused {}
 
     /** What is still talked about or voted on is not gone on from yet. */
-    record FollowedNotOver() implements Refused {}
+    record FollowedNotOver() implements FollowRefused {}
 
     record TooShort(Duration minimum) implements Refused {}
 
@@ -124,7 +126,7 @@ public sealed interface Opening {
     }
 
     /** Why it cannot go on from another proposal; empty when it can. */
-    static Optional<Refused> following(boolean isThere, boolean isOver) {
+    static Optional<FollowRefused> following(boolean isThere, boolean isOver) {
         if (!isThere) {
             return Optional.of(new FollowsUnknown());
         }

@@ -63,20 +63,20 @@ class OutcomeController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody OutcomeRequest body) {
         var read = read(ifMatch);
-        if (read.isEmpty()) {
-            return Mono.just(etagUnreadable().response());
-        }
-        var stating =
-                new Act.Stating(
-                        new Act.Command(
-                                caller,
-                                CommandId.of(command, clock),
-                                new ProposalId(proposal),
-                                hashes.of("outcome/" + proposal + "/" + ifMatch, caller, body)),
-                        body.statement(),
-                        Optional.ofNullable(body.reviewOn()),
-                        read.getAsLong());
-        return said(stating, HttpStatus.OK, "/reviewOn");
+        return read.isPresent()
+                ? said(
+                        new Act.Stating(
+                                command(
+                                        caller,
+                                        command,
+                                        proposal,
+                                        hashes.of(path(proposal, ifMatch), caller, body)),
+                                body.statement(),
+                                Optional.ofNullable(body.reviewOn()),
+                                read.getAsLong()),
+                        HttpStatus.OK,
+                        "/reviewOn")
+                : Mono.just(etagUnreadable().response());
     }
 
     @PutMapping("/reviews/{review}")
@@ -96,16 +96,24 @@ class OutcomeController {
             @Valid @RequestBody ReviewRequest body) {
         var reviewing =
                 new Act.Reviewing(
-                        new Act.Command(
+                        command(
                                 caller,
-                                CommandId.of(review, clock),
-                                new ProposalId(proposal),
+                                review,
+                                proposal,
                                 hashes.of("review/" + proposal, caller, body)),
                         body.text().strip(),
                         body.finding(),
                         Optional.ofNullable(body.nextReviewOn()),
                         Optional.ofNullable(body.followUp()).map(ProposalId::new));
         return said(reviewing, HttpStatus.CREATED, "/nextReviewOn");
+    }
+
+    private static String path(UUID proposal, @Nullable String ifMatch) {
+        return "outcome/" + proposal + "/" + ifMatch;
+    }
+
+    private Act.Command command(Caller caller, UUID id, UUID proposal, String hash) {
+        return new Act.Command(caller, CommandId.of(id, clock), new ProposalId(proposal), hash);
     }
 
     private Mono<ResponseEntity<ProposalResponse>> said(Act act, HttpStatus said, String day) {

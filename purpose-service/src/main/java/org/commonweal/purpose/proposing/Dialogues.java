@@ -115,13 +115,9 @@ class Dialogues {
                         .bind("content", motions.json(ProposalContent.of(wish)))
                         .bind("text", text(wish, found))
                         .bind("journal", journal.json(fact(command, found, opened)));
-        var about =
-                orNull(
-                        spec,
-                        "purpose",
-                        wish.about().map(PurposeId::value).orElse(null),
-                        UUID.class);
-        var bound = orNull(about, "follows", followed(command), UUID.class);
+        var about = wish.about().map(PurposeId::value).orElse(null);
+        var on = orNull(spec, "purpose", about, UUID.class);
+        var bound = orNull(on, "follows", followed(command), UUID.class);
         return Guard.held(bound.fetch().rowsUpdated(), begun);
     }
 

@@ -55,20 +55,7 @@ final class OpeningProblems {
                             "purpose-not-ratified",
                             "The purpose is not active",
                             "Only the active purpose is renewed or closed. Change a draft instead.");
-            case Opening.FollowsUnknown _ ->
-                    Problem.refusal(
-                                    UNPROCESSABLE_CONTENT,
-                                    "follows-unknown",
-                                    "There is no such proposal",
-                                    "Name a proposal of this alliance to go on from.")
-                            .error("/follows", "is no proposal of this alliance");
-            case Opening.FollowedNotOver _ ->
-                    Problem.refusal(
-                            CONFLICT,
-                            "followed-not-over",
-                            "That proposal is not over",
-                            "Go on from what is decided, withdrawn or expired. Until then say there"
-                                    + " what you think.");
+            case Opening.FollowRefused why -> FollowProblems.of(why);
             case Opening.DeadlineNotLater(var present) ->
                     Problem.refusal(
                                     UNPROCESSABLE_CONTENT,

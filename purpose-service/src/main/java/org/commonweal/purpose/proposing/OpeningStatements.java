@@ -138,14 +138,20 @@ class OpeningStatements {
                                 needs.json(OpeningFacts.needs(ballot, command.id(), found.held())))
                         .bind("journal", facts.of(ballot, found, command));
         var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
-        return command.wish().isPresent()
-                ? orNull(
-                        about.bind("by", found.me().person().value())
-                                .bind("organization", found.me().organization().value()),
-                        "follows",
-                        OpeningFacts.followed(command),
-                        UUID.class)
-                : about.bind("proposalVersion", found.proposal().orElseThrow().version());
+        return from(about, found, command);
+    }
+
+    /** Of a new one by whom, and what it goes on from; else what was talked about. */
+    private static GenericExecuteSpec from(
+            GenericExecuteSpec spec, Found found, OpenProposal.Command command) {
+        if (command.wish().isEmpty()) {
+            return spec.bind("proposalVersion", found.proposal().orElseThrow().version());
+        }
+        var me = found.me();
+        var by =
+                spec.bind("by", me.person().value())
+                        .bind("organization", me.organization().value());
+        return orNull(by, "follows", OpeningFacts.followed(command), UUID.class);
     }
 
     private static String how(OpenProposal.Command command) {

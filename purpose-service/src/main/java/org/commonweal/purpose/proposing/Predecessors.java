@@ -22,7 +22,8 @@ class Predecessors {
             """;
 
     /** Why the proposal cannot follow that one; empty when it can, or follows none. */
-    Mono<Opening.Refused> refusal(DatabaseClient sql, UUID alliance, Optional<ProposalId> follows) {
+    Mono<Opening.FollowRefused> refusal(
+            DatabaseClient sql, UUID alliance, Optional<ProposalId> follows) {
         return Mono.justOrEmpty(follows)
                 .flatMap(other ->
                         sql.sql(STATE)

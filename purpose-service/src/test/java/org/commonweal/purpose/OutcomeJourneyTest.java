@@ -40,9 +40,9 @@ class OutcomeJourneyTest extends PurposeTest {
                 .isEqualTo(day(30))
                 .jsonPath("$.aftermath.reviewDue")
                 .isEqualTo(false);
-        assertThat(needed(alliance, "proposal")).isEmpty();
+        assertThat(needed(alliance, "review")).isEmpty();
         passDays(31);
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(one)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(one)));
         assertThat(toReview(two)).isEqualTo(1);
         var follow = follow(two, decided);
         review(
@@ -52,7 +52,7 @@ class OutcomeJourneyTest extends PurposeTest {
                         Map.of("finding", "CHANGED", "text", "Outgrown", "followUp", follow))
                 .expectStatus()
                 .isCreated();
-        assertThat(needed(alliance, "proposal")).isEmpty();
+        assertThat(needed(alliance, "review")).isEmpty();
         assertThat(toReview(two)).isZero();
         linked(one, decided, follow);
         assertThat(
@@ -104,15 +104,15 @@ class OutcomeJourneyTest extends PurposeTest {
         refused(review(one, decided, id(), KEPT), 409, "outcome-not-stated");
         state(one, decided, day(1)).expectStatus().isOk();
         passDays(2);
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(one)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(one)));
         var review = id();
         var next = Map.of("finding", "KEPT", "text", "Still so", "nextReviewOn", day(10));
         review(one, decided, review, next).expectStatus().isCreated();
         review(one, decided, review, next).expectStatus().isOk();
         refused(review(one, decided, review, KEPT), 409, "id-taken");
-        assertThat(needed(alliance, "proposal")).isEmpty();
+        assertThat(needed(alliance, "review")).isEmpty();
         passDays(11);
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(one)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(one)));
         review(one, decided, id(), Map.of("finding", "ENDED", "text", "It has done its work"))
                 .expectStatus()
                 .isCreated();
@@ -149,11 +149,11 @@ class OutcomeJourneyTest extends PurposeTest {
                 .jsonPath("$.aftermath.mayState")
                 .isEqualTo(true);
         passDays(2);
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(one)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(one)));
         state(one, decided, STATED, day(-1), "\"2\"").expectStatus().isOk();
-        assertThat(needed(alliance, "proposal")).isEqualTo(persons(one));
+        assertThat(needed(alliance, "review")).isEqualTo(persons(one));
         state(one, decided, STATED, day(5), "\"3\"").expectStatus().isOk();
-        assertThat(needed(alliance, "proposal")).isEmpty();
+        assertThat(needed(alliance, "review")).isEmpty();
         state(one, decided, STATED, null, "\"4\"").expectStatus().isOk();
         assertThat(column(alliance, "SELECT kind FROM due")).isEmpty();
     }
@@ -168,14 +168,14 @@ class OutcomeJourneyTest extends PurposeTest {
         refused(state(colleague, decided, null), 403, "not-who-proposed");
         state(one, decided, day(1)).expectStatus().isOk();
         passDays(2);
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(one)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(one)));
         standing(one, "ENDED", false, 2);
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(colleague)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(colleague)));
         var late = delegate(alliance, one.organization());
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(colleague, late)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(colleague, late)));
         refused(review(two, decided, id(), KEPT), 403, "not-who-proposed");
         review(late, decided, id(), KEPT).expectStatus().isCreated();
-        assertThat(needed(alliance, "proposal")).isEmpty();
+        assertThat(needed(alliance, "review")).isEmpty();
     }
 
     @Test
@@ -189,9 +189,9 @@ class OutcomeJourneyTest extends PurposeTest {
         sees(one, 404);
         passDays(2);
         await(() -> assertThat(toReview(two)).isEqualTo(1));
-        assertThat(needed(alliance, "proposal")).isEmpty();
+        assertThat(needed(alliance, "review")).isEmpty();
         var successor = delegate(alliance, one.organization());
-        await(() -> assertThat(needed(alliance, "proposal")).isEqualTo(persons(successor)));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(successor)));
     }
 
     @Test

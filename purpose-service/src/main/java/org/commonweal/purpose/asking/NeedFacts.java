@@ -48,7 +48,7 @@ public final class NeedFacts {
                     case Subject.Deadline(var id, var title, var passedAt) ->
                             payload(need, DEADLINE, passedAt, "purpose", id, title);
                     case Subject.Review(var id, var title, var since) ->
-                            payload(need, REVIEW, since, "proposal", id, title);
+                            payload(need, REVIEW, since, "review", id, title);
                 });
     }
 

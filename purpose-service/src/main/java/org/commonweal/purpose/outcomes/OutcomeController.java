@@ -66,11 +66,7 @@ class OutcomeController {
         return read.isPresent()
                 ? said(
                         new Act.Stating(
-                                command(
-                                        caller,
-                                        command,
-                                        proposal,
-                                        hashes.of(path(proposal, ifMatch), caller, body)),
+                                command(caller, command, proposal, "outcome/" + ifMatch, body),
                                 body.statement(),
                                 Optional.ofNullable(body.reviewOn()),
                                 read.getAsLong()),
@@ -96,11 +92,7 @@ class OutcomeController {
             @Valid @RequestBody ReviewRequest body) {
         var reviewing =
                 new Act.Reviewing(
-                        command(
-                                caller,
-                                review,
-                                proposal,
-                                hashes.of("review/" + proposal, caller, body)),
+                        command(caller, review, proposal, "review", body),
                         body.text().strip(),
                         body.finding(),
                         Optional.ofNullable(body.nextReviewOn()),
@@ -108,12 +100,12 @@ class OutcomeController {
         return said(reviewing, HttpStatus.CREATED, "/nextReviewOn");
     }
 
-    private static String path(UUID proposal, @Nullable String ifMatch) {
-        return "outcome/" + proposal + "/" + ifMatch;
-    }
-
-    private Act.Command command(Caller caller, UUID id, UUID proposal, String hash) {
-        return new Act.Command(caller, CommandId.of(id, clock), new ProposalId(proposal), hash);
+    private Act.Command command(Caller caller, UUID id, UUID proposal, String act, Object body) {
+        return new Act.Command(
+                caller,
+                CommandId.of(id, clock),
+                new ProposalId(proposal),
+                hashes.of(act + "/" + proposal, caller, body));
     }
 
     private Mono<ResponseEntity<ProposalResponse>> said(Act act, HttpStatus said, String day) {

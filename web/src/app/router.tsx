@@ -111,6 +111,8 @@ const draft = createRoute({
 const proposal = createRoute({
   getParentRoute: () => alliance,
   path: '/proposals/$proposal',
+  validateSearch: (search): { follows?: string } =>
+    typeof search.follows === 'string' ? { follows: search.follows } : {},
   component: lazyRouteComponent(() => import('./pages/routed'), 'RoutedProposal'),
 });
 const goals = createRoute({

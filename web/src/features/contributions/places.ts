@@ -2,6 +2,7 @@ import type { Link } from '@/shared/api/types';
 
 const PLACES = {
   proposal: 'proposals/',
+  review: 'proposals/',
   contribution: 'contributions/',
   goal: 'goals/',
   person: 'people/',

@@ -51,6 +51,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'purpose.reworded': 'reworded',
   'purpose.fork-prepared': 'forkPrepared',
   'purpose.fork-founded': 'forkFounded',
+  'purpose.outcome-stated': 'outcomeStated',
+  'purpose.decision-reviewed': 'decisionReviewed',
   'purpose.decision-adopted': 'decisionAdopted',
   'purpose.proposal-approved': 'proposalApproved',
   'purpose.goal-set': 'goalSet',

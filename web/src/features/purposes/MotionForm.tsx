@@ -6,17 +6,24 @@ import type { Matter, NewProposal, Rulebook } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
+import { useFollowed } from './aftermath';
 import { useCloses, WayField } from './ClosesField';
+import { GoingOn } from './GoingOn';
 import { usePropose } from './queries';
 
 /** Proposes, and goes to the ballot that this opens. */
 export function useProposeAndGo(done?: () => void) {
   const here = useHere();
   const navigate = useNavigate();
-  return usePropose(here.id, (proposal) => {
-    done?.();
-    void navigate({ to: '/a/$slug/proposals/$proposal', params: { slug: here.slug, proposal } });
-  });
+  const followed = useFollowed();
+  return usePropose(
+    here.id,
+    (proposal) => {
+      done?.();
+      void navigate({ to: '/a/$slug/proposals/$proposal', params: { slug: here.slug, proposal } });
+    },
+    followed,
+  );
 }
 
 interface ReasonProps {
@@ -75,6 +82,7 @@ export function MotionForm({
         propose.mutate({ ...motion, ...(!closes.talk && closes.terms()) });
       }}
     >
+      <GoingOn />
       <p className={page.soft}>{help ?? t('purpose.ballotHelp')}</p>
       {children(propose.error)}
       <WayField closes={closes} error={propose.error} />

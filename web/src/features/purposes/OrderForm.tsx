@@ -13,9 +13,11 @@ import { Refused } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
+import { useFollowed } from './aftermath';
 import { WithRules } from './ClosesField';
 import { MotionForm, Reason, useProposeAndGo } from './MotionForm';
 import { NO_WORDS, ORDER_KINDS, type OrderWords, orderOf, type PoolChoice } from './orders';
+import { AskTheMembers } from './poll/QuestionForm';
 
 const MATTERS: Record<OrderKind, Matter> = {
   ADMIT_ORGANIZATION: 'MEMBERSHIP',
@@ -30,8 +32,9 @@ const MATTERS: Record<OrderKind, Matter> = {
 export function NewOrderPage({ pools }: { pools: PoolChoice[] }) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<OrderKind>('ADMIT_ORGANIZATION');
+  const followed = useFollowed();
   return (
-    <Page title={t('order.title')} lead={t('order.lead')}>
+    <Page title={t('order.title')} lead={t('order.lead')} acts={followed && <AskTheMembers />}>
       <Select
         label={t('order.kind')}
         data={ORDER_KINDS.map((value) => ({ value, label: t(`order.kinds.${value}`) }))}

@@ -10,6 +10,7 @@ import { Prose } from '@/shared/ui/Prose';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
+import { Aftermath } from './Aftermath';
 import { Ballot, pollOf } from './Ballot';
 import { Caucus } from './Caucus';
 import { Dialogue } from './Dialogue';
@@ -58,6 +59,7 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
       <Carried proposal={proposal} />
+      <Aftermath proposal={proposal} />
       <Approve proposal={proposal} />
       {open && <Ballot proposal={proposal} />}
       {secrecy.anonymous && isCounted(proposal) && <CheckVote proposal={proposal} />}

@@ -83,7 +83,8 @@ export function useAmendDraft(alliance: string, draft: string, done: () => void)
   });
 }
 
-export function usePropose(alliance: string, done: (id: string) => void) {
+/** Proposes something, which can go on from a proposal that is over. */
+export function usePropose(alliance: string, done: (id: string) => void, follows?: string) {
   return useAct({
     alliance,
     touches: ['purpose', 'proposals'],
@@ -91,7 +92,7 @@ export function usePropose(alliance: string, done: (id: string) => void) {
       body(
         purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}', {
           params: { path: { alliance, proposal } },
-          body: input,
+          body: { ...input, ...(follows && { follows }) },
         }),
       ),
     done: (made) => done(made.id),

@@ -68,6 +68,8 @@ const CHANGES: Record<string, readonly Topic[]> = {
   'purpose.reworded': ['purpose', 'proposals'],
   'purpose.fork-prepared': ['purpose'],
   'purpose.fork-founded': ['purpose'],
+  'purpose.outcome-stated': ['proposals', 'needs'],
+  'purpose.decision-reviewed': ['proposals', 'needs'],
   'purpose.decision-adopted': ['proposals'],
   'purpose.proposal-approved': ['proposals', 'purpose', 'needs'],
   'purpose.goal-set': ['goals'],

@@ -164,13 +164,23 @@ CREATE TABLE need (
     person_id uuid NOT NULL,
     open boolean NOT NULL,
     purpose_id uuid,
-    voter_id uuid
+    voter_id uuid,
+    review_of uuid
 );
 CREATE TABLE organization (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
     role text NOT NULL,
     version bigint NOT NULL
+);
+CREATE TABLE outcome (
+    alliance_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    version bigint NOT NULL,
+    statement text NOT NULL,
+    by uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL
 );
 CREATE TABLE paper_key (
     alliance_id uuid NOT NULL,
@@ -201,7 +211,10 @@ CREATE TABLE proposal (
     anonymous boolean NOT NULL DEFAULT false,
     approved_by uuid,
     approved_by_organization uuid,
-    approved_at timestamp with time zone
+    approved_at timestamp with time zone,
+    opened_by_organization uuid NOT NULL,
+    follows uuid,
+    review_on date
 );
 CREATE TABLE proposal_text (
     alliance_id uuid NOT NULL,
@@ -266,6 +279,18 @@ CREATE TABLE required_agreement (
     agreement_id uuid NOT NULL,
     version bigint NOT NULL,
     required_from timestamp with time zone NOT NULL
+);
+CREATE TABLE review (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    finding text NOT NULL,
+    words text NOT NULL,
+    next_review_on date,
+    follow_up uuid,
+    by uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL
 );
 CREATE TABLE rulebook (
     alliance_id uuid NOT NULL,
@@ -427,14 +452,20 @@ ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE lineage ADD CONSTRAINT lineage_pkey PRIMARY KEY (alliance_id);
 ALTER TABLE need ADD CONSTRAINT need_alliance_id_proposal_id_voter_id_fkey FOREIGN KEY (alliance_id, proposal_id, voter_id) REFERENCES elector(alliance_id, proposal_id, voter_id);
 ALTER TABLE need ADD CONSTRAINT need_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
+ALTER TABLE need ADD CONSTRAINT need_alliance_id_review_of_fkey FOREIGN KEY (alliance_id, review_of) REFERENCES proposal(alliance_id, id);
 ALTER TABLE need ADD CONSTRAINT need_pkey PRIMARY KEY (alliance_id, id);
-ALTER TABLE need ADD CONSTRAINT need_subject_check CHECK ((num_nonnulls(proposal_id, purpose_id) = 1));
+ALTER TABLE need ADD CONSTRAINT need_subject_check CHECK ((num_nonnulls(proposal_id, purpose_id, review_of) = 1));
 ALTER TABLE need ADD CONSTRAINT need_voter_check CHECK (((voter_id IS NULL) = (proposal_id IS NULL)));
 ALTER TABLE organization ADD CONSTRAINT organization_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE organization ADD CONSTRAINT organization_role_check CHECK ((role = ANY (ARRAY['FIRM'::text, 'SPONSOR'::text])));
+ALTER TABLE outcome ADD CONSTRAINT outcome_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE outcome ADD CONSTRAINT outcome_pkey PRIMARY KEY (alliance_id, proposal_id, version);
+ALTER TABLE outcome ADD CONSTRAINT outcome_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 2000)));
+ALTER TABLE outcome ADD CONSTRAINT outcome_version_check CHECK ((version >= 1));
 ALTER TABLE paper_key ADD CONSTRAINT paper_key_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
 ALTER TABLE paper_key ADD CONSTRAINT paper_key_pkey PRIMARY KEY (alliance_id, proposal_id, weight);
 ALTER TABLE paper_key ADD CONSTRAINT paper_key_weight_check CHECK (((weight >= 1) AND (weight <= 1000000)));
+ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_follows_fkey FOREIGN KEY (alliance_id, follows) REFERENCES proposal(alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_purpose_id_fkey FOREIGN KEY (alliance_id, purpose_id) REFERENCES purpose(alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_alliance_id_rulebook_version_fkey FOREIGN KEY (alliance_id, rulebook_version) REFERENCES rulebook(alliance_id, version);
 ALTER TABLE proposal ADD CONSTRAINT proposal_approval_check CHECK (((num_nulls(approved_by, approved_by_organization, approved_at) = ANY (ARRAY[0, 3])) AND ((approved_by IS NULL) OR (state = 'ADOPTED'::text))));
@@ -445,9 +476,11 @@ CASE
 END));
 ALTER TABLE proposal ADD CONSTRAINT proposal_check CHECK ((opens_at < closes_at));
 ALTER TABLE proposal ADD CONSTRAINT proposal_dialogue_check CHECK (((dialogue_from IS NOT NULL) OR (state <> ALL (ARRAY['DIALOGUE'::text, 'WITHDRAWN'::text, 'EXPIRED'::text]))));
+ALTER TABLE proposal ADD CONSTRAINT proposal_follows_check CHECK ((follows <> id));
 ALTER TABLE proposal ADD CONSTRAINT proposal_hidden_check CHECK ((hidden OR (NOT anonymous)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_pkey PRIMARY KEY (alliance_id, id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_result_check CHECK (((result IS NULL) OR (tally IS NOT NULL)));
+ALTER TABLE proposal ADD CONSTRAINT proposal_review_check CHECK (((review_on IS NULL) OR (state = 'ADOPTED'::text)));
 ALTER TABLE proposal ADD CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DIALOGUE'::text, 'OPEN'::text, 'ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])));
 ALTER TABLE proposal ADD CONSTRAINT proposal_tally_check CHECK (((tally IS NOT NULL) = ((state = ANY (ARRAY['ADOPTED'::text, 'REJECTED'::text, 'NO_QUORUM'::text])) AND (approved_by IS NULL))));
 ALTER TABLE proposal ADD CONSTRAINT proposal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
@@ -485,6 +518,12 @@ ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_statement_check CHECK (((le
 ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE purpose_text ADD CONSTRAINT purpose_text_version_check CHECK ((version >= 1));
 ALTER TABLE required_agreement ADD CONSTRAINT required_agreement_pkey PRIMARY KEY (alliance_id, agreement_id, version);
+ALTER TABLE review ADD CONSTRAINT review_alliance_id_follow_up_fkey FOREIGN KEY (alliance_id, follow_up) REFERENCES proposal(alliance_id, id);
+ALTER TABLE review ADD CONSTRAINT review_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
+ALTER TABLE review ADD CONSTRAINT review_check CHECK (((next_review_on IS NULL) OR (finding = 'KEPT'::text)));
+ALTER TABLE review ADD CONSTRAINT review_finding_check CHECK ((finding = ANY (ARRAY['KEPT'::text, 'CHANGED'::text, 'ENDED'::text])));
+ALTER TABLE review ADD CONSTRAINT review_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE review ADD CONSTRAINT review_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_alliance_id_decided_by_fkey FOREIGN KEY (alliance_id, decided_by) REFERENCES proposal(alliance_id, id);
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_check CHECK (((version = 1) = (decided_by IS NULL)));
 ALTER TABLE rulebook ADD CONSTRAINT rulebook_pkey PRIMARY KEY (alliance_id, version);
@@ -546,10 +585,17 @@ CREATE INDEX goal_by_purpose ON purpose.goal USING btree (alliance_id, purpose_i
 CREATE INDEX need_by_elector ON purpose.need USING btree (alliance_id, proposal_id, voter_id);
 CREATE INDEX need_of_person ON purpose.need USING btree (alliance_id, person_id) WHERE open;
 CREATE INDEX need_of_purpose ON purpose.need USING btree (alliance_id, purpose_id) WHERE open;
+CREATE INDEX need_of_review ON purpose.need USING btree (alliance_id, review_of) WHERE open;
+CREATE INDEX outcome_of_person ON purpose.outcome USING btree (alliance_id, by);
+CREATE INDEX proposal_by_followed ON purpose.proposal USING btree (alliance_id, follows) WHERE (follows IS NOT NULL);
 CREATE INDEX proposal_by_purpose ON purpose.proposal USING btree (alliance_id, purpose_id);
+CREATE INDEX proposal_to_review ON purpose.proposal USING btree (alliance_id, id) WHERE (review_on IS NOT NULL);
 CREATE INDEX proxy_of_holder ON purpose.proxy USING btree (alliance_id, holder_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text]));
 CREATE INDEX proxy_of_proposal ON purpose.proxy USING btree (alliance_id, proposal_id);
 CREATE INDEX proxy_of_voter ON purpose.proxy USING btree (alliance_id, voter_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text]));
+CREATE INDEX review_by_follow_up ON purpose.review USING btree (alliance_id, follow_up) WHERE (follow_up IS NOT NULL);
+CREATE INDEX review_of_person ON purpose.review USING btree (alliance_id, by);
+CREATE INDEX review_of_proposal ON purpose.review USING btree (alliance_id, proposal_id, id);
 CREATE INDEX standing_by_person ON purpose.standing USING btree (alliance_id, person_id);
 CREATE INDEX voice_by_proposal ON purpose.voice USING btree (alliance_id, proposal_id, id);
 CREATE INDEX voice_of_concern ON purpose.voice USING btree (alliance_id, concern_id) WHERE (concern_id IS NOT NULL);
@@ -596,6 +642,8 @@ ALTER TABLE need ENABLE ROW LEVEL SECURITY;
 ALTER TABLE need FORCE ROW LEVEL SECURITY;
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization FORCE ROW LEVEL SECURITY;
+ALTER TABLE outcome ENABLE ROW LEVEL SECURITY;
+ALTER TABLE outcome FORCE ROW LEVEL SECURITY;
 ALTER TABLE paper_key ENABLE ROW LEVEL SECURITY;
 ALTER TABLE paper_key FORCE ROW LEVEL SECURITY;
 ALTER TABLE proposal ENABLE ROW LEVEL SECURITY;
@@ -610,6 +658,8 @@ ALTER TABLE purpose_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose_text FORCE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE required_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE review ENABLE ROW LEVEL SECURITY;
+ALTER TABLE review FORCE ROW LEVEL SECURITY;
 ALTER TABLE rulebook ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rulebook FORCE ROW LEVEL SECURITY;
 ALTER TABLE sealed_vote ENABLE ROW LEVEL SECURITY;
@@ -679,6 +729,10 @@ CREATE POLICY alliance ON need AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON organization AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON outcome AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON outcome AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON paper_key AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
@@ -695,6 +749,10 @@ CREATE POLICY alliance ON purpose_text AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON required_agreement AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY alliance ON review AS PERMISSIVE FOR ALL TO purpose
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON review AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON rulebook AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON sealed_vote AS PERMISSIVE FOR ALL TO purpose
@@ -770,6 +828,7 @@ BEGIN
     UPDATE vote SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
     UPDATE voice SET words = '(erased)' WHERE alliance_id = app_alliance() AND person_id = erased;
     PERFORM erase_words_on_change(erased);
+    PERFORM erase_words_on_outcomes(erased);
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $function$
 ;
@@ -799,6 +858,17 @@ BEGIN
         RETURNING id)
     UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM forks f
     WHERE j.alliance_id = app_alliance() AND j.subject = f.id;
+END $function$
+;
+CREATE OR REPLACE FUNCTION purpose.erase_words_on_outcomes(erased uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'purpose', 'pg_temp'
+AS $function$
+BEGIN
+    UPDATE outcome SET statement = '(erased)' WHERE alliance_id = app_alliance() AND by = erased;
+    UPDATE review SET words = '(erased)' WHERE alliance_id = app_alliance() AND by = erased;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION purpose.journal_bound(month date)
@@ -873,6 +943,8 @@ GRANT SELECT ON journal TO relay;
 GRANT INSERT, SELECT ON lineage TO purpose;
 GRANT INSERT, SELECT, UPDATE ON need TO purpose;
 GRANT INSERT, SELECT, UPDATE ON organization TO purpose;
+GRANT INSERT, SELECT ON outcome TO purpose;
+GRANT SELECT ON outcome TO redactor;
 GRANT INSERT, SELECT, UPDATE ON paper_key TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
 GRANT INSERT, SELECT ON proposal_text TO purpose;
@@ -882,6 +954,8 @@ GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
 GRANT SELECT ON purpose TO redactor;
 GRANT INSERT, SELECT ON purpose_text TO purpose;
 GRANT INSERT, SELECT ON required_agreement TO purpose;
+GRANT INSERT, SELECT ON review TO purpose;
+GRANT SELECT ON review TO redactor;
 GRANT INSERT, SELECT ON rulebook TO purpose;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sealed_vote TO purpose;
 GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
@@ -918,16 +992,19 @@ GRANT UPDATE (reason) ON wording_fix TO redactor;
 GRANT UPDATE (recusal) ON elector TO redactor;
 GRANT UPDATE (resolved_at) ON voice TO purpose;
 GRANT UPDATE (statement) ON fork TO redactor;
+GRANT UPDATE (statement) ON outcome TO redactor;
 GRANT UPDATE (statement) ON purpose TO redactor;
 GRANT UPDATE (statement) ON wording_fix TO redactor;
 GRANT UPDATE (title) ON fork TO redactor;
 GRANT UPDATE (title) ON purpose TO redactor;
 GRANT UPDATE (title) ON wording_fix TO redactor;
+GRANT UPDATE (words) ON review TO redactor;
 GRANT UPDATE (words) ON voice TO redactor;
 
 GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO purpose;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION erase_words_on_change(uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION erase_words_on_outcomes(uuid) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
 
 ALTER PUBLICATION commonweal_journal ADD TABLE journal;

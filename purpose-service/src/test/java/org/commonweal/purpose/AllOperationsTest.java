@@ -84,12 +84,16 @@ class AllOperationsTest extends PurposeTest {
         var delegate = firms.getFirst();
         var alliance = delegate.alliance();
         var neighbour = firms.getLast();
+        var decided = ballot(delegate, "rules", rules("T", Map.of("quorumPerMillion", 1)));
+        adopted(decided, firms.toArray(Someone[]::new));
         var ids = all("alliance", alliance);
         ids.putAll(ofTheSponsor(firms));
         ids.putAll(ofBallots(delegate, neighbour));
         var secret = secret(delegate);
         Stream.of("signPaper", "castSecretly", "listVotes")
                 .forEach(operation -> ids.put(operation + ".proposal", secret));
+        Stream.of("stateOutcome", "reviewDecision")
+                .forEach(operation -> ids.put(operation + ".proposal", decided));
         ids.putAll(
                 all(
                         "openBallot.proposal",

@@ -33,6 +33,7 @@ class ArchitectureTest {
                         "ProxyRows",
                         "CaucusRows",
                         "Unchanged",
+                        "ProposerRows",
                         "Count",
                         "QuestionDocument",
                         "QuestionResult",
@@ -53,6 +54,7 @@ class ArchitectureTest {
                         // a ballot is read where it is opened and voted on, too
                         "Proposals",
                         "ProposalResponse",
+                        "Aftermath",
                         "OwnBallots",
                         // the wire
                         "DraftedV1",
@@ -85,6 +87,8 @@ class ArchitectureTest {
                         "RewordedV1",
                         "ForkPreparedV1",
                         "ForkFoundedV1",
+                        "OutcomeStatedV1",
+                        "DecisionReviewedV1",
                         "NeedOpenedV1",
                         "NeedClosedV1"));
     }
@@ -98,7 +102,7 @@ class ArchitectureTest {
     Stream<DynamicTest> alliances_are_walled_off_from_each_other() {
         return CatalogRules.of("purpose")
                 // Run as the redactor, inside the alliance of the transaction.
-                .allowing("erase_person", "erase_words_on_change")
+                .allowing("erase_person", "erase_words_on_change", "erase_words_on_outcomes")
                 .checks();
     }
 }

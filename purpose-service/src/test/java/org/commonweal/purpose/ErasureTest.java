@@ -45,6 +45,24 @@ class ErasureTest extends PurposeTest {
         assertThat(canaries.in("of another")).as("erased elsewhere").isNotEmpty();
     }
 
+    @Test
+    void what_was_said_of_a_decision_goes_with_who_said_it_and_its_place_stays() {
+        var alliance = alliance();
+        var canary = delegate(alliance);
+        var decided = ballot(canary, "rules", rules("T", Map.of("quorumPerMillion", 1)));
+        adopted(decided, canary);
+        state(canary, decided, DRAFTED + " " + STATED, null, null).expectStatus().isOk();
+        review(canary, decided, id(), Map.of("finding", "KEPT", "text", DRAFTED))
+                .expectStatus()
+                .isCreated();
+        var canaries = new Canaries(database, "purpose");
+        assertThat(canaries.in(DRAFTED)).contains("outcome: " + DRAFTED, "review: " + DRAFTED);
+        erased(alliance, canary.person());
+        await(() -> assertThat(canaries.in(DRAFTED)).isEmpty());
+        assertThat(column(alliance, "SELECT statement FROM outcome")).containsExactly("(erased)");
+        assertThat(column(alliance, "SELECT finding FROM review")).containsExactly("KEPT");
+    }
+
     private void erased(UUID alliance, UUID person) {
         bus.send(
                 "membership.person-erased.v1",

@@ -7,6 +7,7 @@ import org.commonweal.purpose.wire.ClosedV1;
 import org.commonweal.purpose.wire.ConcernResolvedV1;
 import org.commonweal.purpose.wire.DeadlineReachedV1;
 import org.commonweal.purpose.wire.DecisionAdoptedV1;
+import org.commonweal.purpose.wire.DecisionReviewedV1;
 import org.commonweal.purpose.wire.DialogueOpenedV1;
 import org.commonweal.purpose.wire.DraftedV1;
 import org.commonweal.purpose.wire.ElectorLeftV1;
@@ -17,6 +18,7 @@ import org.commonweal.purpose.wire.GoalCheckedInV1;
 import org.commonweal.purpose.wire.GoalSetV1;
 import org.commonweal.purpose.wire.NeedClosedV1;
 import org.commonweal.purpose.wire.NeedOpenedV1;
+import org.commonweal.purpose.wire.OutcomeStatedV1;
 import org.commonweal.purpose.wire.PaperSignedV1;
 import org.commonweal.purpose.wire.ProposalAmendedV1;
 import org.commonweal.purpose.wire.ProposalApprovedV1;
@@ -73,6 +75,8 @@ class EventContractsTest {
                 .publishes("reworded.v1", RewordedV1.class)
                 .publishes("fork-prepared.v1", ForkPreparedV1.class)
                 .publishes("fork-founded.v1", ForkFoundedV1.class)
+                .publishes("outcome-stated.v1", OutcomeStatedV1.class)
+                .publishes("decision-reviewed.v1", DecisionReviewedV1.class)
                 .publishes("need-opened.v1", NeedOpenedV1.class)
                 .publishes("need-closed.v1", NeedClosedV1.class)
                 .checks();

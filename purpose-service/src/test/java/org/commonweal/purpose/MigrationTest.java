@@ -77,6 +77,8 @@ class MigrationTest {
                                     "SELECT kind FROM purpose.due"
                                             + " WHERE at = '2027-06-30T23:00:00Z'"))
                     .containsExactly("purpose-deadline");
+            assertThat(rows(database, "SELECT opened_by_organization FROM purpose.proposal"))
+                    .containsExactly("019aba43-0ad6-74db-aec7-3d1580a098de");
             assertThat(rows(database, "SELECT version FROM purpose.settled")).containsExactly("7");
         }
     }

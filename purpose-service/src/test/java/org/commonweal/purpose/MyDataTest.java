@@ -38,6 +38,10 @@ class MyDataTest extends PurposeTest {
                     Map.entry(
                             "need.person_id",
                             "contribution-service exports what was asked of whom"),
+                    Map.entry("need.review_of", "what is to be looked at again"),
+                    Map.entry("proposal.follows", "what it goes on from"),
+                    Map.entry("proposal.opened_by_organization", "the firm of who proposed it"),
+                    Map.entry("review.follow_up", "what goes on from it"),
                     Map.entry("proposal.approved_by", "the sponsor's decision, in an office"),
                     Map.entry("proposal.approved_by_organization", "the sponsor"),
                     Map.entry("purpose.closed_by", "the proposal that closed it"),
@@ -74,6 +78,14 @@ class MyDataTest extends PurposeTest {
         assertThat(data.at("/proposals/0/id").asString()).isEqualTo(proposal.toString());
         assertThat(data.at("/votes/0/choice").asString()).isEqualTo("YES");
         assertThat(data.at("/checkIns").size()).isZero();
+        closed(me, proposal, "ADOPTED");
+        state(me, proposal, null).expectStatus().isOk();
+        review(me, proposal, id(), Map.of("finding", "KEPT", "text", "Still so"))
+                .expectStatus()
+                .isCreated();
+        assertThat(mine(me).at("/outcomes/0/statement").asString()).isEqualTo(STATED);
+        assertThat(mine(me).at("/reviews/0/text").asString()).isEqualTo("Still so");
+        assertThat(mine(other).at("/outcomes").size()).isZero();
         get(new Someone(me.alliance(), id(), id(), "never-seen"), "/my-data/purpose")
                 .expectStatus()
                 .isNotFound();

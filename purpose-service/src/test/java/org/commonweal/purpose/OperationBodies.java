@@ -36,6 +36,8 @@ final class OperationBodies {
         bodies.put("confer", Map.of("choice", "YES"));
         bodies.put("recuse", Map.of("recused", true, "reason", "A conflict of interest"));
         bodies.put("giveProxy", Map.of("holder", PurposeTest.id(), "body", "FIRMS"));
+        bodies.put("stateOutcome", Map.of("statement", "Half of all matters use the list."));
+        bodies.put("reviewDecision", Map.of("finding", "ENDED", "text", "It has done its work"));
         bodies.put("signPaper", Map.of("blinded", "A".repeat(342)));
         bodies.put(
                 "castSecretly",

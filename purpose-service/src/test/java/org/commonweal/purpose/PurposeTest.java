@@ -439,6 +439,31 @@ abstract class PurposeTest {
                 "title", "Another rule", "change", Map.of("rules", List.of(change)), "reason", "R");
     }
 
+    static final String STATED = "Half of all matters use the list.";
+
+    /** Says what came of it, for the first time. */
+    ResponseSpec state(Someone by, UUID proposal, @Nullable String reviewOn) {
+        return state(by, proposal, STATED, reviewOn, null);
+    }
+
+    ResponseSpec state(
+            Someone by,
+            UUID proposal,
+            String statement,
+            @Nullable String reviewOn,
+            @Nullable String ifMatch) {
+        var body = new HashMap<String, Object>(Map.of("statement", statement));
+        if (reviewOn != null) {
+            body.put("reviewOn", reviewOn);
+        }
+        var path = "/proposals/" + proposal + "/outcome";
+        return send(HttpMethod.PUT, by, path, body, id(), ifMatch);
+    }
+
+    ResponseSpec review(Someone by, UUID proposal, UUID review, Map<String, ?> body) {
+        return put(by, "/proposals/" + proposal + "/reviews/" + review, body);
+    }
+
     static Map<String, Object> renewal(UUID purpose, String deadline) {
         return Map.of("purpose", purpose, "deadline", deadline, "reason", "The autumn was short");
     }

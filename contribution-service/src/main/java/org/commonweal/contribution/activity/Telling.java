@@ -68,6 +68,8 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                     entry("purpose.reworded.v1", of("purpose", EVENT)),
                     entry("purpose.fork-prepared.v1", of("fork", EVENT, "people")),
                     entry("purpose.fork-founded.v1", of("fork", EVENT)),
+                    entry("purpose.outcome-stated.v1", of("proposal", EVENT)),
+                    entry("purpose.decision-reviewed.v1", of("proposal", EVENT)),
                     entry("purpose.goal-set.v1", of("goal", EVENT, "unit", "target", "due")),
                     entry("purpose.goal-checked-in.v1", of("goal", EVENT, "value", "on")),
                     entry("contribution.submitted.v1", of("contribution", EVENT, "kind", "goal")),

@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 /**
  * Asks who has become a delegate for what is still needed of the own firm, and no longer asks who
  * is none. The electorate stays as it was: firms are frozen in it, persons are not. A place at a
- * second firm, whose standing is told under its own id, has no vote and asks for nothing.
+ * second firm, whose standing is told under its own id, has no vote and asks for nothing. Who
+ * proposed what is to be reviewed and leaves, leaves that to the delegates of the firm.
  */
 @Component
 class AskDelegates implements EventHandler {

@@ -83,14 +83,16 @@ class DelegateNeeds {
                                           AND due.kind = 'purpose-deadline' AND due.subject = p.id)),
                     asked AS (
                         SELECT id, coalesce(proposal_id, purpose_id) AS subject, organization_id, voter_id
-                        FROM need WHERE alliance_id = :alliance AND person_id = :person AND open)
-                    SELECT asked.id AS need, wanted.kind, wanted.subject, wanted.voter_id,
+                        FROM need WHERE alliance_id = :alliance AND person_id = :person AND open
+                          AND review_of IS NULL)
+                    SELECT asked.id AS need, CAST(:person AS uuid) AS person, wanted.kind, wanted.subject, wanted.voter_id,
                            wanted.organization_id, wanted.title, wanted.due
                     FROM wanted FULL JOIN asked ON asked.subject = wanted.subject
                          AND asked.organization_id = wanted.organization_id
                          AND coalesce(asked.voter_id, asked.subject) = coalesce(wanted.voter_id, wanted.subject)
                     WHERE asked.id IS NULL OR wanted.subject IS NULL
-                    """;
+                    """
+                    + ReviewNeeds.DIFFERENCES;
 
     private static final String KEEP =
             "WITH kept AS (SELECT CAST(:alliance AS uuid) AS alliance_id)"
@@ -124,7 +126,7 @@ class DelegateNeeds {
                                                 .bind("alliance", event.alliance())
                                                 .bind("person", changed.person())
                                                 .bind("zone", zone)
-                                                .map(row -> difference(row, event, changed))
+                                                .map(row -> difference(row, event))
                                                 .all())
                                 .collectList()
                                 .filter(differences -> !differences.isEmpty())
@@ -144,35 +146,48 @@ class DelegateNeeds {
                 .rowsUpdated();
     }
 
-    private static Difference difference(
-            Readable row, Event event, AskDelegates.StandingChangedV1 changed) {
+    private static Difference difference(Readable row, Event event) {
+        var person = Columns.of(row, "person", UUID.class);
         var gone = row.get("need", UUID.class);
         return gone != null
-                ? new Difference(
-                        Optional.of(new Need.Open(gone, changed.person())), Optional.empty())
-                : new Difference(Optional.empty(), Optional.of(wanted(row, event, changed)));
+                ? new Difference(Optional.of(new Need.Open(gone, person)), Optional.empty())
+                : new Difference(Optional.empty(), Optional.of(wanted(row, event, person)));
     }
 
-    private static Need wanted(Readable row, Event event, AskDelegates.StandingChangedV1 changed) {
+    private static Need wanted(Readable row, Event event, UUID person) {
         var organization = Columns.of(row, "organization_id", UUID.class);
         var subject = subject(row);
-        var voter = row.get("voter_id", UUID.class);
         return new Need(
-                Ids.ofTransition(
-                        event.id(),
-                        "asks/" + subject.id() + "/" + voter + "/" + organization,
-                        event.at()),
+                Ids.ofTransition(event.id(), asks(row, subject, organization), event.at()),
                 subject,
-                new Delegate(new PersonId(changed.person()), new OrganizationId(organization)));
+                new Delegate(new PersonId(person), new OrganizationId(organization)));
+    }
+
+    /** What tells a need from all others that one event opens. */
+    private static String asks(Readable row, Subject subject, UUID organization) {
+        return switch (subject) {
+            case Subject.Review(var proposal, _, _) ->
+                    "reviews/" + proposal + "/" + row.get("person", UUID.class);
+            case Subject.Vote _, Subject.Deadline _ ->
+                    "asks/"
+                            + subject.id()
+                            + "/"
+                            + row.get("voter_id", UUID.class)
+                            + "/"
+                            + organization;
+        };
     }
 
     private static Subject subject(Readable row) {
         var id = Columns.of(row, "subject", UUID.class);
         var title = Columns.of(row, "title", String.class);
         var due = Columns.of(row, "due", Instant.class);
-        return Columns.of(row, "kind", String.class).equals("VOTE")
-                ? new Subject.Vote(id, title, due, Columns.of(row, "voter_id", UUID.class))
-                : new Subject.Deadline(id, title, due);
+        return switch (Columns.of(row, "kind", String.class)) {
+            case "VOTE" ->
+                    new Subject.Vote(id, title, due, Columns.of(row, "voter_id", UUID.class));
+            case "REVIEW" -> new Subject.Review(id, title, due);
+            default -> new Subject.Deadline(id, title, due);
+        };
     }
 
     /** One of both. */

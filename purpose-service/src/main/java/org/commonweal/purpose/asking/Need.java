@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.commonweal.purpose.domain.Delegate;
 
-/** What is needed of one person, who is a delegate or has an own vote. */
+/** What is needed of one person, who is a delegate, has an own vote, or proposed it. */
 public record Need(UUID id, Subject subject, Delegate delegate) {
 
     /** What it is about. */
@@ -28,6 +28,9 @@ public record Need(UUID id, Subject subject, Delegate delegate) {
 
         /** A decision about a purpose whose deadline has passed: renew or close it. */
         record Deadline(UUID id, String title, Instant passedAt) implements Subject {}
+
+        /** A look at what an adopted proposal came to; its day has begun. */
+        record Review(UUID id, String title, Instant since) implements Subject {}
     }
 
     /** A need that is open, as far as it matters for closing it. */

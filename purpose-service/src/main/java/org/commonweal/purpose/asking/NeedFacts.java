@@ -21,6 +21,7 @@ public final class NeedFacts {
     private static final String OWN_VOTE = "Your vote is not cast yet.";
     private static final String HELD = "You hold a vote of another that is not cast yet.";
     private static final String DEADLINE = "The purpose reached its deadline: renew or close it.";
+    private static final String REVIEW = "Review what was decided: the day for it has come.";
 
     private NeedFacts() {}
 
@@ -46,6 +47,8 @@ public final class NeedFacts {
                                     vote.title());
                     case Subject.Deadline(var id, var title, var passedAt) ->
                             payload(need, DEADLINE, passedAt, "purpose", id, title);
+                    case Subject.Review(var id, var title, var since) ->
+                            payload(need, REVIEW, since, "review", id, title);
                 });
     }
 

@@ -22,13 +22,13 @@ public class OpenNeeds {
             """
             , asked AS (
                 INSERT INTO need (alliance_id, id, proposal_id, voter_id, purpose_id,
-                                  organization_id, person_id, open)
+                                  review_of, organization_id, person_id, open)
                 SELECT kept.alliance_id, n.id, n.proposal_id, n.voter_id, n.purpose_id,
-                       n.organization_id, n.person_id, true
+                       n.review_of, n.organization_id, n.person_id, true
                 FROM (SELECT DISTINCT alliance_id FROM kept) kept
                 CROSS JOIN jsonb_to_recordset(CAST(:needs AS jsonb)) AS n(
                     id uuid, proposal_id uuid, voter_id uuid, purpose_id uuid,
-                    organization_id uuid, person_id uuid))
+                    review_of uuid, organization_id uuid, person_id uuid))
             """;
 
     /** Closes what is bound as {@code done}; follows a common table expression {@code kept}. */
@@ -63,25 +63,27 @@ public class OpenNeeds {
     }
 
     private static Row row(Need need) {
-        var delegate = need.delegate();
         return switch (need.subject()) {
-            case Subject.Vote vote ->
-                    new Row(
-                            need.id(),
-                            vote.id(),
-                            vote.voter(),
-                            null,
-                            delegate.organization().value(),
-                            delegate.person().value());
-            case Subject.Deadline deadline ->
-                    new Row(
-                            need.id(),
-                            null,
-                            null,
-                            deadline.id(),
-                            delegate.organization().value(),
-                            delegate.person().value());
+            case Subject.Vote vote -> row(need, vote.id(), vote.voter(), null, null);
+            case Subject.Deadline deadline -> row(need, null, null, deadline.id(), null);
+            case Subject.Review review -> row(need, null, null, null, review.id());
         };
+    }
+
+    private static Row row(
+            Need need,
+            @Nullable UUID proposal,
+            @Nullable UUID voter,
+            @Nullable UUID purpose,
+            @Nullable UUID reviewOf) {
+        return new Row(
+                need.id(),
+                proposal,
+                voter,
+                purpose,
+                reviewOf,
+                need.delegate().organization().value(),
+                need.delegate().person().value());
     }
 
     /** The value of the parameter {@code done}. */
@@ -103,6 +105,7 @@ public class OpenNeeds {
             @Nullable UUID proposal_id,
             @Nullable UUID voter_id,
             @Nullable UUID purpose_id,
+            @Nullable UUID review_of,
             UUID organization_id,
             UUID person_id) {}
 }

@@ -11,8 +11,13 @@ public record Days(ZoneId zone) {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** The first moment of the day. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** The first moment after the day; a deadline on that day has then passed. */
     public Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return startOf(day.plusDays(1));
     }
 }

@@ -92,6 +92,14 @@ public sealed interface Opening {
     /** An office is given beyond its own ballot. */
     record OfficeDayPast() implements Refused {}
 
+    /** Why it does not go on from another proposal. */
+    sealed interface FollowRefused extends Refused {}
+
+    record FollowsUnknown() implements FollowRefused {}
+
+    /** What is still talked about or voted on is not gone on from yet. */
+    record FollowedNotOver() implements FollowRefused {}
+
     record TooShort(Duration minimum) implements Refused {}
 
     record TooLong() implements Refused {}
@@ -115,6 +123,14 @@ public sealed interface Opening {
             case Moving.Moved(var motion) -> open(id, motion, known, closesAt);
             case Moving.Not(var why) -> why;
         };
+    }
+
+    /** Why it cannot go on from another proposal; empty when it can. */
+    static Optional<FollowRefused> following(boolean isThere, boolean isOver) {
+        if (!isThere) {
+            return Optional.of(new FollowsUnknown());
+        }
+        return isOver ? Optional.empty() : Optional.of(new FollowedNotOver());
     }
 
     /** What must have happened before. */

@@ -32,6 +32,8 @@ class OwnThings {
                     'title', x.title,
                     'words', x.content->'words',
                     'content', x.content,
+                    'follows', x.follows,
+                    'reviewOn', x.review_on,
                     'dialogueFrom', x.dialogue_from,
                     'opensAt', x.opens_at,
                     'closesAt', x.closes_at) ORDER BY x.id), '[]')
@@ -153,7 +155,26 @@ class OwnThings {
                     'on', x."on",
                     'note', x.note,
                     'at', x.at) ORDER BY x.id), '[]')
-                FROM check_in x WHERE x.alliance_id = me.alliance_id AND x.by = me.person_id)\
+                FROM check_in x WHERE x.alliance_id = me.alliance_id AND x.by = me.person_id),
+            'outcomes', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'proposal', x.proposal_id,
+                    'version', x.version,
+                    'organization', x.organization_id,
+                    'statement', x.statement,
+                    'at', x.at) ORDER BY x.proposal_id, x.version), '[]')
+                FROM outcome x WHERE x.alliance_id = me.alliance_id AND x.by = me.person_id),
+            'reviews', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object(
+                    'id', x.id,
+                    'proposal', x.proposal_id,
+                    'organization', x.organization_id,
+                    'finding', x.finding,
+                    'text', x.words,
+                    'nextReviewOn', x.next_review_on,
+                    'followUp', x.follow_up,
+                    'at', x.at) ORDER BY x.id), '[]')
+                FROM review x WHERE x.alliance_id = me.alliance_id AND x.by = me.person_id)\
             """;
 
     private final ScopedDatabase database;

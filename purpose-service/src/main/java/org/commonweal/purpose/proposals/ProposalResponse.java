@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param count what stands now, or stood at the close; null while it is hidden
  * @param result what a question with options came to; null before its ballot is closed
  * @param held votes of others that the reader holds on it
+ * @param aftermath what came of it, and what it goes on from
  */
 @Schema(name = "Proposal")
 public record ProposalResponse(
@@ -79,7 +80,8 @@ public record ProposalResponse(
         @Nullable QuestionResult result,
         Secrecy secrecy,
         MyBallot mine,
-        List<HeldVote> held) {
+        List<HeldVote> held,
+        Aftermath aftermath) {
 
     public ProposalResponse {
         blocking = List.copyOf(blocking);

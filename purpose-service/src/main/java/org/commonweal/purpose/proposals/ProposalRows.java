@@ -57,6 +57,7 @@ class ProposalRows {
                     + SecrecyRows.COLUMNS
                     + OwnBallots.COLUMNS
                     + ExecutionRows.COLUMNS
+                    + AftermathRows.COLUMNS
                     + MotionRows.COLUMNS
                     + RulebookRows.COLUMNS;
 
@@ -133,12 +134,14 @@ class ProposalRows {
                           AND (x.proposal_id IS NULL OR x.proposal_id = b.id)) holding ON true
                     """
                     + ExecutionRows.JOIN
+                    + AftermathRows.JOIN
                     + SecrecyRows.JOINS;
 
     private final MotionRows motions;
     private final RulebookRows rulebooks;
     private final OwnBallots ballots;
     private final SecrecyRows secrecy;
+    private final AftermathRows afterwards;
     private final JsonMapper json;
 
     ProposalRows(
@@ -146,11 +149,13 @@ class ProposalRows {
             RulebookRows rulebooks,
             OwnBallots ballots,
             SecrecyRows secrecy,
+            AftermathRows afterwards,
             JsonMapper json) {
         this.ballots = ballots;
         this.motions = motions;
         this.rulebooks = rulebooks;
         this.secrecy = secrecy;
+        this.afterwards = afterwards;
         this.json = json;
     }
 
@@ -197,7 +202,8 @@ class ProposalRows {
                 ballots.mine(row),
                 json.readValue(
                         Columns.of(row, "held", String.class),
-                        new TypeReference<List<HeldVote>>() {}));
+                        new TypeReference<List<HeldVote>>() {}),
+                afterwards.aftermath(row));
     }
 
     private static ProposalText text(Readable row) {

@@ -52,8 +52,10 @@ public class Proposals {
     /**
      * The newest proposals below {@code before}, one more than {@code limit} if there are so many;
      * empty when the caller has no standing.
+     *
+     * @param reviewDue only those that are to be looked at again now
      */
-    Mono<List<ProposalResponse>> page(Caller caller, UUID before, int limit) {
+    Mono<List<ProposalResponse>> page(Caller caller, UUID before, int limit, boolean reviewDue) {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
@@ -66,13 +68,17 @@ public class Proposals {
                                                         LEFT JOIN proposal b
                                                         ON b.alliance_id = me.alliance_id
                                                            AND b.id < :before
+                                                           AND (NOT :reviewDue OR\
                                                         """
+                                                        + AftermathRows.IS_DUE
+                                                        + ")\n"
                                                         + ProposalRows.JOINS
                                                         + WHERE_ME
                                                         + "ORDER BY b.id DESC LIMIT :most"),
                                         caller)
                                 .bind("before", before)
                                 .bind("most", limit + 1)
+                                .bind("reviewDue", reviewDue)
                                 .map(this::ifAny)
                                 .all()
                                 .collectList()

@@ -31,15 +31,18 @@ class ProposalsController {
     }
 
     @GetMapping
-    @Operation(summary = "The ballots, newest first")
+    @Operation(
+            summary =
+                    "The ballots, newest first; with reviewDue those that are to be looked at again now")
     Mono<ResponseEntity<Page<ProposalResponse>>> proposals(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
+            @RequestParam(defaultValue = Limit.DEFAULT) int limit,
+            @RequestParam(defaultValue = "false") boolean reviewDue) {
         var most = Limit.of(limit);
         var before = cursors.below(cursor);
         return proposals
-                .page(caller, before, most)
+                .page(caller, before, most, reviewDue)
                 .map(found -> Page.of(found, most, last -> cursors.encode(last.id())))
                 .map(ResponseEntity::ok)
                 .switchIfEmpty(Mono.fromSupplier(() -> Problem.notFound().response()));

@@ -26,7 +26,17 @@ record AmendRequest(
     /** Empty when it is none or more than one. */
     Optional<Wish> wish() {
         return new ProposeRequest(
-                        null, renewal, conclusion, rules, question, stage, order, null, null, null)
+                        null,
+                        renewal,
+                        conclusion,
+                        rules,
+                        question,
+                        stage,
+                        order,
+                        null,
+                        null,
+                        null,
+                        null)
                 .wish();
     }
 }

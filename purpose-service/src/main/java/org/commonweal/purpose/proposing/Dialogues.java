@@ -10,6 +10,7 @@ import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.purpose.domain.Discussion;
+import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Wish;
@@ -17,6 +18,7 @@ import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.ProposalContent;
 import org.commonweal.purpose.wire.DialogueOpenedV1;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,9 +31,9 @@ class Dialogues {
             """
             WITH kept AS (
                 INSERT INTO proposal (alliance_id, id, kind, matter, purpose_id, title, state, opened_by,
-                    rulebook_version, dialogue_from, content)
-                SELECT alliance_id, :proposal, :kind, :matter, :purpose, :title, 'DIALOGUE', :by, :rulebook,
-                       :since, CAST(:content AS jsonb)
+                    opened_by_organization, follows, rulebook_version, dialogue_from, content)
+                SELECT alliance_id, :proposal, :kind, :matter, :purpose, :title, 'DIALOGUE', :by,
+                       :organization, :follows, :rulebook, :since, CAST(:content AS jsonb)
                 FROM alliance WHERE alliance_id = :alliance
                 RETURNING alliance_id),
             text AS (
@@ -47,10 +49,16 @@ class Dialogues {
     private final ScopedDatabase database;
     private final Foundations foundations;
     private final MotionRows motions;
+    private final Predecessors predecessors;
     private final Journal journal;
 
     Dialogues(
-            ScopedDatabase database, Foundations foundations, MotionRows motions, Journal journal) {
+            ScopedDatabase database,
+            Foundations foundations,
+            MotionRows motions,
+            Predecessors predecessors,
+            Journal journal) {
+        this.predecessors = predecessors;
         this.database = database;
         this.foundations = foundations;
         this.motions = motions;
@@ -79,6 +87,17 @@ class Dialogues {
         if (!(discussion instanceof Discussion.Begun begun)) {
             return Mono.just(discussion);
         }
+        return predecessors
+                .refusal(sql, command.caller().alliance(), command.follows())
+                .<Discussion>map(Discussion.Refused::new)
+                .switchIfEmpty(Mono.defer(() -> keep(sql, command, found, begun)));
+    }
+
+    private Mono<Discussion> keep(
+            DatabaseClient sql,
+            StartDialogue.Command command,
+            Found found,
+            Discussion.Begun begun) {
         var wish = command.wish();
         var opened = opened(command, found, begun);
         var spec =
@@ -89,19 +108,17 @@ class Dialogues {
                         .bind("matter", wish.matter().name())
                         .bind("title", opened.title())
                         .bind("by", found.me().person().value())
+                        .bind("organization", found.me().organization().value())
                         .bind("rulebook", begun.rulebook())
                         .bind("since", begun.since())
                         .bind("stale", begun.staleAt())
                         .bind("content", motions.json(ProposalContent.of(wish)))
                         .bind("text", text(wish, found))
                         .bind("journal", journal.json(fact(command, found, opened)));
-        var bound =
-                orNull(
-                        spec,
-                        "purpose",
-                        wish.about().map(PurposeId::value).orElse(null),
-                        UUID.class);
-        return Guard.held(bound.fetch().rowsUpdated(), discussion);
+        var about = wish.about().map(PurposeId::value).orElse(null);
+        var on = orNull(spec, "purpose", about, UUID.class);
+        var bound = orNull(on, "follows", followed(command), UUID.class);
+        return Guard.held(bound.fetch().rowsUpdated(), begun);
     }
 
     private static DialogueOpenedV1 opened(
@@ -115,7 +132,12 @@ class Dialogues {
                 wish.about().map(PurposeId::value).orElse(null),
                 title(wish, found),
                 begun.rulebook(),
-                begun.staleAt());
+                begun.staleAt(),
+                followed(command));
+    }
+
+    private static @Nullable UUID followed(StartDialogue.Command command) {
+        return command.follows().map(ProposalId::value).orElse(null);
     }
 
     /** What is talked about: of a draft its own words, as they are now. */

@@ -71,6 +71,7 @@ class OpenProposal {
     /**
      * @param id of the command
      * @param wish empty for what is in dialogue: then it is what was talked about
+     * @param follows what a new proposal goes on from
      * @param hash of the request
      */
     record Command(
@@ -78,6 +79,7 @@ class OpenProposal {
             UUID id,
             ProposalId proposal,
             Optional<Wish> wish,
+            Optional<ProposalId> follows,
             Instant closesAt,
             Secrecy secrecy,
             String hash) {}

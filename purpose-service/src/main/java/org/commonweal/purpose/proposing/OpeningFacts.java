@@ -13,6 +13,7 @@ import org.commonweal.purpose.domain.Ballot;
 import org.commonweal.purpose.domain.Delegate;
 import org.commonweal.purpose.domain.Elector;
 import org.commonweal.purpose.domain.Motion;
+import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.loading.MotionRows.Kind;
 import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.wire.ProposalOpenedV1;
@@ -45,7 +46,7 @@ class OpeningFacts {
                         found.me().organization().value(),
                         Audience.EVERYONE,
                         command.hash(),
-                        opened(ballot));
+                        opened(ballot, command));
         return journal.json(NeedFacts.both(List.of(opened), NeedFacts.opened(needs)));
     }
 
@@ -80,7 +81,7 @@ class OpeningFacts {
         return ballot.electorate().electors().stream().map(ElectorRow::of).toList();
     }
 
-    private static ProposalOpenedV1 opened(Ballot ballot) {
+    private static ProposalOpenedV1 opened(Ballot ballot, OpenProposal.Command command) {
         var rule = ballot.rule();
         var electors = ballot.electorate().electors();
         return new ProposalOpenedV1(
@@ -100,7 +101,12 @@ class OpeningFacts {
                 rule.shares().thresholdPerMillion(),
                 ballot.electorate().asOf(),
                 ballot.secrecy().hidden(),
-                ballot.secrecy().anonymous());
+                ballot.secrecy().anonymous(),
+                followed(command));
+    }
+
+    static @Nullable UUID followed(OpenProposal.Command command) {
+        return command.follows().map(ProposalId::value).orElse(null);
     }
 
     static @Nullable UUID purpose(Motion motion) {

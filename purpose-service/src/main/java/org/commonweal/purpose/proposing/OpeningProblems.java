@@ -55,6 +55,7 @@ final class OpeningProblems {
                             "purpose-not-ratified",
                             "The purpose is not active",
                             "Only the active purpose is renewed or closed. Change a draft instead.");
+            case Opening.FollowRefused why -> FollowProblems.of(why);
             case Opening.DeadlineNotLater(var present) ->
                     Problem.refusal(
                                     UNPROCESSABLE_CONTENT,

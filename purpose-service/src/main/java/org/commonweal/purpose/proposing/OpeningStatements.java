@@ -47,9 +47,10 @@ class OpeningStatements {
             """
             kept AS (
                 INSERT INTO proposal (alliance_id, id, kind, matter, purpose_id, title, state, opened_by,
-                    opens_at, closes_at, rulebook_version, standings_as_of, content, hidden, anonymous)
+                    opened_by_organization, follows, opens_at, closes_at, rulebook_version, standings_as_of, content, hidden,
+                    anonymous)
                 SELECT alliance_id, :proposal, :kind, :matter, CAST(:purpose AS uuid), :title, 'OPEN', :by,
-                       :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb), :hidden, :anonymous
+                       :organization, CAST(:follows AS uuid), :opens, :closes, :rulebook, :asOf, CAST(:content AS jsonb), :hidden, :anonymous
                 FROM moved
                 RETURNING alliance_id),
             text AS (
@@ -129,9 +130,20 @@ class OpeningStatements {
                         .bind("needs", needs.json(asked))
                         .bind("journal", facts.of(ballot, found, command, asked));
         var about = orNull(spec, "purpose", OpeningFacts.purpose(motion), UUID.class);
-        return command.wish().isPresent()
-                ? about.bind("by", found.me().person().value())
-                : about.bind("proposalVersion", found.proposal().orElseThrow().version());
+        return from(about, found, command);
+    }
+
+    /** Of a new one by whom, and what it goes on from; else what was talked about. */
+    private static GenericExecuteSpec from(
+            GenericExecuteSpec spec, Found found, OpenProposal.Command command) {
+        if (command.wish().isEmpty()) {
+            return spec.bind("proposalVersion", found.proposal().orElseThrow().version());
+        }
+        var me = found.me();
+        var by =
+                spec.bind("by", me.person().value())
+                        .bind("organization", me.organization().value());
+        return orNull(by, "follows", OpeningFacts.followed(command), UUID.class);
     }
 
     private static String how(OpenProposal.Command command) {

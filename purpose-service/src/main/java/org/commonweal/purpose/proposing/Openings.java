@@ -19,12 +19,15 @@ class Openings {
     private final Foundations foundations;
     private final OpeningStatements statements;
     private final SecretBallots secretBallots;
+    private final Predecessors predecessors;
 
     Openings(
             ScopedDatabase database,
             Foundations foundations,
             OpeningStatements statements,
-            SecretBallots secretBallots) {
+            SecretBallots secretBallots,
+            Predecessors predecessors) {
+        this.predecessors = predecessors;
         this.secretBallots = secretBallots;
         this.database = database;
         this.foundations = foundations;
@@ -70,7 +73,11 @@ class Openings {
                                         .fetch()
                                         .rowsUpdated(),
                                 opening));
-        return ballot.secrecy().anonymous() ? secretly(sql, command, ballot, kept) : kept;
+        return predecessors
+                .refusal(sql, command.caller().alliance(), command.follows())
+                .cast(Opening.class)
+                .switchIfEmpty(
+                        ballot.secrecy().anonymous() ? secretly(sql, command, ballot, kept) : kept);
     }
 
     /** The keys are made before the ballot is kept: nobody waits for them behind its locks. */

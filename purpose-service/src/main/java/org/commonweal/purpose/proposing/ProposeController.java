@@ -66,7 +66,8 @@ class ProposeController {
                             + " purpose-already-active, purpose-already-proposed,"
                             + " purpose-not-ratified, deadline-not-later, rules-already-proposed,"
                             + " rules-unchanged, rule-out-of-range, nobody-may-vote,"
-                            + " electorate-too-large, electorate-too-small, options-not-anonymous, standings-stale")
+                            + " electorate-too-large, electorate-too-small, options-not-anonymous,"
+                            + " follows-unknown, followed-not-over, standings-stale")
     @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     Mono<ResponseEntity<ProposalResponse>> propose(
@@ -94,6 +95,7 @@ class ProposeController {
                         CommandId.of(command, clock),
                         new ProposalId(proposal),
                         Optional.empty(),
+                        Optional.empty(),
                         exact(body.closesAt()),
                         body.secrecy(),
                         hashes.of("open/" + proposal, caller, body)),
@@ -106,13 +108,16 @@ class ProposeController {
         var hash = hashes.of("propose", caller, body);
         var closesAt = body.closesAt();
         return closesAt == null
-                ? discuss(new StartDialogue.Command(caller, new ProposalId(id), wish, hash))
+                ? discuss(
+                        new StartDialogue.Command(
+                                caller, new ProposalId(id), wish, body.followed(), hash))
                 : open(
                         new OpenProposal.Command(
                                 caller,
                                 id,
                                 new ProposalId(id),
                                 Optional.of(wish),
+                                body.followed(),
                                 exact(closesAt),
                                 body.secrecy(),
                                 hash),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.domain.PurposeId;
 import org.commonweal.purpose.domain.Secrecy;
 import org.commonweal.purpose.domain.Stage;
@@ -36,7 +37,13 @@ record ProposeRequest(
                 @Nullable Instant closesAt,
         @Schema(description = "Of a ballot that opens at once, as of any") @Nullable Boolean hidden,
         @Schema(description = "Of a ballot that opens at once, as of any")
-                @Nullable Boolean anonymous) {
+                @Nullable Boolean anonymous,
+        @Schema(description = "A proposal that is over, from which this one goes on")
+                @Nullable UUID follows) {
+
+    Optional<ProposalId> followed() {
+        return Optional.ofNullable(follows).map(ProposalId::new);
+    }
 
     Secrecy secrecy() {
         return new Secrecy(Boolean.TRUE.equals(hidden), Boolean.TRUE.equals(anonymous));

@@ -1,5 +1,6 @@
 package org.commonweal.purpose.proposing;
 
+import java.util.Optional;
 import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.domain.Discussion;
@@ -39,7 +40,13 @@ class StartDialogue {
 
     /**
      * @param proposal the id of the proposal and of the command
+     * @param follows what it goes on from
      * @param hash of the request
      */
-    record Command(Caller caller, ProposalId proposal, Wish wish, String hash) {}
+    record Command(
+            Caller caller,
+            ProposalId proposal,
+            Wish wish,
+            Optional<ProposalId> follows,
+            String hash) {}
 }

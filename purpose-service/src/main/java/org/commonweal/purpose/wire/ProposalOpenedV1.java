@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param electorate the firms among which they are
  * @param hidden whether nobody sees a count or a choice before the close
  * @param anonymous whether nobody ever sees whose vote is which
+ * @param follows the proposal that a new one goes on from
  */
 public record ProposalOpenedV1(
         UUID proposal,
@@ -30,7 +31,8 @@ public record ProposalOpenedV1(
         int thresholdPerMillion,
         Instant standingsAsOf,
         boolean hidden,
-        boolean anonymous) {
+        boolean anonymous,
+        @Nullable UUID follows) {
 
     public static final String TYPE = "purpose.proposal-opened.v1";
 }

@@ -56,12 +56,7 @@ class BallotBoxController {
 
     private static Problem problem(SecretCasting.Refusal refusal) {
         return switch (refusal) {
-            case BALLOT_CLOSED ->
-                    Problem.refusal(
-                            HttpStatus.CONFLICT,
-                            "ballot-closed",
-                            "The ballot is closed",
-                            "Its time is over, and what was cast by then counts.");
+            case BALLOT_CLOSED -> CastingProblems.of(Casting.Refusal.BALLOT_CLOSED);
             case CHOICE_NOT_OFFERED -> CastingProblems.of(Casting.Refusal.CHOICE_NOT_OFFERED);
             case TOKEN_NOT_VALID ->
                     Problem.refusal(

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice, Proposal } from '@/shared/api/types';
+import type { Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -10,14 +10,14 @@ import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
 import { useFirmName } from '@/shared/ui/Who';
 import css from '../purpose.module.css';
+import { Recusal } from '../Recusal';
+import { choicesOf, useActWords, type YesNo } from '../YesOrNo';
 import { Inferred } from './Inferred';
 import { isSigned, type Paper, receiptOf, shortReceipt } from './paper';
 import { usePaper } from './usePaper';
 
-type YesNo = Exclude<Choice, 'MARKED'>;
-
 /** My vote on an anonymous ballot: one press gets the voting paper and puts the vote into the box. */
-export function SecretBallot({ proposal, choices }: { proposal: Proposal; choices: YesNo[] }) {
+export function SecretBallot({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const here = useHere();
   const firm = useFirmName(here.organization);
@@ -28,20 +28,23 @@ export function SecretBallot({ proposal, choices }: { proposal: Proposal; choice
     return (
       <Section title={t('secret.title')}>
         <p className={page.soft}>{mine.why && t(`proposal.why.${mine.why}`, { firm })}</p>
+        {mine.why === 'RECUSED' && <Recusal proposal={proposal} />}
         <Inferred proposal={proposal} />
       </Section>
     );
   return (
     <Section title={persons ? t('secret.title') : t('secret.titleFor', { firm })}>
-      <Voting proposal={proposal} choices={choices} />
+      <Voting proposal={proposal} />
+      {!mine.paper && <Recusal proposal={proposal} />}
       <Inferred proposal={proposal} />
     </Section>
   );
 }
 
-function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] }) {
+function Voting({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const say = useSay();
+  const words = useActWords(proposal.rule);
   const { paper, get, vote } = usePaper(proposal, () => say(t('secret.cast')));
   const chosen = vote.isPending ? vote.variables : paper?.choice;
 
@@ -51,7 +54,7 @@ function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] })
     <>
       <fieldset className={css.choices} style={{ border: 0, margin: 0, padding: 0 }}>
         <legend className="seen-by-ear">{t('proposal.vote')}</legend>
-        {choices.map((choice) => (
+        {choicesOf(proposal.rule).map((choice) => (
           <Button
             key={choice}
             size="md"
@@ -61,11 +64,7 @@ function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] })
             disabled={get.isPending}
             onClick={() => vote.mutate(choice)}
           >
-            {t(
-              proposal.rule.method === 'CONSENT' && choice !== 'ABSTAIN'
-                ? `proposal.consent.${choice === 'NO' ? 'NO' : 'YES'}`
-                : `proposal.act.${choice}`,
-            )}
+            {words(choice)}
           </Button>
         ))}
       </fieldset>

@@ -56,7 +56,9 @@ function Shown({ proposal }: { proposal: Proposal }) {
     >
       {proposal.question ? <Asked proposal={proposal} /> : <Passing proposal={proposal} />}
       {proposal.text && <Text text={proposal.text} />}
-      {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
+      {poll && proposal.result && (
+        <PollResult poll={poll} result={proposal.result} valid={proposal.state !== 'NO_QUORUM'} />
+      )}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
       <Carried proposal={proposal} />
       <Approve proposal={proposal} />

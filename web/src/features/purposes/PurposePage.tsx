@@ -151,7 +151,7 @@ function Proposals() {
 function ProposalLine({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { slug } = useHere();
-  const tally = useTallyWords();
+  const tally = useTallyWords()(proposal);
   const open = proposal.state === 'OPEN';
   return (
     <li className={page.row}>
@@ -163,7 +163,7 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
         >
           {t(`proposal.line.${proposal.kind}`, { title: proposal.title })}
         </Link>
-        <p className={`${page.small} ${page.soft}`}>{tally(proposal)}</p>
+        {tally && <p className={`${page.small} ${page.soft}`}>{tally}</p>}
       </div>
       <span className={`${page.small} ${open ? page.warm : page.soft}`}>
         {t(

@@ -1,4 +1,4 @@
-import type { Elector, Proposal, Rule } from '../src/shared/api/types';
+import type { Elector, Proposal, Rule, Rulebook } from '../src/shared/api/types';
 
 export const RULE: Rule = {
   matter: 'QUESTION',
@@ -80,4 +80,33 @@ export function proposal(part: Partial<Proposal> = {}): Proposal {
     held: [],
     ...part,
   };
+}
+
+/** The same while it is talked about. */
+export function talkedAbout(part: Partial<Proposal> = {}): Proposal {
+  return proposal({
+    state: 'DIALOGUE',
+    opensAt: null,
+    closesAt: null,
+    standingsAsOf: null,
+    electorate: [],
+    electors: 0,
+    count: null,
+    dialogue: { since: PAST, ballotFrom: PAST, voices: 0, voicesNeeded: 0, staleAt: SOON },
+    mine: { ...proposal().mine, mayVote: false, why: 'BALLOT_NOT_OPEN' },
+    ...part,
+  });
+}
+
+/** A rulebook with that rule for all that is asked. */
+export function rulebookOf(...rules: Rule[]): Rulebook {
+  const inForce = {
+    version: 3,
+    title: 'The charter',
+    since: PAST,
+    decision: null,
+    reason: null,
+    rules: { seatsPerFirmMax: null, proxiesPerHolderMax: 2, staleAfter: 'PT2160H', rules },
+  };
+  return { inForce, earlier: [] };
 }

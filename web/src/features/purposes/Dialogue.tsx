@@ -8,13 +8,14 @@ import type {
   Proposal,
   Rulebook,
 } from '@/shared/api/types';
+import { organizations } from '@/shared/directory/directory';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere, useIsMember } from '@/shared/session/alliance';
 import { Loaded, Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
-import { When } from '@/shared/ui/When';
+import { useNow, When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { ClosesField, useCloses, WithRules } from './ClosesField';
 import { ConcernItem } from './ConcernItem';
@@ -43,13 +44,11 @@ export function Dialogue({ proposal, times }: Props) {
                 {t('dialogue.heard', { count: times.voices })}{' '}
                 {times.voicesNeeded > times.voices &&
                   t('dialogue.needed', { count: times.voicesNeeded })}{' '}
-                {t('dialogue.ballotFrom')} <When at={times.ballotFrom} />
                 {times.staleAt && (
                   <>
-                    ; {t('dialogue.stale')} <When at={times.staleAt} />
+                    {t('dialogue.stale')} <When at={times.staleAt} />.
                   </>
                 )}
-                .
               </p>
             )}
             <Positions content={content} />
@@ -74,7 +73,7 @@ export function Dialogue({ proposal, times }: Props) {
           {content.texts.length > 1 && <Versions content={content} />}
           {open && member && (
             <Section title={t('dialogue.next')}>
-              <WithRules>{(rules) => <OpenBallot proposal={proposal} rules={rules} />}</WithRules>
+              <ToTheBallot proposal={proposal} times={times} />
               {proposal.by === here.me.id && <Withdraw proposal={proposal} />}
             </Section>
           )}
@@ -233,9 +232,42 @@ function Versions({ content }: { content: DialogueContent }) {
   );
 }
 
+/** The ballot, as soon as the rules let it open; before that what it waits for. */
+function ToTheBallot({ proposal, times }: Props) {
+  const { t } = useTranslation();
+  // To the minute it is drawn again; what it says then is true to the moment.
+  const now = Math.max(useNow(), Date.now());
+  const firms = useQuery(organizations(useHere().id)).data;
+  if (proposal.rule.decider === 'SPONSOR')
+    return <p className={page.soft}>{t('dialogue.sponsorsBallot')}</p>;
+  const waits = waitsFor(
+    times,
+    now,
+    firms && [...firms.values()].filter((one) => !one.leftAt).length,
+  );
+  if (waits === 'time')
+    return (
+      <p className={page.soft}>
+        {t('dialogue.notYet')} <When at={times.ballotFrom} />.
+      </p>
+    );
+  if (waits === 'voices') return <p className={page.soft}>{t('dialogue.voicesFirst')}</p>;
+  return <WithRules>{(rules) => <OpenBallot proposal={proposal} rules={rules} />}</WithRules>;
+}
+
+/** What a ballot waits for: its time, or firms that are heard; of a small alliance no more than it has. */
+export function waitsFor(
+  { ballotFrom, voices, voicesNeeded }: Props['times'],
+  now: number,
+  firms = voicesNeeded,
+): 'time' | 'voices' | undefined {
+  if (now < Date.parse(ballotFrom)) return 'time';
+  return voices < Math.min(voicesNeeded, firms) ? 'voices' : undefined;
+}
+
 function OpenBallot({ proposal, rules }: { proposal: Proposal; rules: Rulebook }) {
   const { t } = useTranslation();
-  const closes = useCloses(rules, proposal.matter);
+  const closes = useCloses(rules, proposal.matter, Boolean(proposal.question?.method));
   const open = useOpenBallot(useHere().id, proposal.id);
   return (
     <form

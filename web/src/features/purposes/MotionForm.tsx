@@ -51,6 +51,8 @@ interface MotionFormProps {
   opened: () => void;
   /** What comes first, instead of what is true of every ballot on what is in force. */
   help?: string;
+  /** Whether it has options to choose from. */
+  options?: boolean;
   children: (error: unknown) => ReactNode;
 }
 
@@ -62,10 +64,11 @@ export function MotionForm({
   motion,
   opened,
   help,
+  options,
   children,
 }: MotionFormProps) {
   const { t } = useTranslation();
-  const closes = useCloses(rules, matter);
+  const closes = useCloses(rules, matter, options);
   const propose = useProposeAndGo(opened);
   return (
     <form

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { DecidedDeadline, Proposal, Purpose, Rulebook } from '@/shared/api/types';
 import { useDraft } from '@/shared/keep/useDraft';
-import { useHere } from '@/shared/session/alliance';
+import { useHere, useIsMember } from '@/shared/session/alliance';
 import { day } from '@/shared/text/time';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
@@ -25,6 +25,7 @@ interface Props {
 export function PurposeTime({ purpose, ballots }: Props) {
   const { t } = useTranslation();
   const here = useHere();
+  const member = useIsMember();
   const [act, setAct] = useState<Act>('moreTime');
   const [acting, setActing] = useState(false);
   const ballot = ballots?.find((one) => one.state === 'OPEN' && one.purpose === purpose.id);
@@ -49,7 +50,7 @@ export function PurposeTime({ purpose, ballots }: Props) {
           />
         </p>
       )}
-      {ballots && !ballot && !here.history && (
+      {ballots && !ballot && member && !here.history && (
         <div className={page.acts}>
           <Button
             variant={purpose.overdue ? 'filled' : 'default'}

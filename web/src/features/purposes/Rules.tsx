@@ -96,7 +96,7 @@ function Change({ rules, ballots }: { rules: Rulebook; ballots: Proposal[] | und
           />
         </p>
       )}
-      {ballots && (
+      {ballots && !ballot && (
         <div className={page.acts}>
           <Button variant="default" onClick={() => setChanging(true)}>
             {t('rules.propose')}
@@ -152,8 +152,8 @@ function Earlier({ versions }: { versions: RulebookVersion[] }) {
         {versions.map((version) => (
           <li key={version.version} className={css.version}>
             <span className={page.strong}>{t('rules.version', { version: version.version })}</span>
-            <Document version={version} />
             <Origin version={version} />
+            <Document version={version} />
           </li>
         ))}
       </ul>

@@ -264,6 +264,7 @@ export function AskForm({ rules }: { rules: Rulebook }) {
       motion={{ question: written.ready ? written.question() : undefined }}
       opened={written.words.clear}
       help={t('poll.askHelp')}
+      options={written.words.value.method !== 'YES_NO'}
     >
       {(error) => <QuestionFields written={written} error={error} />}
     </MotionForm>

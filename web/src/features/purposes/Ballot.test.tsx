@@ -47,7 +47,7 @@ async function page(found: Proposal, answers: Parameters<typeof answering>[0] = 
     '/proposals/asked': found,
     '/organizations': FIRMS,
   });
-  await shown(<ProposalPage id="asked" />);
+  await shown(<ProposalPage id="asked" withPools={(part) => part([])} />);
   await screen.findByRole('heading', { level: 1 });
   return () => sent.filter(({ method }) => method === 'PUT');
 }

@@ -16,7 +16,7 @@ import { ruleOf } from './rules';
 const MARGIN_SECONDS = 600;
 
 /** The value that a field of local date and time understands. */
-function localTime(at: Date): string {
+export function localTime(at: Date): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 

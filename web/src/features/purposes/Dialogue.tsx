@@ -17,18 +17,24 @@ import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { useNow, When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
+import { AmendText, type WithPools } from './AmendText';
 import { ClosesField, useCloses, WithRules } from './ClosesField';
 import { ConcernItem } from './ConcernItem';
 import css from './purpose.module.css';
 import { dialogue, useOpenBallot, useRaiseConcern, useTakePosition, useWithdraw } from './queries';
+import { TextVersions } from './TextVersions';
 
 interface Props {
   proposal: Proposal;
   times: NonNullable<Proposal['dialogue']>;
 }
 
+interface DialogueProps extends Props {
+  withPools: WithPools;
+}
+
 /** What members say about it before they vote: positions, concerns, answers; and the way to its ballot. */
-export function Dialogue({ proposal, times }: Props) {
+export function Dialogue({ proposal, times, withPools }: DialogueProps) {
   const { t } = useTranslation();
   const here = useHere();
   const member = useIsMember();
@@ -70,10 +76,11 @@ export function Dialogue({ proposal, times }: Props) {
               )
             )}
           </Section>
-          {content.texts.length > 1 && <Versions content={content} />}
+          {content.texts.length > 1 && <TextVersions texts={content.texts} />}
           {open && member && (
             <Section title={t('dialogue.next')}>
               <ToTheBallot proposal={proposal} times={times} />
+              <AmendText proposal={proposal} withPools={withPools} />
               {proposal.by === here.me.id && <Withdraw proposal={proposal} />}
             </Section>
           )}
@@ -205,30 +212,6 @@ function RaiseConcern({ proposal }: { proposal: Proposal }) {
         <Refused error={raise.error} />
       </div>
     </form>
-  );
-}
-
-function Versions({ content }: { content: DialogueContent }) {
-  const { t } = useTranslation();
-  return (
-    <details className={css.earlier}>
-      <summary>{t('dialogue.texts', { count: content.texts.length })}</summary>
-      <ul className={page.list}>
-        {content.texts.map((text) => (
-          <li key={text.version} className={css.version}>
-            <span className={page.strong}>
-              {t('rules.version', { version: text.version })}: {text.title}
-            </span>
-            <p className={`${page.small} ${page.soft}`}>
-              <PersonName id={text.by} /> · <When at={text.at} />
-            </p>
-            {(text.content.words ?? text.content.statement) && (
-              <p>{text.content.words ?? text.content.statement}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -25,7 +25,7 @@ async function page(found: Proposal) {
     '/proposals/asked': found,
     '/rulebook': rulebookOf(RULE),
   });
-  await shown(<ProposalPage id="asked" />);
+  await shown(<ProposalPage id="asked" withPools={(part) => part([])} />);
   await screen.findByText('What comes next');
 }
 

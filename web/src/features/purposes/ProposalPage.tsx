@@ -10,6 +10,7 @@ import { Prose } from '@/shared/ui/Prose';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
+import type { WithPools } from './AmendText';
 import { Ballot, pollOf } from './Ballot';
 import { Caucus } from './Caucus';
 import { Dialogue } from './Dialogue';
@@ -27,12 +28,16 @@ import { useRuleWords } from './RuleWords';
 import { CheckVote } from './secret/CheckVote';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
-export function ProposalPage({ id }: { id: string }) {
+export function ProposalPage({ id, withPools }: { id: string; withPools: WithPools }) {
   const found = useQuery(proposalDetail(useHere().id, id));
-  return <Loaded query={found}>{(proposal) => <Shown proposal={proposal} />}</Loaded>;
+  return (
+    <Loaded query={found}>
+      {(proposal) => <Shown proposal={proposal} withPools={withPools} />}
+    </Loaded>
+  );
 }
 
-function Shown({ proposal }: { proposal: Proposal }) {
+function Shown({ proposal, withPools }: { proposal: Proposal; withPools: WithPools }) {
   const { t, i18n } = useTranslation();
   const stateOf = useStateWords();
   const member = useIsMember();
@@ -71,7 +76,9 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {(open || proposal.state === 'DIALOGUE') && !secrecy.anonymous && (
         <Proxies proposal={proposal} />
       )}
-      {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
+      {proposal.dialogue && (
+        <Dialogue proposal={proposal} times={proposal.dialogue} withPools={withPools} />
+      )}
       {proposal.opensAt && <Count proposal={proposal} />}
       <Reasons proposal={proposal} />
       {proposal.standingsAsOf && <Electorate proposal={proposal} asOf={proposal.standingsAsOf} />}

@@ -11,6 +11,7 @@ import type {
   NewPosition,
   NewProposal,
   NewVote,
+  ProposalAmendment,
 } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 
@@ -68,7 +69,7 @@ export function useStartDraft(alliance: string, done: (id: string) => void) {
 export function useAmendDraft(alliance: string, draft: string, done: () => void) {
   return useAct({
     alliance,
-    touches: ['purpose'],
+    touches: ['purpose', 'proposals'],
     send: (command, { version, ...change }: DraftChange & { version: number }) =>
       body(
         purpose.PATCH('/api/alliances/{alliance}/purpose/drafts/{draft}', {
@@ -95,6 +96,22 @@ export function usePropose(alliance: string, done: (id: string) => void) {
         }),
       ),
     done: (made) => done(made.id),
+  });
+}
+
+/** Says a proposal of mine in other words while it is talked about. */
+export function useAmendProposal(alliance: string, proposal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['proposals'],
+    send: (command, input: ProposalAmendment) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/text', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+          body: input,
+        }),
+      ),
+    done,
   });
 }
 

@@ -62,6 +62,7 @@ export type Decision = P['Decision'];
 export type DecidedDeadline = P['DecidedDeadline'];
 export type Proposal = P['Proposal'];
 export type NewProposal = P['NewProposal'];
+export type ProposalAmendment = P['ProposalAmendment'];
 export type NewOrder = P['NewOrder'];
 export type OrderKind = NewOrder['kind'];
 export type Rulebook = P['Rulebook'];

@@ -218,8 +218,10 @@ export function explain(error: unknown, t: TFunction): string {
   return theirs;
 }
 
-/** The server's words about one field, found by the end of its JSON pointer. */
+/** The server's words about one field, or about one of its items, found by the end of its JSON pointer. */
 export function fieldError(error: unknown, field: string): string | undefined {
   if (!(error instanceof Refusal)) return undefined;
-  return error.problem.errors?.find((one) => one.pointer.split('/').pop() === field)?.message;
+  const isOf = (pointer: string) =>
+    pointer.endsWith(`/${field}`) || pointer.replace(/\/\d+$/, '').endsWith(`/${field}`);
+  return error.problem.errors?.find(({ pointer }) => isOf(pointer))?.message;
 }

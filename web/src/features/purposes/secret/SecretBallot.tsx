@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from '@/shared/api/types';
@@ -13,8 +12,8 @@ import css from '../purpose.module.css';
 import { Recusal } from '../Recusal';
 import { choicesOf, useActWords, type YesNo } from '../YesOrNo';
 import { Inferred } from './Inferred';
-import { isSigned, type Paper, receiptOf, shortReceipt } from './paper';
-import { usePaper } from './usePaper';
+import { isSigned, type Paper, shortReceipt } from './paper';
+import { usePaper, useReceipt } from './usePaper';
 
 /** My vote on an anonymous ballot: one press gets the voting paper and puts the vote into the box. */
 export function SecretBallot({ proposal }: { proposal: Proposal }) {
@@ -69,7 +68,7 @@ function Voting({ proposal }: { proposal: Proposal }) {
         ))}
       </fieldset>
       <Refused error={vote.error ?? get.error} />
-      <Standing paper={paper}>
+      <Standing paper={paper} words={words}>
         <Button
           variant="subtle"
           size="compact-md"
@@ -83,10 +82,17 @@ function Voting({ proposal }: { proposal: Proposal }) {
   );
 }
 
+interface StandingProps {
+  paper: Paper | undefined;
+  words: (choice: YesNo) => string;
+  children: ReactNode;
+}
+
 /** Where my paper is: not asked for, here, or in the box. */
-function Standing({ paper, children }: { paper: Paper | undefined; children: ReactNode }) {
+function Standing({ paper, words, children }: StandingProps) {
   const { t } = useTranslation();
-  const receipt = useReceipt(paper);
+  const whole = useReceipt(paper);
+  const receipt = whole ? shortReceipt(whole) : '…';
   if (!isSigned(paper))
     return (
       <>
@@ -97,20 +103,9 @@ function Standing({ paper, children }: { paper: Paper | undefined; children: Rea
   return (
     <p className={`${page.small} ${page.soft}`}>
       {paper.choice
-        ? t('secret.inBox', { choice: t(`proposal.act.${paper.choice as YesNo}`), receipt })
+        ? t('secret.inBox', { choice: words(paper.choice as YesNo), receipt })
         : t('secret.here', { receipt })}{' '}
       {t('secret.thisDevice')}
     </p>
   );
-}
-
-/** The first letters of my receipt, as they stand on the list after the close. */
-export function useReceipt(paper: Paper | undefined): string {
-  const { data } = useQuery({
-    queryKey: ['receipt', paper?.token],
-    queryFn: async () => shortReceipt(await receiptOf(paper as Paper)),
-    enabled: paper !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data ?? '…';
 }

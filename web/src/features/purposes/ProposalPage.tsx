@@ -110,7 +110,7 @@ function Count({ proposal }: { proposal: Proposal }) {
   const { anonymous, papers } = proposal.secrecy;
   return (
     <Section title={t('proposal.count')}>
-      <p>{t('secret.hidden')}</p>
+      <p>{t(proposal.state === 'OPEN' ? 'secret.hidden' : 'secret.notOpened')}</p>
       {anonymous && (
         <p className={`${page.small} ${page.soft}`}>
           {t('secret.papers', { count: papers, electors: proposal.electors })}
@@ -165,7 +165,8 @@ function Counted({
           quorum: words.quorum,
           method: words.method,
           version: proposal.rulebookVersion,
-        })}
+        })}{' '}
+        {poll && proposal.state === 'OPEN' && t('poll.countedThen')}
       </p>
     </Section>
   );

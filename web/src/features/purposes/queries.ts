@@ -242,6 +242,7 @@ export function powers(alliance: string) {
   });
 }
 
+/** The newest, among which are those that are open. */
 export function proposals(alliance: string) {
   return queryOptions({
     queryKey: key('proposals', alliance),
@@ -252,6 +253,17 @@ export function proposals(alliance: string) {
         }),
       ),
   });
+}
+
+/** All of them, page after page. */
+export function allProposals(alliance: string) {
+  return pages(key('proposals', alliance, 'list'), (cursor) =>
+    body(
+      purpose.GET('/api/alliances/{alliance}/proposals', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    ),
+  );
 }
 
 export function proposalDetail(alliance: string, proposal: string) {

@@ -73,7 +73,8 @@ test('two firms ratify a purpose, and one gives a piece of work to its goal', as
   await marcus.getByRole('button', { name: 'Open the ballot' }).click();
   await expect(heading(marcus, /Shall this be our purpose/)).toBeVisible();
   await niamh.goto(new URL(marcus.url()).pathname);
-  for (const page of [marcus, niamh]) await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  for (const page of [marcus, niamh])
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(marcus.getByText('2 yes', { exact: true })).toBeVisible();
   await nav(niamh, 'Home').click();
   await expect(heading(niamh, 'One list for every trial')).toBeVisible({ timeout: 60_000 });

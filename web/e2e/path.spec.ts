@@ -183,7 +183,7 @@ test('the firms vote in their own pages, one firm one vote, and the clock ratifi
   await expect(matthias.getByText('2 yes', { exact: true })).toBeVisible();
 
   for (const page of [eleanor, matthias, astrid])
-    await expect(page.getByText('The firms said yes.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('It was adopted.')).toBeVisible({ timeout: 60_000 });
   await nav(matthias, 'Home').click();
   await expect(heading(matthias, PURPOSE)).toBeVisible();
 });

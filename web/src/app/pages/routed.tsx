@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContributionList } from '@/features/contributions/ContributionList';
 import { ContributionPage } from '@/features/contributions/ContributionPage';
@@ -15,6 +16,7 @@ import { GoalName } from '@/features/purposes/GoalName';
 import { GoalPage } from '@/features/purposes/GoalPage';
 import { NewForkPage } from '@/features/purposes/NewForkPage';
 import { NewOrderPage } from '@/features/purposes/OrderForm';
+import type { PoolChoice } from '@/features/purposes/orders';
 import { ProposalPage } from '@/features/purposes/ProposalPage';
 import { goals } from '@/features/purposes/queries';
 import { PoolPage } from '@/features/recognition/PoolPage';
@@ -40,12 +42,21 @@ export function RoutedFork() {
 
 export function RoutedProposal() {
   const { proposal } = useParams({ from: '/a/$slug/proposals/$proposal' });
-  return proposal === 'new' ? <NewOrder /> : <ProposalPage key={proposal} id={proposal} />;
+  return proposal === 'new' ? (
+    <Pools>{(open) => <NewOrderPage pools={open} />}</Pools>
+  ) : (
+    <ProposalPage
+      key={proposal}
+      id={proposal}
+      withPools={(children) => <Pools>{children}</Pools>}
+    />
+  );
 }
 
-function NewOrder() {
+/** The pools that can pay. */
+function Pools({ children }: { children: (pools: PoolChoice[]) => ReactNode }) {
   const open = useInfiniteQuery(pools(useHere().id)).data ?? [];
-  return <NewOrderPage pools={open.filter((one) => one.state === 'CONFIRMED')} />;
+  return children(open.filter((one) => one.state === 'CONFIRMED'));
 }
 
 export function RoutedPool() {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
@@ -12,19 +13,16 @@ import { caucus, useConfer } from './conferring';
 import css from './purpose.module.css';
 import { useVote } from './queries';
 import { useSplitWords } from './splitWords';
-
-const CHOICES = ['YES', 'NO', 'ABSTAIN'] as const;
+import { asksWhy, choicesOf, WhyNot } from './YesOrNo';
 
 /** What people of my firm think of an open ballot, before its delegate votes; nobody else reads it. */
 export function Caucus({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const here = useHere();
-  const say = useSay();
   const firm = useFirmName(here.organization);
-  const words = useSplitWords();
+  const { rule } = proposal;
   const found = useQuery(caucus(here.id, proposal.id)).data;
   const confer = useConfer(here.id, proposal.id);
-  const cast = useVote(here.id, proposal.id, () => say(t('proposal.voted', { firm })));
   if (!found) return null;
   const mine = found.voices.find((voice) => voice.person === here.me.id)?.choice;
   const chosen = confer.isPending ? confer.variables : mine;
@@ -33,7 +31,7 @@ export function Caucus({ proposal }: { proposal: Proposal }) {
       <p className={page.soft}>{t('caucus.help')}</p>
       <fieldset className={css.choices} style={{ border: 0, margin: 0, padding: 0 }}>
         <legend className="seen-by-ear">{t('caucus.mine')}</legend>
-        {CHOICES.map((choice) => (
+        {choicesOf(rule).map((choice) => (
           <Button
             key={choice}
             variant={chosen === choice ? 'filled' : 'default'}
@@ -57,18 +55,51 @@ export function Caucus({ proposal }: { proposal: Proposal }) {
           ))}
         </ul>
       )}
-      {found.split && proposal.mine.mayVote && (
-        <div className={page.acts}>
-          <Button
-            variant="default"
-            loading={cast.isPending}
-            onClick={() => cast.mutate({ asCaucus: true })}
-          >
-            {t('caucus.cast', { parts: words(found.split) })}
-          </Button>
-        </div>
-      )}
-      <Refused error={confer.error ?? cast.error} />
+      {found.split && proposal.mine.mayVote && <AsCaucus proposal={proposal} split={found.split} />}
+      <Refused error={confer.error} />
     </Section>
+  );
+}
+
+interface AsCaucusProps {
+  proposal: Proposal;
+  split: Record<string, number>;
+}
+
+/** The firm's vote in parts, as its people think; where a part stops it, with the reason. */
+function AsCaucus({ proposal, split }: AsCaucusProps) {
+  const { t } = useTranslation();
+  const here = useHere();
+  const say = useSay();
+  const firm = useFirmName(here.organization);
+  const words = useSplitWords();
+  const [stopping, stop] = useState(false);
+  const cast = useVote(here.id, proposal.id, () => {
+    stop(false);
+    say(t('proposal.voted.firm', { firm }));
+  });
+  const against = Object.keys(split).filter((choice) => asksWhy(proposal.rule, choice));
+  return (
+    <>
+      <div className={page.acts}>
+        <Button
+          variant="default"
+          loading={cast.isPending}
+          onClick={() => (against.length > 0 ? stop(true) : cast.mutate({ asCaucus: true }))}
+        >
+          {t('caucus.cast', { parts: words(split) })}
+        </Button>
+      </div>
+      {stopping && against.length > 0 && (
+        <WhyNot
+          known={proposal.mine.reason}
+          act={against.includes('BLOCK') ? 'BLOCK' : 'NO'}
+          error={cast.error}
+          pending={cast.isPending}
+          send={(reason) => cast.mutate({ asCaucus: true, reason })}
+        />
+      )}
+      <Refused error={cast.error} />
+    </>
   );
 }

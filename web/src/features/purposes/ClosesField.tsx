@@ -16,9 +16,13 @@ import { ruleOf } from './rules';
 const MARGIN_SECONDS = 600;
 
 /** The value that a field of local date and time understands. */
-function localTime(at: Date): string {
+export function localTime(at: Date): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
+
+/** What a ballot keeps to itself. */
+const SECRECY = ['open', 'hidden', 'anonymous'] as const;
+type SecrecyChoice = (typeof SECRECY)[number];
 
 /** What every form needs that opens a ballot: the rules by which it will be decided. */
 export function WithRules({ children }: { children: (rules: Rulebook) => ReactNode }) {
@@ -27,18 +31,22 @@ export function WithRules({ children }: { children: (rules: Rulebook) => ReactNo
 
 /**
  * When the ballot closes, in the reader's own time, at first as soon as the rules allow; or that it is talked
- * about first, which the rules can ask for. And what the ballot keeps to itself.
+ * about first, which the rules can ask for. And what the ballot keeps to itself, which is less with options.
  */
-export function useCloses(rules: Rulebook, matter: Matter) {
+export function useCloses(rules: Rulebook, matter: Matter, options = false) {
   const rule = ruleOf(rules.inForce.rules, matter);
   const least = secondsOf(rule.ballotMinimum);
-  const talkNeeded = secondsOf(rule.dialogueMinimum) > 0 || rule.voicesMinimum > 0;
+  const sponsors = rule.decider === 'SPONSOR';
+  const talkNeeded = sponsors || secondsOf(rule.dialogueMinimum) > 0 || rule.voicesMinimum > 0;
   const [value, change] = useState(() =>
     localTime(new Date(Date.now() + (least + MARGIN_SECONDS) * 1000)),
   );
   const [wanted, want] = useState(false);
   const talk = talkNeeded || wanted;
-  const [secrecy, keep] = useState<SecrecyChoice>('open');
+  const [wantedSecrecy, keep] = useState<SecrecyChoice>('open');
+  // A marked paper would be known by its marks, so options are not voted on without names.
+  const kept = options ? SECRECY.filter((one) => one !== 'anonymous') : SECRECY;
+  const secrecy = kept.find((one) => one === wantedSecrecy) ?? 'hidden';
   return {
     value,
     change,
@@ -46,9 +54,11 @@ export function useCloses(rules: Rulebook, matter: Matter) {
     rule,
     talk,
     talkNeeded,
+    sponsors,
     want,
     ready: talk || Boolean(value),
     secrecy,
+    kept,
     keep,
     terms: () => ({
       closesAt: new Date(value).toISOString(),
@@ -57,10 +67,6 @@ export function useCloses(rules: Rulebook, matter: Matter) {
     }),
   };
 }
-
-/** What a ballot keeps to itself. */
-const SECRECY = ['open', 'hidden', 'anonymous'] as const;
-type SecrecyChoice = (typeof SECRECY)[number];
 
 interface Props {
   closes: ReturnType<typeof useCloses>;
@@ -75,7 +81,9 @@ export function WayField({ closes, error }: Props) {
     <>
       {closes.talkNeeded ? (
         <p className={page.soft}>
-          {t('dialogue.first', { dialogue: words(closes.rule).dialogue })}
+          {closes.sponsors
+            ? t('dialogue.sponsors')
+            : t('dialogue.first', { dialogue: words(closes.rule).dialogue })}
         </p>
       ) : (
         <Checkbox
@@ -106,7 +114,7 @@ export function ClosesField({ closes, error }: Props) {
       <NativeSelect
         label={t('secret.options')}
         description={t(`secret.${closes.secrecy}Help`)}
-        data={SECRECY.map((value) => ({ value, label: t(`secret.${value}Choice`) }))}
+        data={closes.kept.map((value) => ({ value, label: t(`secret.${value}Choice`) }))}
         value={closes.secrecy}
         onChange={(event) => closes.keep(event.currentTarget.value as SecrecyChoice)}
         error={fieldError(error, 'anonymous')}

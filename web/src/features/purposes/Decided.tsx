@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Trans } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Decision } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
+import { number } from '@/shared/text/numbers';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 
@@ -30,10 +31,15 @@ interface Props {
 
 /** Who said so: by how many of the firms something was decided, with the ballot itself one press away. */
 export function DecidedBy({ decision, text, at, title }: Props) {
+  const { i18n } = useTranslation();
   return (
     <Trans
       i18nKey={text}
-      values={{ yes: decision.yes, electorate: decision.electorate, title: title ?? '' }}
+      values={{
+        yes: number(decision.yes, i18n.language),
+        electorate: number(decision.electorate, i18n.language),
+        title: title ?? '',
+      }}
       components={{
         when: at ? <When at={at} /> : <span />,
         vote: <VoteLink proposal={decision.proposal} />,

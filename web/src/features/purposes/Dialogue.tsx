@@ -8,26 +8,33 @@ import type {
   Proposal,
   Rulebook,
 } from '@/shared/api/types';
+import { organizations } from '@/shared/directory/directory';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere, useIsMember } from '@/shared/session/alliance';
 import { Loaded, Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
-import { When } from '@/shared/ui/When';
+import { useNow, When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
+import { AmendText, type WithPools } from './AmendText';
 import { ClosesField, useCloses, WithRules } from './ClosesField';
 import { ConcernItem } from './ConcernItem';
 import css from './purpose.module.css';
 import { dialogue, useOpenBallot, useRaiseConcern, useTakePosition, useWithdraw } from './queries';
+import { TextVersions } from './TextVersions';
 
 interface Props {
   proposal: Proposal;
   times: NonNullable<Proposal['dialogue']>;
 }
 
+interface DialogueProps extends Props {
+  withPools: WithPools;
+}
+
 /** What members say about it before they vote: positions, concerns, answers; and the way to its ballot. */
-export function Dialogue({ proposal, times }: Props) {
+export function Dialogue({ proposal, times, withPools }: DialogueProps) {
   const { t } = useTranslation();
   const here = useHere();
   const member = useIsMember();
@@ -43,13 +50,11 @@ export function Dialogue({ proposal, times }: Props) {
                 {t('dialogue.heard', { count: times.voices })}{' '}
                 {times.voicesNeeded > times.voices &&
                   t('dialogue.needed', { count: times.voicesNeeded })}{' '}
-                {t('dialogue.ballotFrom')} <When at={times.ballotFrom} />
                 {times.staleAt && (
                   <>
-                    ; {t('dialogue.stale')} <When at={times.staleAt} />
+                    {t('dialogue.stale')} <When at={times.staleAt} />.
                   </>
                 )}
-                .
               </p>
             )}
             <Positions content={content} />
@@ -71,10 +76,11 @@ export function Dialogue({ proposal, times }: Props) {
               )
             )}
           </Section>
-          {content.texts.length > 1 && <Versions content={content} />}
+          {content.texts.length > 1 && <TextVersions texts={content.texts} />}
           {open && member && (
             <Section title={t('dialogue.next')}>
-              <WithRules>{(rules) => <OpenBallot proposal={proposal} rules={rules} />}</WithRules>
+              <ToTheBallot proposal={proposal} times={times} />
+              <AmendText proposal={proposal} withPools={withPools} />
               {proposal.by === here.me.id && <Withdraw proposal={proposal} />}
             </Section>
           )}
@@ -209,33 +215,42 @@ function RaiseConcern({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Versions({ content }: { content: DialogueContent }) {
+/** The ballot, as soon as the rules let it open; before that what it waits for. */
+function ToTheBallot({ proposal, times }: Props) {
   const { t } = useTranslation();
-  return (
-    <details className={css.earlier}>
-      <summary>{t('dialogue.texts', { count: content.texts.length })}</summary>
-      <ul className={page.list}>
-        {content.texts.map((text) => (
-          <li key={text.version} className={css.version}>
-            <span className={page.strong}>
-              {t('rules.version', { version: text.version })}: {text.title}
-            </span>
-            <p className={`${page.small} ${page.soft}`}>
-              <PersonName id={text.by} /> · <When at={text.at} />
-            </p>
-            {(text.content.words ?? text.content.statement) && (
-              <p>{text.content.words ?? text.content.statement}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+  // To the minute it is drawn again; what it says then is true to the moment.
+  const now = Math.max(useNow(), Date.now());
+  const firms = useQuery(organizations(useHere().id)).data;
+  if (proposal.rule.decider === 'SPONSOR')
+    return <p className={page.soft}>{t('dialogue.sponsorsBallot')}</p>;
+  const waits = waitsFor(
+    times,
+    now,
+    firms && [...firms.values()].filter((one) => !one.leftAt).length,
   );
+  if (waits === 'time')
+    return (
+      <p className={page.soft}>
+        {t('dialogue.notYet')} <When at={times.ballotFrom} />.
+      </p>
+    );
+  if (waits === 'voices') return <p className={page.soft}>{t('dialogue.voicesFirst')}</p>;
+  return <WithRules>{(rules) => <OpenBallot proposal={proposal} rules={rules} />}</WithRules>;
+}
+
+/** What a ballot waits for: its time, or firms that are heard; of a small alliance no more than it has. */
+export function waitsFor(
+  { ballotFrom, voices, voicesNeeded }: Props['times'],
+  now: number,
+  firms = voicesNeeded,
+): 'time' | 'voices' | undefined {
+  if (now < Date.parse(ballotFrom)) return 'time';
+  return voices < Math.min(voicesNeeded, firms) ? 'voices' : undefined;
 }
 
 function OpenBallot({ proposal, rules }: { proposal: Proposal; rules: Rulebook }) {
   const { t } = useTranslation();
-  const closes = useCloses(rules, proposal.matter);
+  const closes = useCloses(rules, proposal.matter, Boolean(proposal.question?.method));
   const open = useOpenBallot(useHere().id, proposal.id);
   return (
     <form

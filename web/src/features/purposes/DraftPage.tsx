@@ -2,22 +2,22 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Draft, DraftChange, Purpose } from '@/shared/api/types';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Draft, DraftChange, Proposal, Purpose } from '@/shared/api/types';
 import { useDraft } from '@/shared/keep/useDraft';
-import { useHere } from '@/shared/session/alliance';
+import { useHere, useIsMember } from '@/shared/session/alliance';
 import { Icon } from '@/shared/ui/Icon';
 import { Loaded, Refused } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { useSay } from '@/shared/ui/Say';
-import { DecidedBy } from './Decided';
+import { DecidedBy, VoteLink } from './Decided';
 import { ProposeForm } from './ProposeForm';
 import { PurposeText } from './PurposePage';
 import { isOpen, missingParts, PARTS } from './parts';
 import css from './purpose.module.css';
-import { draftDetail, useAmendDraft, useStartDraft } from './queries';
+import { draftDetail, proposals, useAmendDraft, useStartDraft } from './queries';
 
 type Words = Record<keyof Draft, string>;
 const NOTHING: Words = {
@@ -93,8 +93,17 @@ export function DraftPage({ id }: { id: string }) {
   );
 }
 
+/** The proposal to ratify that draft, in that state. */
+function useProposalOf(draft: Purpose, state: Proposal['state']): Proposal | undefined {
+  const found = useQuery(proposals(useHere().id)).data?.items;
+  return found?.find(
+    (one) => one.kind === 'RATIFY_PURPOSE' && one.purpose === draft.id && one.state === state,
+  );
+}
+
 function FrozenDraft({ draft }: { draft: Purpose }) {
   const { t } = useTranslation();
+  const ballot = useProposalOf(draft, 'OPEN');
   return (
     <Page
       title={draft.title}
@@ -112,6 +121,14 @@ function FrozenDraft({ draft }: { draft: Purpose }) {
         </Section>
       )}
       <PurposeText purpose={draft} />
+      {ballot && (
+        <p>
+          <Trans
+            i18nKey="purpose.onTheBallot"
+            components={{ vote: <VoteLink proposal={ballot.id} /> }}
+          />
+        </p>
+      )}
     </Page>
   );
 }
@@ -126,9 +143,23 @@ function OpenDraft({ draft }: { draft: Purpose }) {
     words.clear();
     say(t('purpose.saved'));
   });
+  const talk = useProposalOf(draft, 'DIALOGUE');
+  const member = useIsMember();
   const unsaved = JSON.stringify(words.value) !== JSON.stringify(saved);
   return (
-    <Page title={draft.title} lead={t('purpose.draftHelp')}>
+    <Page
+      title={draft.title}
+      lead={
+        talk ? (
+          <Trans
+            i18nKey="purpose.inDialogue"
+            components={{ vote: <VoteLink proposal={talk.id} /> }}
+          />
+        ) : (
+          t('purpose.draftHelp')
+        )
+      }
+    >
       <Editor
         words={words.value}
         change={words.change}
@@ -137,13 +168,15 @@ function OpenDraft({ draft }: { draft: Purpose }) {
         saved={!unsaved}
         error={amend.error}
       />
-      <Section title={t('purpose.putToVote')}>
-        {unsaved ? (
-          <p className={page.soft}>{t('purpose.saveFirst')}</p>
-        ) : (
-          <ProposeForm draft={draft} />
-        )}
-      </Section>
+      {member && !talk && (
+        <Section title={t('purpose.putToVote')}>
+          {unsaved ? (
+            <p className={page.soft}>{t('purpose.saveFirst')}</p>
+          ) : (
+            <ProposeForm draft={draft} />
+          )}
+        </Section>
+      )}
     </Page>
   );
 }

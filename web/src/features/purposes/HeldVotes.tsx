@@ -1,16 +1,16 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { HeldVote, Proposal } from '@/shared/api/types';
+import type { HeldVote, Poll, Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
-import { Firm, PersonName } from '@/shared/ui/Who';
+import { Firm, PersonName, useFirmName, usePersonName } from '@/shared/ui/Who';
+import { pollOf } from './Ballot';
+import { PollBallot } from './poll/PollBallot';
 import css from './purpose.module.css';
 import { useVote } from './queries';
-
-const CHOICES = ['YES', 'NO', 'ABSTAIN'] as const;
+import { YesOrNo } from './YesOrNo';
 
 /** Votes of others that I hold on an open ballot; whose own vote is cast keeps it. */
 export function HeldVotes({ proposal }: { proposal: Proposal }) {
@@ -24,10 +24,15 @@ export function HeldVotes({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Held({ proposal, vote }: { proposal: Proposal; vote: HeldVote }) {
+interface Props {
+  proposal: Proposal;
+  vote: HeldVote;
+}
+
+function Held({ proposal, vote }: Props) {
   const { t } = useTranslation();
   const say = useSay();
-  const cast = useVote(useHere().id, proposal.id, () => say(t('proxy.cast')));
+  const poll = pollOf(proposal);
   const whose = vote.person ? <PersonName id={vote.person} /> : <Firm id={vote.organization} />;
   if (vote.castByItsOwn)
     return (
@@ -35,21 +40,50 @@ function Held({ proposal, vote }: { proposal: Proposal; vote: HeldVote }) {
         {whose} {t('proxy.castByItsOwn')}
       </p>
     );
+  return poll ? (
+    <HeldOnOptions proposal={proposal} vote={vote} poll={poll} />
+  ) : (
+    <YesOrNo
+      proposal={proposal}
+      legend={whose}
+      cast={vote.choice}
+      reason={proposal.electorate.find((one) => isOf(vote, one))?.reason}
+      voter={vote.voter}
+      done={() => say(t('proxy.cast'))}
+    />
+  );
+}
+
+function isOf(vote: HeldVote, elector: Proposal['electorate'][number]): boolean {
+  return vote.person
+    ? elector.person === vote.person
+    : !elector.person && elector.organization === vote.organization;
+}
+
+/** What was marked for somebody is not shown again, so a change says all of it anew. */
+function HeldOnOptions({ proposal, vote, poll }: Props & { poll: Poll }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const cast = useVote(useHere().id, proposal.id, () => say(t('proxy.cast')));
+  const firm = useFirmName(vote.organization);
+  const person = usePersonName(vote.person);
   return (
-    <fieldset className={css.choices} style={{ border: 0, margin: 0, padding: 0 }}>
-      <legend>{whose}</legend>
-      {CHOICES.map((choice) => (
-        <Button
-          key={choice}
-          variant={vote.choice === choice ? 'filled' : 'default'}
-          aria-pressed={vote.choice === choice}
-          loading={cast.isPending && cast.variables.choice === choice}
-          onClick={() => cast.mutate({ choice, for: vote.voter })}
-        >
-          {t(`proposal.act.${choice}`)}
-        </Button>
-      ))}
+    <details className={css.earlier}>
+      <summary>{t('proxy.voteFor', { name: vote.person ? person : firm })}</summary>
+      {vote.choice === 'MARKED' && <p className={page.soft}>{t('proxy.isCast')}</p>}
+      <PollBallot
+        poll={poll}
+        cast={undefined}
+        abstains={vote.choice === 'ABSTAIN'}
+        pending={cast.isPending}
+        send={(marks) =>
+          cast.mutate({
+            ...(marks ? { choice: 'MARKED', marks } : { choice: 'ABSTAIN' }),
+            for: vote.voter,
+          })
+        }
+      />
       <Refused error={cast.error} />
-    </fieldset>
+    </details>
   );
 }

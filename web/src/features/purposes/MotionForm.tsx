@@ -1,15 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Matter, NewProposal, Rulebook } from '@/shared/api/types';
+import type { Matter, NewProposal, Proposal, Rulebook } from '@/shared/api/types';
+import { useDraft } from '@/shared/keep/useDraft';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { useFollowed } from './aftermath';
 import { useCloses, WayField } from './ClosesField';
 import { GoingOn } from './GoingOn';
-import { usePropose } from './queries';
+import { useAmendProposal, usePropose } from './queries';
 
 /** Proposes, and goes to the ballot that this opens. */
 export function useProposeAndGo(done?: () => void) {
@@ -49,31 +50,50 @@ export function Reason({ value, change, error }: ReasonProps) {
   );
 }
 
+/** What is talked about and said in other words now, and what comes after that. */
+export interface Amending {
+  proposal: Proposal;
+  done: () => void;
+}
+
+/** What a form begins with: nothing, or what is talked about; kept until it is sent. */
+export function useWords<T extends object>(
+  name: string,
+  nothing: T,
+  amends: Amending | undefined,
+  present: (proposal: Proposal) => T,
+) {
+  const proposal = amends?.proposal;
+  const [first] = useState(() => (proposal ? present(proposal) : nothing));
+  return useDraft(proposal ? `text.${proposal.id}.${proposal.textVersion}` : name, first);
+}
+
 interface MotionFormProps {
   rules: Rulebook;
   matter: Matter;
   ready: boolean;
   motion: NewProposal;
-  /** Called when the ballot is open, so that its words need not be kept any longer. */
+  amends: Amending | undefined;
+  /** Called when it is sent, so that its words need not be kept any longer. */
   opened: () => void;
   /** What comes first, instead of what is true of every ballot on what is in force. */
   help?: string;
+  /** Whether it has options to choose from. */
+  options?: boolean;
   children: (error: unknown) => ReactNode;
 }
 
-/** What is put to the vote, and until when: the end of every form that opens a ballot on what is in force. */
-export function MotionForm({
-  rules,
-  matter,
-  ready,
-  motion,
-  opened,
-  help,
-  children,
-}: MotionFormProps) {
+/** What is proposed: the end of every form that opens a ballot or a dialogue, or says what is talked about anew. */
+export function MotionForm({ amends, ...props }: MotionFormProps) {
+  return amends ? <Amended {...props} amends={amends} /> : <Proposed {...props} />;
+}
+
+function Proposed(props: Omit<MotionFormProps, 'amends'>) {
   const { t } = useTranslation();
-  const closes = useCloses(rules, matter);
+  const { rules, matter, ready, motion, opened, help, options, children } = props;
+  const closes = useCloses(rules, matter, options);
   const propose = useProposeAndGo(opened);
+  const { body } = closes.rule;
   return (
     <form
       className={page.form}
@@ -83,7 +103,9 @@ export function MotionForm({
       }}
     >
       <GoingOn />
-      <p className={page.soft}>{help ?? t('purpose.ballotHelp')}</p>
+      {(help || !closes.sponsors) && (
+        <p className={page.soft}>{help ?? t(`purpose.ballotHelp.${body}`)}</p>
+      )}
       {children(propose.error)}
       <WayField closes={closes} error={propose.error} />
       <div className={page.acts}>
@@ -91,6 +113,35 @@ export function MotionForm({
           {t(closes.talk ? 'dialogue.begin' : 'purpose.propose')}
         </Button>
         <Refused error={propose.error} />
+      </div>
+    </form>
+  );
+}
+
+type AmendedProps = Omit<MotionFormProps, 'amends'> & { amends: Amending };
+
+function Amended({ amends, ready, motion, opened, children }: AmendedProps) {
+  const { t } = useTranslation();
+  const { proposal, done } = amends;
+  const amend = useAmendProposal(useHere().id, proposal.id, () => {
+    opened();
+    done();
+  });
+  return (
+    <form
+      className={page.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        amend.mutate({ ...motion, textRead: proposal.textVersion });
+      }}
+    >
+      <p className={page.soft}>{t('dialogue.amendHelp')}</p>
+      {children(amend.error)}
+      <div className={page.acts}>
+        <Button type="submit" loading={amend.isPending} disabled={!ready}>
+          {t('dialogue.amendAct')}
+        </Button>
+        <Refused error={amend.error} />
       </div>
     </form>
   );

@@ -1,22 +1,28 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/shared/api/ids';
-import type { Matter, OrderKind } from '@/shared/api/types';
+import type { Matter, NewOrder, OrderKind } from '@/shared/api/types';
 import { organizations } from '@/shared/directory/directory';
 import { usePeopleNamed } from '@/shared/directory/search';
 import { useHere } from '@/shared/session/alliance';
-import { minorDigits } from '@/shared/text/numbers';
+import { minorDigits, money } from '@/shared/text/numbers';
 import { officeName } from '@/shared/text/office';
-import { Refused } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { useFollowed } from './aftermath';
 import { WithRules } from './ClosesField';
-import { MotionForm, Reason, useProposeAndGo } from './MotionForm';
-import { NO_WORDS, ORDER_KINDS, type OrderWords, orderOf, type PoolChoice } from './orders';
+import { type Amending, MotionForm, Reason, useWords } from './MotionForm';
+import {
+  NO_WORDS,
+  ORDER_KINDS,
+  type OrderWords,
+  orderOf,
+  type PoolChoice,
+  presentWords,
+} from './orders';
 import { AskTheMembers } from './poll/QuestionForm';
 
 const MATTERS: Record<OrderKind, Matter> = {
@@ -42,17 +48,27 @@ export function NewOrderPage({ pools }: { pools: PoolChoice[] }) {
         onChange={(value) => setKind(ORDER_KINDS.find((one) => one === value) ?? kind)}
         allowDeselect={false}
       />
-      <Words key={kind} kind={kind} pools={pools} />
+      <OrderForm key={kind} kind={kind} pools={pools} />
     </Page>
   );
 }
 
-function Words({ kind, pools }: { kind: OrderKind; pools: PoolChoice[] }) {
-  const { t } = useTranslation();
-  const [words, setWords] = useState(NO_WORDS);
-  const [admitted] = useState(() => newId());
+interface FormProps {
+  kind: OrderKind;
+  pools: PoolChoice[];
+  amends?: Amending;
+}
+
+export function OrderForm({ kind, pools, amends }: FormProps) {
+  const { t, i18n } = useTranslation();
+  const here = useHere();
+  const draft = useWords(`order.${here.id}.${kind}`, NO_WORDS, amends, presentWords);
+  const words = draft.value;
+  const [admitted] = useState(
+    () => amends?.proposal.order?.what.admission?.organization ?? newId(),
+  );
   const order = orderOf(kind, words, pools, admitted);
-  const change = (more: Partial<OrderWords>) => setWords({ ...words, ...more });
+  const pool = pools.find((one) => one.id === words.pool);
   return (
     <WithRules>
       {(rules) => (
@@ -61,25 +77,33 @@ function Words({ kind, pools }: { kind: OrderKind; pools: PoolChoice[] }) {
           matter={MATTERS[kind]}
           ready={order !== undefined}
           motion={{ order }}
-          opened={() => setWords(NO_WORDS)}
+          amends={amends}
+          opened={draft.clear}
         >
           {(error) => (
             <>
-              <Parts kind={kind} words={words} change={change} pools={pools} error={error} />
+              <Parts kind={kind} words={words} change={draft.change} pools={pools} error={error} />
+              {kind === 'SPEND' && pool && (
+                <p className={lacks(order, pool) ? page.warm : page.soft}>
+                  {t(lacks(order, pool) ? 'order.poolLacks' : 'order.poolHolds', {
+                    amount: money(pool.balanceMinor, pool.currency, i18n.language),
+                  })}
+                </p>
+              )}
               <TextInput
                 label={t('order.oneLine')}
                 required
                 maxLength={200}
                 value={words.title}
-                onChange={(event) => change({ title: event.currentTarget.value })}
+                onChange={(event) => draft.change({ title: event.currentTarget.value })}
+                error={fieldError(error, 'order/title')}
               />
               <Reason
                 value={words.reason}
-                change={(reason) => change({ reason })}
+                change={(reason) => draft.change({ reason })}
                 error={fieldError(error, 'order/reason')}
               />
               <p className={page.soft}>{t(`order.then.${kind}`)}</p>
-              {order && <TalkFirst order={order} />}
             </>
           )}
         </MotionForm>
@@ -88,21 +112,9 @@ function Words({ kind, pools }: { kind: OrderKind; pools: PoolChoice[] }) {
   );
 }
 
-function TalkFirst({ order }: { order: NonNullable<ReturnType<typeof orderOf>> }) {
-  const { t } = useTranslation();
-  const propose = useProposeAndGo();
-  return (
-    <div className={page.acts}>
-      <Button
-        variant="default"
-        loading={propose.isPending}
-        onClick={() => propose.mutate({ order })}
-      >
-        {t('order.talkFirst')}
-      </Button>
-      <Refused error={propose.error} />
-    </div>
-  );
+/** Whether the pool holds less today than it is to pay. */
+function lacks(order: NewOrder | undefined, pool: PoolChoice): boolean {
+  return (order?.amountMinor ?? 0) > pool.balanceMinor;
 }
 
 interface PartsProps {
@@ -117,9 +129,9 @@ interface PartsProps {
 function Parts({ kind, words, change, pools, error }: PartsProps) {
   switch (kind) {
     case 'ADMIT_ORGANIZATION':
-      return <Admission words={words} change={change} />;
+      return <Admission words={words} change={change} error={error} />;
     case 'REMOVE_ORGANIZATION':
-      return <FirmField words={words} change={change} />;
+      return <FirmField words={words} change={change} error={error} />;
     case 'REMOVE_MEMBER':
       return <PersonField words={words} change={change} error={error} />;
     case 'GIVE_OFFICE':
@@ -133,8 +145,8 @@ function Parts({ kind, words, change, pools, error }: PartsProps) {
     case 'SPEND':
       return (
         <>
-          <Spending words={words} change={change} pools={pools} />
-          {!words.person && <FirmField words={words} change={change} optional />}
+          <Spending words={words} change={change} pools={pools} error={error} />
+          {!words.person && <FirmField words={words} change={change} error={error} optional />}
           {!words.organization && (
             <PersonField words={words} change={change} error={error} optional />
           )}
@@ -143,9 +155,9 @@ function Parts({ kind, words, change, pools, error }: PartsProps) {
   }
 }
 
-type FieldProps = Pick<PartsProps, 'words' | 'change'> & { optional?: boolean };
+type FieldProps = Pick<PartsProps, 'words' | 'change' | 'error'> & { optional?: boolean };
 
-function Admission({ words, change }: FieldProps) {
+function Admission({ words, change, error }: FieldProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -155,6 +167,7 @@ function Admission({ words, change }: FieldProps) {
         maxLength={120}
         value={words.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
+        error={fieldError(error, 'admission/name')}
       />
       <TextInput
         label={t('firm.shortName')}
@@ -163,18 +176,20 @@ function Admission({ words, change }: FieldProps) {
         maxLength={24}
         value={words.shortName}
         onChange={(event) => change({ shortName: event.currentTarget.value })}
+        error={fieldError(error, 'admission/shortName')}
       />
       <TextInput
         label={t('firm.domains')}
         description={t('firm.domainsHelp')}
         value={words.domains}
         onChange={(event) => change({ domains: event.currentTarget.value })}
+        error={fieldError(error, 'admission/mailDomains')}
       />
     </>
   );
 }
 
-function FirmField({ words, change, optional }: FieldProps) {
+function FirmField({ words, change, error, optional }: FieldProps) {
   const { t } = useTranslation();
   const firms = useQuery(organizations(useHere().id)).data;
   const choices = [...(firms?.values() ?? [])]
@@ -188,6 +203,7 @@ function FirmField({ words, change, optional }: FieldProps) {
       data={choices}
       value={words.organization}
       onChange={(organization) => change({ organization })}
+      error={fieldError(error, 'order/organization')}
       searchable
       clearable={optional}
       clearButtonProps={{ 'aria-label': t('order.nobody') }}
@@ -196,7 +212,7 @@ function FirmField({ words, change, optional }: FieldProps) {
   );
 }
 
-function PersonField({ words, change, error, optional }: FieldProps & { error: unknown }) {
+function PersonField({ words, change, error, optional }: FieldProps) {
   const { t } = useTranslation();
   const { found, type } = usePeopleNamed(useHere().id);
   return (
@@ -216,7 +232,6 @@ function PersonField({ words, change, error, optional }: FieldProps & { error: u
 }
 
 interface OfficeProps extends FieldProps {
-  error: unknown;
   /** Whether it has a last day. */
   day: boolean;
 }
@@ -231,6 +246,7 @@ function OfficeFields({ words, change, error, day }: OfficeProps) {
         data={['CONVENER', 'STEWARD'].map((value) => ({ value, label: officeName(t, value) }))}
         value={words.office}
         onChange={(office) => change({ office: office ?? words.office })}
+        error={fieldError(error, 'order/office')}
         allowDeselect={false}
       />
       {day && (
@@ -247,7 +263,7 @@ function OfficeFields({ words, change, error, day }: OfficeProps) {
   );
 }
 
-function Spending({ words, change, pools }: FieldProps & { pools: PoolChoice[] }) {
+function Spending({ words, change, pools, error }: FieldProps & { pools: PoolChoice[] }) {
   const { t } = useTranslation();
   const pool = pools.find((one) => one.id === words.pool);
   return (
@@ -258,6 +274,7 @@ function Spending({ words, change, pools }: FieldProps & { pools: PoolChoice[] }
         data={pools.map((one) => ({ value: one.id, label: one.name }))}
         value={words.pool}
         onChange={(value) => change({ pool: value })}
+        error={fieldError(error, 'order/pool')}
         nothingFoundMessage={t('pools.none')}
       />
       {pool && (
@@ -269,6 +286,7 @@ function Spending({ words, change, pools }: FieldProps & { pools: PoolChoice[] }
           decimalScale={minorDigits(pool.currency)}
           value={words.amount}
           onChange={(amount) => change({ amount })}
+          error={fieldError(error, 'order/amountMinor')}
         />
       )}
     </>

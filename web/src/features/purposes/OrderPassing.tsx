@@ -111,6 +111,13 @@ export function Approve({ proposal }: { proposal: Proposal }) {
   const approve = useApprove(here.id, proposal.id);
   const firm = useQuery(organizations(here.id)).data?.get(here.organization);
   if (proposal.rule.decider !== 'SPONSOR' || proposal.state !== 'DIALOGUE') return null;
+  // What nobody can carry out, the sponsor cannot approve.
+  if (!proposal.order)
+    return (
+      <Section title={t('order.sponsors')}>
+        <p className={page.soft}>{t('order.sponsorsNothing')}</p>
+      </Section>
+    );
   return (
     <Section title={t('order.sponsors')}>
       <p className={page.soft}>{t('order.sponsorsHelp')}</p>

@@ -32,7 +32,7 @@ export function Passing({ proposal }: { proposal: Proposal }) {
         {(proposal.state === 'OPEN' || proposal.state === 'DIALOGUE') &&
           t(`proposal.otherwise.${proposal.kind}`)}
       </p>
-      {rules && <RulesChanged rules={rules} />}
+      {rules && <RulesChanged before={rules.before} after={rules.after} />}
       {conclusion && <Words title={t('purpose.outcome')} text={conclusion} />}
       {renewal && <Words title={t('proposal.reason')} text={renewal.reason} />}
       {rules && <Words title={t('proposal.reason')} text={rules.reason} />}
@@ -59,10 +59,9 @@ function Words({ title, text }: { title: string; text: string }) {
 const LINES: RuleLine[] = ['decider', 'quorum', 'method', 'cap', 'dialogue', 'ballotMinimum'];
 
 /** The rules now and then, line by line; on a phone each line is a card. */
-function RulesChanged({ rules }: { rules: NonNullable<Proposal['rules']> }) {
+export function RulesChanged({ before, after }: { before: Rules; after: Rules }) {
   const { t } = useTranslation();
   const matters = useMatters();
-  const { before, after } = rules;
   return (
     <>
       {changed(before, after).map((group) => (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Choice, Elector, Proposal } from '@/shared/api/types';
+import type { Proposal } from '@/shared/api/types';
 import { useHere, useIsMember } from '@/shared/session/alliance';
 import { exactTime } from '@/shared/text/time';
 import { Loaded } from '@/shared/ui/Loaded';
@@ -11,9 +11,11 @@ import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Aftermath } from './Aftermath';
+import type { WithPools } from './AmendText';
 import { Ballot, pollOf } from './Ballot';
 import { Caucus } from './Caucus';
 import { Dialogue } from './Dialogue';
+import { Electorate, Reasons } from './Electorate';
 import { HeldVotes } from './HeldVotes';
 import { Approve, Carried } from './OrderPassing';
 import { Passing } from './Passing';
@@ -25,15 +27,18 @@ import css from './purpose.module.css';
 import { proposalDetail } from './queries';
 import { useRuleWords } from './RuleWords';
 import { CheckVote } from './secret/CheckVote';
-import { useSplitWords } from './splitWords';
 
 /** A proposal and its ballot: what is asked, what it takes, how the firms stand, and my firm's vote. */
-export function ProposalPage({ id }: { id: string }) {
+export function ProposalPage({ id, withPools }: { id: string; withPools: WithPools }) {
   const found = useQuery(proposalDetail(useHere().id, id));
-  return <Loaded query={found}>{(proposal) => <Shown proposal={proposal} />}</Loaded>;
+  return (
+    <Loaded query={found}>
+      {(proposal) => <Shown proposal={proposal} withPools={withPools} />}
+    </Loaded>
+  );
 }
 
-function Shown({ proposal }: { proposal: Proposal }) {
+function Shown({ proposal, withPools }: { proposal: Proposal; withPools: WithPools }) {
   const { t, i18n } = useTranslation();
   const stateOf = useStateWords();
   const member = useIsMember();
@@ -56,7 +61,10 @@ function Shown({ proposal }: { proposal: Proposal }) {
       }
     >
       {proposal.question ? <Asked proposal={proposal} /> : <Passing proposal={proposal} />}
-      {poll && proposal.result && <PollResult poll={poll} result={proposal.result} />}
+      {proposal.text && <Text text={proposal.text} />}
+      {poll && proposal.result && (
+        <PollResult poll={poll} result={proposal.result} valid={proposal.state !== 'NO_QUORUM'} />
+      )}
       {proposal.blocking.length > 0 && <Blocking proposal={proposal} />}
       <Carried proposal={proposal} />
       <Aftermath proposal={proposal} />
@@ -66,12 +74,16 @@ function Shown({ proposal }: { proposal: Proposal }) {
       {open && member && !secrecy.anonymous && !poll && proposal.rule.body === 'FIRMS' && (
         <Caucus proposal={proposal} />
       )}
-      {open && !poll && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
-      {(open || proposal.state === 'DIALOGUE') && <Proxies proposal={proposal} />}
-      {proposal.dialogue && <Dialogue proposal={proposal} times={proposal.dialogue} />}
+      {open && !secrecy.anonymous && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
+      {(open || proposal.state === 'DIALOGUE') && !secrecy.anonymous && (
+        <Proxies proposal={proposal} />
+      )}
+      {proposal.dialogue && (
+        <Dialogue proposal={proposal} times={proposal.dialogue} withPools={withPools} />
+      )}
       {proposal.opensAt && <Count proposal={proposal} />}
+      <Reasons proposal={proposal} />
       {proposal.standingsAsOf && <Electorate proposal={proposal} asOf={proposal.standingsAsOf} />}
-      {proposal.text && <Text text={proposal.text} />}
     </Page>
   );
 }
@@ -100,7 +112,7 @@ function Count({ proposal }: { proposal: Proposal }) {
   const { anonymous, papers } = proposal.secrecy;
   return (
     <Section title={t('proposal.count')}>
-      <p>{t('secret.hidden')}</p>
+      <p>{t(proposal.state === 'OPEN' ? 'secret.hidden' : 'secret.notOpened')}</p>
       {anonymous && (
         <p className={`${page.small} ${page.soft}`}>
           {t('secret.papers', { count: papers, electors: proposal.electors })}
@@ -155,7 +167,8 @@ function Counted({
           quorum: words.quorum,
           method: words.method,
           version: proposal.rulebookVersion,
-        })}
+        })}{' '}
+        {poll && proposal.state === 'OPEN' && t('poll.countedThen')}
       </p>
     </Section>
   );
@@ -177,72 +190,6 @@ function Blocking({ proposal }: { proposal: Proposal }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Electorate({ proposal, asOf }: { proposal: Proposal; asOf: string }) {
-  const { t } = useTranslation();
-  return (
-    <Section
-      title={t(`proposal.electorate.${proposal.rule.body}`, { count: proposal.electors })}
-      aside={
-        <>
-          {t('proposal.frozen')} <When at={asOf} />
-        </>
-      }
-    >
-      <ul className={css.firms}>
-        {proposal.electorate.map((elector) => (
-          <ElectorTile
-            key={elector.person ?? elector.organization}
-            elector={elector}
-            anonymous={proposal.secrecy.anonymous}
-          />
-        ))}
-      </ul>
-      {proposal.electorate
-        .filter((elector) => elector.recusal)
-        .map((elector) => (
-          <p key={elector.person ?? elector.organization} className={page.small}>
-            {elector.person ? (
-              <PersonName id={elector.person} />
-            ) : (
-              <Firm id={elector.organization} />
-            )}{' '}
-            {t('recusal.because', { reason: elector.recusal })}
-          </p>
-        ))}
-    </Section>
-  );
-}
-
-function standing(elector: Elector): Choice | 'LEFT' | 'RECUSED' | 'WAITING' | 'CAST' {
-  if (elector.choice) return elector.choice;
-  if (elector.at) return 'CAST';
-  if (elector.recusedAt) return 'RECUSED';
-  return elector.leftAt ? 'LEFT' : 'WAITING';
-}
-
-/** Who votes, and how where that is seen; of an anonymous ballot not even whether. */
-function ElectorTile({ elector, anonymous }: { elector: Elector; anonymous: boolean }) {
-  const { t } = useTranslation();
-  const words = useSplitWords();
-  const stands = standing(elector);
-  const told = anonymous && stands === 'WAITING' ? 'ANONYMOUS' : stands;
-  return (
-    <li className={css.ballot} data-choice={elector.choice ?? undefined}>
-      {elector.person ? <PersonName id={elector.person} /> : <Firm id={elector.organization} />}
-      <span>
-        {elector.split ? words(elector.split) : t(`proposal.choice.${told}`)}
-        {elector.proxy && ` ${t('proxy.by')}`}
-        {elector.by && !elector.person && (
-          <span className="seen-by-ear">
-            {' '}
-            <PersonName id={elector.by} />
-          </span>
-        )}
-      </span>
-    </li>
   );
 }
 

@@ -25,7 +25,7 @@ function Opened({ draft, rules }: { draft: Purpose; rules: Rulebook }) {
         propose.mutate({ purpose: draft.id, ...(!closes.talk && closes.terms()) });
       }}
     >
-      <p className={page.soft}>{t('purpose.voteHelp')}</p>
+      <p className={page.soft}>{t(`purpose.voteHelp.${closes.rule.body}`)}</p>
       <WayField closes={closes} error={propose.error} />
       {missing.length > 0 && (
         <p className={page.warm}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Proposal, Purpose } from '@/shared/api/types';
@@ -19,7 +19,7 @@ import { PurposeTime } from './PurposeTime';
 import { missingParts } from './parts';
 import { AskTheMembers } from './poll/QuestionForm';
 import { useTallyWords } from './poll/state';
-import { proposals, purposeAndDrafts } from './queries';
+import { allProposals, proposals, purposeAndDrafts } from './queries';
 import { Rules } from './Rules';
 import { Stage } from './Stage';
 
@@ -124,12 +124,12 @@ function InForce({ purpose }: { purpose: Purpose }) {
   );
 }
 
-function Proposals() {
+export function Proposals() {
   const { t } = useTranslation();
   const here = useHere();
-  const found = useQuery(proposals(here.id));
+  const found = useInfiniteQuery(allProposals(here.id));
   const member = useIsMember();
-  const items = found.data?.items ?? [];
+  const items = found.data ?? [];
   const ask = !here.history && member;
   if (items.length === 0 && !ask) return null;
   return (
@@ -139,6 +139,17 @@ function Proposals() {
           <ProposalLine key={proposal.id} proposal={proposal} />
         ))}
       </ul>
+      {found.hasNextPage && (
+        <div className={page.acts}>
+          <Button
+            variant="default"
+            loading={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t('common.more')}
+          </Button>
+        </div>
+      )}
       {ask && (
         <div className={page.acts}>
           <AskTheMembers />
@@ -151,7 +162,7 @@ function Proposals() {
 function ProposalLine({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { slug } = useHere();
-  const tally = useTallyWords();
+  const tally = useTallyWords()(proposal);
   const open = proposal.state === 'OPEN';
   return (
     <li className={page.row}>
@@ -163,7 +174,7 @@ function ProposalLine({ proposal }: { proposal: Proposal }) {
         >
           {t(`proposal.line.${proposal.kind}`, { title: proposal.title })}
         </Link>
-        <p className={`${page.small} ${page.soft}`}>{tally(proposal)}</p>
+        {tally && <p className={`${page.small} ${page.soft}`}>{tally}</p>}
       </div>
       <span className={`${page.small} ${open ? page.warm : page.soft}`}>
         {t(

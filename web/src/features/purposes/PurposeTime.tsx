@@ -2,8 +2,7 @@ import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { DecidedDeadline, Proposal, Purpose, Rulebook } from '@/shared/api/types';
-import { useDraft } from '@/shared/keep/useDraft';
-import { useHere } from '@/shared/session/alliance';
+import { useHere, useIsMember } from '@/shared/session/alliance';
 import { day } from '@/shared/text/time';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
@@ -11,7 +10,7 @@ import { fieldError } from '@/shared/ui/refusals';
 import { Day } from '@/shared/ui/When';
 import { WithRules } from './ClosesField';
 import { DecidedBy, VoteLink } from './Decided';
-import { MotionForm, Reason } from './MotionForm';
+import { type Amending, MotionForm, Reason, useWords } from './MotionForm';
 
 type Act = 'moreTime' | 'closeIt';
 
@@ -25,6 +24,7 @@ interface Props {
 export function PurposeTime({ purpose, ballots }: Props) {
   const { t } = useTranslation();
   const here = useHere();
+  const member = useIsMember();
   const [act, setAct] = useState<Act>('moreTime');
   const [acting, setActing] = useState(false);
   const ballot = ballots?.find((one) => one.state === 'OPEN' && one.purpose === purpose.id);
@@ -49,7 +49,7 @@ export function PurposeTime({ purpose, ballots }: Props) {
           />
         </p>
       )}
-      {ballots && !ballot && !here.history && (
+      {ballots && !ballot && member && !here.history && (
         <div className={page.acts}>
           <Button
             variant={purpose.overdue ? 'filled' : 'default'}
@@ -105,16 +105,20 @@ function Lineage({ deadlines }: { deadlines: DecidedDeadline[] }) {
 }
 
 interface FormProps {
-  purpose: Purpose;
+  purpose: Pick<Purpose, 'id' | 'deadline'>;
   rules: Rulebook;
+  amends?: Amending;
 }
 
 const NO_RENEWAL = { deadline: '', reason: '' };
 const NO_CONCLUSION = { outcome: '' };
 
-function RenewForm({ purpose, rules }: FormProps) {
+export function RenewForm({ purpose, rules, amends }: FormProps) {
   const { t, i18n } = useTranslation();
-  const words = useDraft(`renewal.${purpose.id}`, NO_RENEWAL);
+  const words = useWords(`renewal.${purpose.id}`, NO_RENEWAL, amends, ({ renewal }) => ({
+    deadline: renewal?.deadline ?? '',
+    reason: renewal?.reason ?? '',
+  }));
   const { deadline, reason } = words.value;
   return (
     <MotionForm
@@ -122,6 +126,7 @@ function RenewForm({ purpose, rules }: FormProps) {
       matter="PURPOSE"
       ready={Boolean(deadline && reason.trim())}
       motion={{ renewal: { purpose: purpose.id, deadline, reason } }}
+      amends={amends}
       opened={words.clear}
     >
       {(error) => (
@@ -148,9 +153,11 @@ function RenewForm({ purpose, rules }: FormProps) {
   );
 }
 
-function CloseForm({ purpose, rules }: FormProps) {
+export function CloseForm({ purpose, rules, amends }: FormProps) {
   const { t } = useTranslation();
-  const words = useDraft(`conclusion.${purpose.id}`, NO_CONCLUSION);
+  const words = useWords(`conclusion.${purpose.id}`, NO_CONCLUSION, amends, ({ conclusion }) => ({
+    outcome: conclusion ?? '',
+  }));
   const { outcome } = words.value;
   return (
     <MotionForm
@@ -158,6 +165,7 @@ function CloseForm({ purpose, rules }: FormProps) {
       matter="PURPOSE"
       ready={Boolean(outcome.trim())}
       motion={{ conclusion: { purpose: purpose.id, outcome } }}
+      amends={amends}
       opened={words.clear}
     >
       {(error) => (

@@ -11,6 +11,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { DecidedBy, VoteLink } from './Decided';
+import { RulesChanged } from './Passing';
 import css from './purpose.module.css';
 import { proposals, rulebook } from './queries';
 import { RulesForm } from './RulesForm';
@@ -58,7 +59,7 @@ export function RulebookPage() {
           <WhoDecides />
           <Bounds rules={rules} />
           {!here.history && member && <Change rules={rules} ballots={ballots} />}
-          {rules.earlier.length > 0 && <Earlier versions={rules.earlier} />}
+          {rules.earlier.length > 0 && <History rules={rules} />}
         </Page>
       )}
     </Loaded>
@@ -96,7 +97,7 @@ function Change({ rules, ballots }: { rules: Rulebook; ballots: Proposal[] | und
           />
         </p>
       )}
-      {ballots && (
+      {ballots && !ballot && (
         <div className={page.acts}>
           <Button variant="default" onClick={() => setChanging(true)}>
             {t('rules.propose')}
@@ -143,19 +144,31 @@ function Origin({ version }: { version: RulebookVersion }) {
   );
 }
 
-function Earlier({ versions }: { versions: RulebookVersion[] }) {
+/** Each version with what it changed, who decided that and why; the first one in full. */
+function History({ rules }: { rules: Rulebook }) {
   const { t } = useTranslation();
+  const versions = [rules.inForce, ...rules.earlier];
   return (
     <details className={css.earlier}>
-      <summary>{t('rules.earlier')}</summary>
+      <summary>{t('rules.history', { count: versions.length })}</summary>
       <ul className={page.list}>
-        {versions.map((version) => (
-          <li key={version.version} className={css.version}>
-            <span className={page.strong}>{t('rules.version', { version: version.version })}</span>
-            <Document version={version} />
-            <Origin version={version} />
-          </li>
-        ))}
+        {versions.map((version, at) => {
+          const before = versions[at + 1];
+          return (
+            <li key={version.version} className={css.version}>
+              <span className={page.strong}>
+                {t('rules.version', { version: version.version })}
+              </span>
+              <Origin version={version} />
+              {version.reason && <p className={page.quote}>{version.reason}</p>}
+              {before ? (
+                <RulesChanged before={before.rules} after={version.rules} />
+              ) : (
+                <Document version={version} />
+              )}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

@@ -1,13 +1,12 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Matter, Rulebook } from '@/shared/api/types';
-import { useDraft } from '@/shared/keep/useDraft';
 import { useHere } from '@/shared/session/alliance';
 import { duration, secondsOf } from '@/shared/text/time';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
-import { MotionForm, Reason } from './MotionForm';
-import { changeOf, ruleOf, type WantedRule } from './rules';
+import { type Amending, MotionForm, Reason, useWords } from './MotionForm';
+import { changeOf, ruleOf, type WantedRule, wantedOf } from './rules';
 import { SHARES, shareInWords, shareName } from './shares';
 
 const DAY = 86_400;
@@ -21,20 +20,38 @@ const ALWAYS_THE_MEMBERS: Matter[] = ['PURPOSE', 'RULES'];
 const NOTHING = { title: '', reason: '', matter: 'PURPOSE', wanted: {} as Partial<WantedRule> };
 
 /** Another rule for one matter; what is not touched stays as it is. */
-export function RulesForm({ rules }: { rules: Rulebook }) {
+export function RulesForm({ rules, amends }: { rules: Rulebook; amends?: Amending }) {
   const { t } = useTranslation();
   const here = useHere();
-  const words = useDraft(`rules.${here.id}.${rules.inForce.version}`, NOTHING);
+  const words = useWords(
+    `rules.${here.id}.${rules.inForce.version}`,
+    NOTHING,
+    amends,
+    ({ title, rules: proposed }) => {
+      const asked = proposed?.change.rules?.[0];
+      return {
+        title,
+        reason: proposed?.reason ?? '',
+        matter: asked?.matter ?? NOTHING.matter,
+        wanted: asked ? wantedOf(asked, secondsOf) : {},
+      };
+    },
+  );
   const { title, reason, wanted } = words.value;
   const matter = words.value.matter as Matter;
   const present = ruleOf(rules.inForce.rules, matter);
   const change = changeOf([present], secondsOf, wanted);
+  // What else was asked for stays: this form is about the first rule of it.
+  const { rules: asked, ...bounds } = amends?.proposal.rules?.change ?? {};
+  const others = (asked ?? []).slice(1);
+  const whole = change && { ...bounds, rules: [...(change.rules ?? []), ...others] };
   return (
     <MotionForm
       rules={rules}
       matter="RULES"
       ready={Boolean(change && title.trim() && reason.trim())}
-      motion={{ rules: { title, reason, change: change ?? {} } }}
+      motion={{ rules: { title, reason, change: whole ?? {} } }}
+      amends={amends}
       opened={words.clear}
     >
       {(error) => (
@@ -46,7 +63,7 @@ export function RulesForm({ rules }: { rules: Rulebook }) {
             maxLength={200}
             value={title}
             onChange={(event) => words.change({ title: event.currentTarget.value })}
-            error={fieldError(error, 'title')}
+            error={fieldError(error, 'rules/title')}
           />
           <Select
             label={t('rules.about')}

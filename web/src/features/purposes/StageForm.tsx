@@ -2,14 +2,14 @@ import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { LifeCycle, Proposal, Rulebook, StageName } from '@/shared/api/types';
-import { useDraft } from '@/shared/keep/useDraft';
 import { useHere, useIsMember } from '@/shared/session/alliance';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
 import { WithRules } from './ClosesField';
 import { VoteLink } from './Decided';
-import { MotionForm } from './MotionForm';
+import { type Amending, MotionForm, useWords } from './MotionForm';
 
+const NO_REASON = { reason: '' };
 const ORDER = ['NETWORK', 'FORMING', 'COMMUNITY', 'MATURE'] as const;
 
 /** Where the members can decide to go from here: a step on when its gates are met, back, or to the end. */
@@ -54,11 +54,21 @@ export function ProposeStage({ found, ballots }: Props) {
   );
 }
 
-function StageForm({ rules, ways }: { rules: Rulebook; ways: StageName[] }) {
+interface FormProps {
+  rules: Rulebook;
+  ways: StageName[];
+  amends?: Amending;
+}
+
+export function StageForm({ rules, ways, amends }: FormProps) {
   const { t } = useTranslation();
   const here = useHere();
-  const words = useDraft(`stage.${here.id}`, { reason: '' });
-  const [stage, setStage] = useState<StageName>(ways[0] ?? 'CLOSED');
+  const words = useWords(`stage.${here.id}`, NO_REASON, amends, ({ stage }) => ({
+    reason: stage?.reason ?? '',
+  }));
+  const present = amends?.proposal.stage?.stage;
+  const choices = present && !ways.includes(present) ? [present, ...ways] : ways;
+  const [stage, setStage] = useState<StageName>(present ?? ways[0] ?? 'CLOSED');
   const { reason } = words.value;
   return (
     <MotionForm
@@ -66,13 +76,14 @@ function StageForm({ rules, ways }: { rules: Rulebook; ways: StageName[] }) {
       matter="STAGE"
       ready={Boolean(reason.trim())}
       motion={{ stage: { title: t(`stage.says.${stage}`), stage, reason } }}
+      amends={amends}
       opened={words.clear}
     >
       {(error) => (
         <>
           <NativeSelect
             label={t('stage.which')}
-            data={ways.map((one) => ({ value: one, label: t(`stage.name.${one}`) }))}
+            data={choices.map((one) => ({ value: one, label: t(`stage.name.${one}`) }))}
             value={stage}
             onChange={(event) => setStage(event.currentTarget.value as StageName)}
           />

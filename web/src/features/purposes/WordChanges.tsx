@@ -30,7 +30,8 @@ export function WordChanges({ before, after }: Props) {
   );
 }
 
-function Words({ older, newer }: { older: string; newer: string }) {
+/** What was taken out and put in. */
+export function Words({ older, newer }: { older: string; newer: string }) {
   const { t } = useTranslation();
   return wordDifference(older, newer).map((word, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: words have no other name, and stay where they are

@@ -1,5 +1,5 @@
-import type { NewOrder, OrderKind } from '@/shared/api/types';
-import { minorOf } from '@/shared/text/numbers';
+import type { NewOrder, OrderKind, Proposal } from '@/shared/api/types';
+import { minorDigits, minorOf } from '@/shared/text/numbers';
 
 export const ORDER_KINDS: OrderKind[] = [
   'ADMIT_ORGANIZATION',
@@ -38,6 +38,25 @@ export const NO_WORDS: OrderWords = {
   pool: null,
   amount: '',
 };
+
+/** What is ordered already, as the form holds it. */
+export function presentWords({ title, order }: Proposal): OrderWords {
+  const what = order?.what;
+  return {
+    title,
+    reason: order?.reason ?? '',
+    person: what?.person ?? null,
+    organization: what?.organization ?? null,
+    office: what?.office ?? NO_WORDS.office,
+    until: what?.until ?? '',
+    name: what?.admission?.name ?? '',
+    shortName: what?.admission?.shortName ?? '',
+    domains: what?.admission?.mailDomains.join(', ') ?? '',
+    pool: what?.pool ?? null,
+    amount:
+      what?.amountMinor && what.currency ? what.amountMinor / 10 ** minorDigits(what.currency) : '',
+  };
+}
 
 /** A pool that can pay, from the feature that knows it. */
 export interface PoolChoice {

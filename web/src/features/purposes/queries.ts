@@ -11,6 +11,7 @@ import type {
   NewPosition,
   NewProposal,
   NewVote,
+  ProposalAmendment,
 } from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 
@@ -68,7 +69,7 @@ export function useStartDraft(alliance: string, done: (id: string) => void) {
 export function useAmendDraft(alliance: string, draft: string, done: () => void) {
   return useAct({
     alliance,
-    touches: ['purpose'],
+    touches: ['purpose', 'proposals'],
     send: (command, { version, ...change }: DraftChange & { version: number }) =>
       body(
         purpose.PATCH('/api/alliances/{alliance}/purpose/drafts/{draft}', {
@@ -96,6 +97,22 @@ export function usePropose(alliance: string, done: (id: string) => void, follows
         }),
       ),
     done: (made) => done(made.id),
+  });
+}
+
+/** Says a proposal of mine in other words while it is talked about. */
+export function useAmendProposal(alliance: string, proposal: string, done: () => void) {
+  return useAct({
+    alliance,
+    touches: ['proposals'],
+    send: (command, input: ProposalAmendment) =>
+      body(
+        purpose.PUT('/api/alliances/{alliance}/proposals/{proposal}/text', {
+          params: { path: { alliance, proposal }, header: { 'Idempotency-Key': command } },
+          body: input,
+        }),
+      ),
+    done,
   });
 }
 
@@ -226,6 +243,7 @@ export function powers(alliance: string) {
   });
 }
 
+/** The newest, among which are those that are open. */
 export function proposals(alliance: string) {
   return queryOptions({
     queryKey: key('proposals', alliance),
@@ -236,6 +254,17 @@ export function proposals(alliance: string) {
         }),
       ),
   });
+}
+
+/** All of them, page after page. */
+export function allProposals(alliance: string) {
+  return pages(key('proposals', alliance, 'list'), (cursor) =>
+    body(
+      purpose.GET('/api/alliances/{alliance}/proposals', {
+        params: { path: { alliance }, query: { cursor, limit: PAGE } },
+      }),
+    ),
+  );
 }
 
 export function proposalDetail(alliance: string, proposal: string) {

@@ -96,3 +96,22 @@ export function changeOf(
   });
   return changes.length > 0 ? { rules: changes } : undefined;
 }
+
+/** What a change asks for, as the form holds it. */
+export function wantedOf(
+  asked: NonNullable<RulesChange['rules']>[number],
+  secondsOf: (iso: string) => number,
+): Partial<WantedRule> {
+  const said = Object.entries({
+    decider: asked.decider,
+    body: asked.body,
+    method: asked.method,
+    quorum: asked.quorumPerMillion,
+    threshold: asked.thresholdPerMillion,
+    dialogueSeconds: asked.dialogueMinimum ? secondsOf(asked.dialogueMinimum) : null,
+    voices: asked.voicesMinimum,
+    minimumSeconds: asked.ballotMinimum ? secondsOf(asked.ballotMinimum) : null,
+    votesPerFirmMax: asked.votesPerFirmMax,
+  }).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(said);
+}

@@ -67,6 +67,7 @@ export type LinkedProposal = P['LinkedProposal'];
 export type DecisionReview = P['DecisionReview'];
 export type NewOutcome = P['NewOutcome'];
 export type NewReview = P['NewReview'];
+export type ProposalAmendment = P['ProposalAmendment'];
 export type NewOrder = P['NewOrder'];
 export type OrderKind = NewOrder['kind'];
 export type Rulebook = P['Rulebook'];

@@ -20,8 +20,8 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'already-member': { text: 'alreadyMember' },
   'purpose-incomplete': { text: 'purposeIncomplete' },
   'ballot-too-short': { text: 'ballotTooShort', detail: true },
-  'question-faulty': { text: 'questionFaulty', detail: true },
-  'marks-uncountable': { text: 'marksUncountable', detail: true },
+  'question-faulty': { text: 'questionFaulty' },
+  'marks-uncountable': { text: 'marksUncountable' },
   'purpose-already-active': { text: 'purposeAlreadyActive' },
   'purpose-already-proposed': { text: 'purposeAlreadyProposed' },
   'deadline-not-later': { text: 'deadlineNotLater' },
@@ -228,8 +228,10 @@ export function explain(error: unknown, t: TFunction): string {
   return theirs;
 }
 
-/** The server's words about one field, found by the end of its JSON pointer. */
+/** The server's words about one field, or about one of its items, found by the end of its JSON pointer. */
 export function fieldError(error: unknown, field: string): string | undefined {
   if (!(error instanceof Refusal)) return undefined;
-  return error.problem.errors?.find((one) => one.pointer.split('/').pop() === field)?.message;
+  const isOf = (pointer: string) =>
+    pointer.endsWith(`/${field}`) || pointer.replace(/\/\d+$/, '').endsWith(`/${field}`);
+  return error.problem.errors?.find(({ pointer }) => isOf(pointer))?.message;
 }

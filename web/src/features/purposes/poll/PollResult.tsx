@@ -14,21 +14,25 @@ interface Props {
   result: QuestionResult;
 }
 
+interface ResultProps extends Props {
+  /** Whether enough have voted: else what came first is chosen no more than the others. */
+  valid: boolean;
+}
+
 /** What the votes came to: one sentence, then the count as a picture. */
-export function PollResult({ poll, result }: Props) {
+export function PollResult({ poll, result, valid }: ResultProps) {
   const { t, i18n } = useTranslation();
   const title = useTitles(poll);
-  const { chosen } = result;
+  const chosen = valid ? result.chosen : [];
   const list = new Intl.ListFormat(i18n.language).format(chosen.map(title));
   const ended = chosen.length === 0 ? 'none' : chosen.length > 1 ? 'tie' : 'one';
+  const taking = poll.method === 'COUNT' && ended !== 'none';
   return (
     <Section title={t('poll.result')}>
       <p className={page.strong}>
-        {t(`poll.ended.${poll.method === 'COUNT' && ended !== 'none' ? 'in' : ended}`, {
-          title: list,
-        })}
+        {valid ? t(`poll.ended.${taking ? 'in' : ended}`, { title: list }) : t('poll.ended.tooFew')}
       </p>
-      <Picture poll={poll} result={result} />
+      <Picture poll={poll} result={{ ...result, chosen }} />
       <p className={`${page.small} ${page.soft}`}>
         {t(`poll.counted.${poll.method}`)}{' '}
         {result.blank > 0 && t('poll.blank', { count: result.blank / 1_000_000 })}

@@ -2,13 +2,12 @@ import { Button, Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/shared/api/ids';
-import type { NewQuestion, Poll, Rulebook } from '@/shared/api/types';
-import { useDraft } from '@/shared/keep/useDraft';
+import type { NewQuestion, Poll, Proposal, QuestionOption, Rulebook } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
-import { WithRules } from '../ClosesField';
-import { MotionForm } from '../MotionForm';
+import { localTime, WithRules } from '../ClosesField';
+import { type Amending, MotionForm, useWords } from '../MotionForm';
 import css from './poll.module.css';
 import { Tool } from './RankBallot';
 
@@ -30,24 +29,59 @@ const SCORES = [1, 2, 3, 5, 10];
 interface Line {
   id: string;
   title: string;
+  /** Kept of what is asked already; the form has no field for it. */
+  description: string;
   start: string;
   end: string;
 }
 
-const line = (): Line => ({ id: newId(), title: '', start: '', end: '' });
+const line = (): Line => ({ id: newId(), title: '', description: '', start: '', end: '' });
+
+interface Words {
+  title: string;
+  about: string;
+  method: Way;
+  scoreMax: number;
+  dots: number;
+  capacity: number;
+  lines: Line[];
+}
+
+const nothing = (): Words => ({
+  title: '',
+  about: '',
+  method: 'RANKED_SCHULZE',
+  scoreMax: 5,
+  dots: 5,
+  capacity: 0,
+  lines: [line(), line()],
+});
+
+/** What is asked already, as the form holds it. */
+function presentWords({ title, question }: Proposal): Words {
+  const options = question?.options ?? [];
+  const none = nothing();
+  return {
+    title,
+    about: question?.about ?? '',
+    method: question?.method ?? 'YES_NO',
+    scoreMax: question?.scoreMax ?? none.scoreMax,
+    dots: question?.dots ?? none.dots,
+    capacity: question?.capacity ?? none.capacity,
+    lines: options.length === 0 ? none.lines : options.map(lineOf),
+  };
+}
+
+function lineOf({ id, title, description, start, end }: QuestionOption): Line {
+  const local = (at: string | null | undefined) => (at ? localTime(new Date(at)) : '');
+  return { id, title, description: description ?? '', start: local(start), end: local(end) };
+}
 
 /** A question while it is written. */
-export function useQuestion() {
+export function useQuestion(amends?: Amending) {
   const here = useHere();
-  const words = useDraft(`question.${here.id}`, {
-    title: '',
-    about: '',
-    method: 'RANKED_SCHULZE' as Way,
-    scoreMax: 5,
-    dots: 5,
-    capacity: 0,
-    lines: [line(), line()],
-  });
+  const [empty] = useState(nothing);
+  const words = useWords(`question.${here.id}`, empty, amends, presentWords);
   const { title, about, method, lines, scoreMax, dots, capacity } = words.value;
   const timed = method === 'TIME';
   const written = lines.filter((one) => (timed ? one.start && one.end : one.title.trim()));
@@ -57,6 +91,7 @@ export function useQuestion() {
   ).map((one) => ({
     id: one.id,
     title: one.title.trim(),
+    ...(one.description && { description: one.description }),
     ...(timed && {
       start: new Date(one.start).toISOString(),
       end: new Date(one.end).toISOString(),
@@ -72,7 +107,7 @@ export function useQuestion() {
       ...(method === 'COUNT' && capacity > 0 && { capacity }),
     },
   });
-  return { words, ready: Boolean(title.trim()) && written.length >= least, question };
+  return { words, options, ready: Boolean(title.trim()) && written.length >= least, question };
 }
 
 /** What is asked, between what, and how it is counted. */
@@ -93,7 +128,7 @@ export function QuestionFields({
         maxLength={200}
         value={value.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
-        error={fieldError(error, 'title')}
+        error={fieldError(error, 'question/title')}
       />
       <Textarea
         label={t('poll.about')}
@@ -133,6 +168,7 @@ function Amounts({ written, error }: FieldsProps) {
           data={SCORES.map((score) => ({ value: String(score), label: `0 – ${score}` }))}
           value={String(value.scoreMax)}
           onChange={(event) => change({ scoreMax: Number(event.currentTarget.value) })}
+          error={fieldError(error, 'scoreMax')}
         />
       );
     case 'DOT':
@@ -168,6 +204,10 @@ function Lines({ written, error }: FieldsProps) {
   const { t } = useTranslation();
   const { value, change } = written.words;
   const { lines } = value;
+  const fault = (id: string, part: 'title' | 'start' | 'end') => {
+    const at = written.options.findIndex((option) => option.id === id);
+    return at < 0 ? undefined : fieldError(error, `options/${at}/${part}`);
+  };
   const set = (id: string, part: Partial<Line>) =>
     change({ lines: lines.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   return (
@@ -178,7 +218,12 @@ function Lines({ written, error }: FieldsProps) {
       {lines.map((one, at) => (
         <div key={one.id} className={css.optionFields}>
           {value.method === 'TIME' ? (
-            <TimeFields line={one} at={at} set={(part) => set(one.id, part)} />
+            <TimeFields
+              line={one}
+              at={at}
+              set={(part) => set(one.id, part)}
+              fault={(part) => fault(one.id, part)}
+            />
           ) : (
             <TextInput
               aria-label={t('poll.option', { number: at + 1 })}
@@ -186,6 +231,7 @@ function Lines({ written, error }: FieldsProps) {
               maxLength={200}
               value={one.title}
               onChange={(event) => set(one.id, { title: event.currentTarget.value })}
+              error={fault(one.id, 'title')}
             />
           )}
           <Tool
@@ -218,10 +264,11 @@ interface TimeFieldsProps {
   line: Line;
   at: number;
   set: (part: Partial<Line>) => void;
+  fault: (part: 'start' | 'end') => string | undefined;
 }
 
 /** The end follows the start by an hour until somebody says otherwise. */
-function TimeFields({ line: { start, end }, at, set }: TimeFieldsProps) {
+function TimeFields({ line: { start, end }, at, set, fault }: TimeFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -233,6 +280,7 @@ function TimeFields({ line: { start, end }, at, set }: TimeFieldsProps) {
           const from = event.currentTarget.value;
           set({ start: from, ...((!end || end <= from) && { end: later(from) }) });
         }}
+        error={fault('start')}
       />
       <TextInput
         type="datetime-local"
@@ -240,6 +288,7 @@ function TimeFields({ line: { start, end }, at, set }: TimeFieldsProps) {
         min={start}
         value={end}
         onChange={(event) => set({ end: event.currentTarget.value })}
+        error={fault('end')}
       />
     </>
   );
@@ -249,21 +298,23 @@ function later(local: string): string {
   const at = new Date(local);
   if (Number.isNaN(at.getTime())) return '';
   at.setHours(at.getHours() + 1);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return localTime(at);
 }
 
 /** Asks the members: what, between what, and until when. */
-export function AskForm({ rules }: { rules: Rulebook }) {
+export function AskForm({ rules, amends }: { rules: Rulebook; amends?: Amending }) {
   const { t } = useTranslation();
-  const written = useQuestion();
+  const written = useQuestion(amends);
   return (
     <MotionForm
       rules={rules}
       matter="QUESTION"
       ready={written.ready}
       motion={{ question: written.ready ? written.question() : undefined }}
+      amends={amends}
       opened={written.words.clear}
       help={t('poll.askHelp')}
+      options={written.words.value.method !== 'YES_NO'}
     >
       {(error) => <QuestionFields written={written} error={error} />}
     </MotionForm>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '@/shared/api/types';
 import page from '@/shared/ui/page.module.css';
@@ -19,34 +19,55 @@ export function RankBallot({ poll, ranking, change }: Props) {
   const left = poll.options.filter((option) => !ranked(ranking).includes(option.id));
   const title = useTitles(poll);
   const [said, say] = useState('');
-  const changed = (next: Ranking, words: string) => {
+  const place = useRef<HTMLDivElement>(null);
+  const follow = useRef<string>(undefined);
+  const changed = (next: Ranking, words: string, option?: string) => {
+    follow.current = option;
     change(next);
     say(words);
   };
+  // What was pressed can be gone, or drawn in another place: the keyboard stays with the option, or near it.
+  useLayoutEffect(() => {
+    const option = follow.current;
+    if (!option || !place.current) return;
+    follow.current = undefined;
+    if (place.current.contains(document.activeElement)) return;
+    const [of] = place.current.querySelectorAll<HTMLElement>(`[data-option="${option}"] button`);
+    of?.focus();
+  });
   return (
-    <>
+    <div ref={place} className={page.form}>
       <p className="seen-by-ear" aria-live="polite">
         {said}
       </p>
       {ranking.length > 0 && (
         <ol className={css.ranks} aria-label={t('poll.yourOrder')}>
-          {ranking.map((tier, at) =>
+          {ranking.flatMap((tier, at) =>
             tier.map((option) => (
               <RankedOption
                 key={option}
+                option={option}
                 title={title(option)}
                 place={at + 1}
                 last={at === ranking.length - 1 && tier.length === 1}
                 shared={tier.length > 1}
                 mayShare={poll.method === 'RANKED_SCHULZE' && (at > 0 || tier.length > 1)}
                 move={(by) =>
-                  changed(move(ranking, option, by), t('poll.moved', { title: title(option) }))
+                  changed(
+                    move(ranking, option, by),
+                    t('poll.moved', { title: title(option) }),
+                    option,
+                  )
                 }
                 share={() =>
-                  changed(level(ranking, option), t('poll.moved', { title: title(option) }))
+                  changed(level(ranking, option), t('poll.moved', { title: title(option) }), option)
                 }
                 remove={() =>
-                  changed(unrank(ranking, option), t('poll.takenOut', { title: title(option) }))
+                  changed(
+                    unrank(ranking, option),
+                    t('poll.takenOut', { title: title(option) }),
+                    option,
+                  )
                 }
               />
             )),
@@ -56,14 +77,15 @@ export function RankBallot({ poll, ranking, change }: Props) {
       {left.length > 0 && (
         <ul className={css.options} aria-label={t('poll.toRank')}>
           {left.map((option) => (
-            <li key={option.id}>
+            <li key={option.id} data-option={option.id}>
               <button
                 type="button"
                 className={css.tap}
                 onClick={() =>
                   changed(
                     rank(ranking, option.id),
-                    t('poll.ranked', { title: option.title, place: ranking.length + 1 }),
+                    t('poll.ranked', { title: title(option.id), place: ranking.length + 1 }),
+                    left.find((other) => other.id !== option.id)?.id ?? option.id,
                   )
                 }
               >
@@ -89,11 +111,12 @@ export function RankBallot({ poll, ranking, change }: Props) {
           <span className={`${page.small} ${page.soft}`}>{t('poll.restLast')}</span>
         )}
       </div>
-    </>
+    </div>
   );
 }
 
 interface RankedProps {
+  option: string;
   title: string;
   place: number;
   last: boolean;
@@ -104,10 +127,20 @@ interface RankedProps {
   remove: () => void;
 }
 
-function RankedOption({ title, place, last, shared, mayShare, move, share, remove }: RankedProps) {
+function RankedOption({
+  option,
+  title,
+  place,
+  last,
+  shared,
+  mayShare,
+  move,
+  share,
+  remove,
+}: RankedProps) {
   const { t } = useTranslation();
   return (
-    <li className={css.ranked} data-shared={shared || undefined}>
+    <li className={css.ranked} data-option={option} data-shared={shared || undefined}>
       <span className={css.place} data-given="true">
         {place}
       </span>
@@ -147,8 +180,8 @@ export function Tool({ name, act, off, on, children }: ToolProps) {
       className={css.tool}
       aria-label={name}
       aria-pressed={on}
-      disabled={off}
-      onClick={act}
+      aria-disabled={off}
+      onClick={() => !off && act()}
     >
       <span aria-hidden="true">{children}</span>
     </button>

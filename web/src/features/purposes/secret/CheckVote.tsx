@@ -3,17 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { body, purpose } from '@/shared/api/http';
-import { key } from '@/shared/api/keys';
-import type { Choice, CountedVote, Proposal } from '@/shared/api/types';
+import type { CountedVote, Proposal, Rule } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
-import { Loaded } from '@/shared/ui/Loaded';
+import { Loaded, Loading } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import css from '../purpose.module.css';
-import { forgetPaper, keptPaper, type Paper, receiptOf, shortReceipt } from './paper';
-
-/** What can be said without a name: options are not marked so. */
-type Said = Exclude<Choice, 'MARKED'>;
+import { useActWords, type YesNo } from '../YesOrNo';
+import { forgetPaper, type Paper, shortReceipt } from './paper';
+import { useKeptPaper, useReceipt } from './usePaper';
 
 const PAGE = 200;
 /** More are not drawn; what is looked for is looked for in all. */
@@ -24,17 +22,15 @@ export function CheckVote({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { id: alliance, me } = useHere();
   const [asked, setAsked] = useState(false);
-  const [paper, setPaper] = useState(() => keptPaper(me.id, proposal.id));
+  const paper = useKeptPaper(proposal.id);
+  // What is published is the same for all, and read once; which is mine is found here, and under no key that says it.
   const found = useQuery({
-    queryKey: key('proposals', alliance, proposal.id, 'votes', paper?.token ?? ''),
-    queryFn: async () => {
-      const votes = await allVotes(alliance, proposal.id);
-      const receipt = paper && (await receiptOf(paper));
-      return { votes, mine: votes.find((vote) => vote.receipt === receipt) };
-    },
+    queryKey: ['votes', alliance, proposal.id],
+    queryFn: () => allVotes(alliance, proposal.id),
     enabled: asked,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const receipt = useReceipt(paper);
   return (
     <Section title={t('secret.check')}>
       {!asked && (
@@ -49,12 +45,16 @@ export function CheckVote({ proposal }: { proposal: Proposal }) {
       )}
       {asked && (
         <Loaded query={found}>
-          {({ votes, mine }) => (
-            <>
-              <Mine paper={paper} mine={mine} opened={votes.length > 0} />
-              <Votes votes={votes} mine={mine} />
-            </>
-          )}
+          {(votes) => {
+            if (paper && !receipt) return <Loading />;
+            const mine = votes.find((vote) => vote.receipt === receipt);
+            return (
+              <>
+                <Mine paper={paper} mine={mine} opened={votes.length > 0} rule={proposal.rule} />
+                <Votes votes={votes} mine={mine} rule={proposal.rule} />
+              </>
+            );
+          }}
         </Loaded>
       )}
       {asked && paper && (
@@ -62,10 +62,7 @@ export function CheckVote({ proposal }: { proposal: Proposal }) {
           <Button
             variant="subtle"
             size="compact-md"
-            onClick={() => {
-              forgetPaper(me.id, proposal.id);
-              setPaper(undefined);
-            }}
+            onClick={() => forgetPaper(me.id, proposal.id)}
           >
             {t('secret.forget')}
           </Button>
@@ -95,16 +92,19 @@ function Mine({
   paper,
   mine,
   opened,
+  rule,
 }: {
   paper: Paper | undefined;
   mine: CountedVote | undefined;
   opened: boolean;
+  rule: Rule;
 }) {
   const { t } = useTranslation();
+  const words = useActWords(rule);
   if (!opened) return <p role="status">{t('secret.notOpened')}</p>;
   if (!paper) return <p className={page.soft}>{t('secret.noPaper')}</p>;
   if (!mine) return <p role="status">{t(paper.choice ? 'secret.notCounted' : 'secret.notCast')}</p>;
-  const choice = t(`proposal.act.${mine.choice as Said}`);
+  const choice = words(mine.choice as YesNo);
   const receipt = shortReceipt(mine.receipt);
   return (
     <p role="status">
@@ -112,15 +112,22 @@ function Mine({
         ? t('secret.countedOther', {
             choice,
             receipt,
-            cast: t(`proposal.act.${paper.choice as Said}`),
+            cast: words(paper.choice as YesNo),
           })
         : t('secret.counted', { choice, receipt })}
     </p>
   );
 }
 
-function Votes({ votes, mine }: { votes: CountedVote[]; mine: CountedVote | undefined }) {
+interface VotesProps {
+  votes: CountedVote[];
+  mine: CountedVote | undefined;
+  rule: Rule;
+}
+
+function Votes({ votes, mine, rule }: VotesProps) {
   const { t } = useTranslation();
+  const words = useActWords(rule);
   if (votes.length === 0) return null;
   return (
     <details className={css.earlier}>
@@ -128,7 +135,7 @@ function Votes({ votes, mine }: { votes: CountedVote[]; mine: CountedVote | unde
       <ul className={css.receipts}>
         {votes.slice(0, DRAWN_MAX).map((vote) => (
           <li key={vote.receipt} aria-current={vote === mine || undefined}>
-            <code>{shortReceipt(vote.receipt)}</code> {t(`proposal.act.${vote.choice as Said}`)}
+            <code>{shortReceipt(vote.receipt)}</code> {words(vote.choice as YesNo)}
           </li>
         ))}
       </ul>

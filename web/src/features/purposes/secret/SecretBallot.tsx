@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice, Proposal } from '@/shared/api/types';
+import type { Proposal } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -10,14 +9,14 @@ import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
 import { useFirmName } from '@/shared/ui/Who';
 import css from '../purpose.module.css';
+import { Recusal } from '../Recusal';
+import { choicesOf, useActWords, type YesNo } from '../YesOrNo';
 import { Inferred } from './Inferred';
-import { isSigned, type Paper, receiptOf, shortReceipt } from './paper';
-import { usePaper } from './usePaper';
-
-type YesNo = Exclude<Choice, 'MARKED'>;
+import { isSigned, type Paper, shortReceipt } from './paper';
+import { usePaper, useReceipt } from './usePaper';
 
 /** My vote on an anonymous ballot: one press gets the voting paper and puts the vote into the box. */
-export function SecretBallot({ proposal, choices }: { proposal: Proposal; choices: YesNo[] }) {
+export function SecretBallot({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const here = useHere();
   const firm = useFirmName(here.organization);
@@ -28,20 +27,23 @@ export function SecretBallot({ proposal, choices }: { proposal: Proposal; choice
     return (
       <Section title={t('secret.title')}>
         <p className={page.soft}>{mine.why && t(`proposal.why.${mine.why}`, { firm })}</p>
+        {mine.why === 'RECUSED' && <Recusal proposal={proposal} />}
         <Inferred proposal={proposal} />
       </Section>
     );
   return (
     <Section title={persons ? t('secret.title') : t('secret.titleFor', { firm })}>
-      <Voting proposal={proposal} choices={choices} />
+      <Voting proposal={proposal} />
+      {!mine.paper && <Recusal proposal={proposal} />}
       <Inferred proposal={proposal} />
     </Section>
   );
 }
 
-function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] }) {
+function Voting({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const say = useSay();
+  const words = useActWords(proposal.rule);
   const { paper, get, vote } = usePaper(proposal, () => say(t('secret.cast')));
   const chosen = vote.isPending ? vote.variables : paper?.choice;
 
@@ -51,7 +53,7 @@ function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] })
     <>
       <fieldset className={css.choices} style={{ border: 0, margin: 0, padding: 0 }}>
         <legend className="seen-by-ear">{t('proposal.vote')}</legend>
-        {choices.map((choice) => (
+        {choicesOf(proposal.rule).map((choice) => (
           <Button
             key={choice}
             size="md"
@@ -61,16 +63,12 @@ function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] })
             disabled={get.isPending}
             onClick={() => vote.mutate(choice)}
           >
-            {t(
-              proposal.rule.method === 'CONSENT' && choice !== 'ABSTAIN'
-                ? `proposal.consent.${choice === 'NO' ? 'NO' : 'YES'}`
-                : `proposal.act.${choice}`,
-            )}
+            {words(choice)}
           </Button>
         ))}
       </fieldset>
       <Refused error={vote.error ?? get.error} />
-      <Standing paper={paper}>
+      <Standing paper={paper} words={words}>
         <Button
           variant="subtle"
           size="compact-md"
@@ -84,10 +82,17 @@ function Voting({ proposal, choices }: { proposal: Proposal; choices: YesNo[] })
   );
 }
 
+interface StandingProps {
+  paper: Paper | undefined;
+  words: (choice: YesNo) => string;
+  children: ReactNode;
+}
+
 /** Where my paper is: not asked for, here, or in the box. */
-function Standing({ paper, children }: { paper: Paper | undefined; children: ReactNode }) {
+function Standing({ paper, words, children }: StandingProps) {
   const { t } = useTranslation();
-  const receipt = useReceipt(paper);
+  const whole = useReceipt(paper);
+  const receipt = whole ? shortReceipt(whole) : '…';
   if (!isSigned(paper))
     return (
       <>
@@ -98,20 +103,9 @@ function Standing({ paper, children }: { paper: Paper | undefined; children: Rea
   return (
     <p className={`${page.small} ${page.soft}`}>
       {paper.choice
-        ? t('secret.inBox', { choice: t(`proposal.act.${paper.choice as YesNo}`), receipt })
+        ? t('secret.inBox', { choice: words(paper.choice as YesNo), receipt })
         : t('secret.here', { receipt })}{' '}
       {t('secret.thisDevice')}
     </p>
   );
-}
-
-/** The first letters of my receipt, as they stand on the list after the close. */
-export function useReceipt(paper: Paper | undefined): string {
-  const { data } = useQuery({
-    queryKey: ['receipt', paper?.token],
-    queryFn: async () => shortReceipt(await receiptOf(paper as Paper)),
-    enabled: paper !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data ?? '…';
 }

@@ -49,10 +49,43 @@ export function keptPaper(person: string, proposal: string): Paper | undefined {
 
 export function keepPaper(person: string, proposal: string, paper: Paper): void {
   localStorage.setItem(place(person, proposal), JSON.stringify(paper));
+  tell();
 }
 
 export function forgetPaper(person: string, proposal: string): void {
   localStorage.removeItem(place(person, proposal));
+  tell();
+}
+
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Calls back when a paper is kept or forgotten, in this window or another; returns how to stop listening. */
+export function onPapers(listener: () => void): () => void {
+  listeners.add(listener);
+  globalThis.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    globalThis.removeEventListener('storage', listener);
+  };
+}
+
+/** What is kept, as it is written: the same as long as nothing has changed. */
+export function writtenPaper(person: string, proposal: string): string | null {
+  try {
+    return localStorage.getItem(place(person, proposal));
+  } catch {
+    return null;
+  }
+}
+
+/** Windows of one browser ask one after the other: of two papers asked for at once, one would never be signed. */
+export function oneAtATime<T>(person: string, proposal: string, act: () => Promise<T>): Promise<T> {
+  const { locks } = navigator;
+  return locks ? locks.request(place(person, proposal), act) : act();
 }
 
 export function isSigned(paper: Paper | undefined): paper is SignedPaper {

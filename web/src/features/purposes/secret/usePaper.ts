@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { body, purpose } from '@/shared/api/http';
 import { commandFor } from '@/shared/api/ids';
 import { Refusal } from '@/shared/api/refusal';
@@ -13,28 +13,36 @@ import {
   keepPaper,
   keptPaper,
   newPaper,
+  oneAtATime,
+  onPapers,
   type Paper,
+  receiptOf,
   type SignedPaper,
   signedPaper,
+  writtenPaper,
 } from './paper';
 
-/** My voting paper of a ballot on this device: to get it, to vote with it, to forget it. */
+/** My voting paper of a ballot on this device, whichever window has got it. */
+export function useKeptPaper(proposal: string): Paper | undefined {
+  const { me } = useHere();
+  const written = useSyncExternalStore(onPapers, () => writtenPaper(me.id, proposal));
+  return useMemo(
+    () => (written ? keptPaper(me.id, proposal) : undefined),
+    [written, me.id, proposal],
+  );
+}
+
+/** The same, to get it and to vote with it. */
 export function usePaper(proposal: Proposal, done: (choice: Choice) => void) {
   const { id: alliance, me } = useHere();
   const client = useQueryClient();
-  const [paper, setPaper] = useState(() => keptPaper(me.id, proposal.id));
-
-  const keep = (next: Paper) => {
-    keepPaper(me.id, proposal.id, next);
-    setPaper(next);
-  };
-  const forget = () => {
-    forgetPaper(me.id, proposal.id);
-    setPaper(undefined);
-  };
+  const paper = useKeptPaper(proposal.id);
+  const keep = (next: Paper) => keepPaper(me.id, proposal.id, next);
 
   /** The one that is kept, also by another window; else a new one, kept before it is asked for. */
-  async function signed(): Promise<SignedPaper> {
+  const signed = () => oneAtATime(me.id, proposal.id, signedOnce);
+
+  async function signedOnce(): Promise<SignedPaper> {
     const kept = keptPaper(me.id, proposal.id);
     if (isSigned(kept)) return kept;
     const key = proposal.secrecy.keys.find(({ weight }) => weight === proposal.mine.weight);
@@ -62,7 +70,9 @@ export function usePaper(proposal: Proposal, done: (choice: Choice) => void) {
       return answer.signature;
     } catch (error) {
       // Another device, or a colleague, was first: what was asked here will never be signed.
-      if (error instanceof Refusal && error.kind === 'paper-signed') forget();
+      const kept = keptPaper(me.id, proposal.id);
+      if (error instanceof Refusal && error.kind === 'paper-signed' && !isSigned(kept))
+        forgetPaper(me.id, proposal.id);
       throw error;
     }
   }
@@ -77,5 +87,20 @@ export function usePaper(proposal: Proposal, done: (choice: Choice) => void) {
     },
     onSuccess: done,
   });
-  return { paper, get, vote, forget };
+  return { paper, get, vote };
+}
+
+/** The receipt of my paper, reckoned on this device and kept nowhere. */
+export function useReceipt(paper: Paper | undefined): string | undefined {
+  const [receipt, tell] = useState<string>();
+  const token = paper?.token;
+  useEffect(() => {
+    let current = true;
+    tell(undefined);
+    if (token) void receiptOf({ token }).then((found) => current && tell(found));
+    return () => {
+      current = false;
+    };
+  }, [token]);
+  return receipt;
 }

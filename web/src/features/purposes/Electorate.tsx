@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import type { Choice, Elector, Proposal, Rule } from '@/shared/api/types';
+import { number } from '@/shared/text/numbers';
+import { Section } from '@/shared/ui/Page';
+import page from '@/shared/ui/page.module.css';
+import { When } from '@/shared/ui/When';
+import { Firm, PersonName } from '@/shared/ui/Who';
+import css from './purpose.module.css';
+import { useSplitWords } from './splitWords';
+
+interface Props {
+  proposal: Proposal;
+  asOf: string;
+}
+
+/** Everybody with a vote, as many as the service names, and who leaves it to the others. */
+export function Electorate({ proposal, asOf }: Props) {
+  const { t, i18n } = useTranslation();
+  const { electorate, electors, rule, secrecy } = proposal;
+  const more = electors - electorate.length;
+  return (
+    <Section
+      title={t(`proposal.electorate.${rule.body}`, {
+        count: electors,
+        electors: number(electors, i18n.language),
+      })}
+      aside={
+        <>
+          {t('proposal.frozen')} <When at={asOf} />
+        </>
+      }
+    >
+      <ul className={css.firms}>
+        {electorate.map((elector) => (
+          <ElectorTile
+            key={elector.person ?? elector.organization}
+            elector={elector}
+            rule={rule}
+            anonymous={secrecy.anonymous}
+          />
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className={`${page.small} ${page.soft}`}>
+          {t('proposal.moreElectors', { count: more, more: number(more, i18n.language) })}
+        </p>
+      )}
+      {electorate
+        .filter((elector) => elector.recusal)
+        .map((elector) => (
+          <p key={elector.person ?? elector.organization} className={page.small}>
+            <Who elector={elector} /> {t('recusal.because', { reason: elector.recusal })}
+          </p>
+        ))}
+    </Section>
+  );
+}
+
+/** Why somebody objects or blocks, so that it can be mended; nothing where nobody has said it. */
+export function Reasons({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const stands = useStands(proposal.rule);
+  const given = proposal.electorate.filter((elector) => elector.reason);
+  if (given.length === 0) return null;
+  return (
+    <Section title={t('proposal.reasons')}>
+      <ul className={page.list}>
+        {given.map((elector) => (
+          <li key={elector.person ?? elector.organization} className={css.version}>
+            <p className={`${page.small} ${page.soft}`}>
+              <Who elector={elector} /> · {stands(elector)}
+            </p>
+            <p>{elector.reason}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Who({ elector }: { elector: Elector }) {
+  return elector.person ? <PersonName id={elector.person} /> : <Firm id={elector.organization} />;
+}
+
+function standing(elector: Elector): Choice | 'LEFT' | 'RECUSED' | 'WAITING' | 'CAST' {
+  if (elector.choice) return elector.choice;
+  if (elector.at) return 'CAST';
+  if (elector.recusedAt) return 'RECUSED';
+  return elector.leftAt ? 'LEFT' : 'WAITING';
+}
+
+/** How an elector stands, in words; under consent nobody says yes and no. */
+function useStands(rule: Rule): (elector: Elector, anonymous?: boolean) => string {
+  const { t } = useTranslation();
+  const parts = useSplitWords();
+  return (elector, anonymous) => {
+    if (elector.split) return parts(elector.split);
+    const stands = standing(elector);
+    if (rule.method === 'CONSENT' && (stands === 'YES' || stands === 'NO'))
+      return t(`proposal.stance.${stands}`);
+    return t(`proposal.choice.${anonymous && stands === 'WAITING' ? 'ANONYMOUS' : stands}`);
+  };
+}
+
+interface TileProps {
+  elector: Elector;
+  rule: Rule;
+  anonymous: boolean;
+}
+
+/** Who votes, and how where that is seen; of an anonymous ballot not even whether. */
+function ElectorTile({ elector, rule, anonymous }: TileProps) {
+  const { t } = useTranslation();
+  const stands = useStands(rule);
+  return (
+    <li className={css.ballot} data-choice={elector.choice ?? undefined}>
+      <Who elector={elector} />
+      <span>
+        {stands(elector, anonymous)}
+        {elector.proxy && ` ${t('proxy.by')}`}
+        {elector.by && !elector.person && (
+          <span className="seen-by-ear">
+            {' '}
+            <PersonName id={elector.by} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

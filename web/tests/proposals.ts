@@ -61,7 +61,6 @@ export function proposal(part: Partial<Proposal> = {}): Proposal {
       outcome: null,
       reviewDue: false,
       reviewOn: null,
-      earlier: [],
       reviews: [],
     },
     state: 'OPEN',

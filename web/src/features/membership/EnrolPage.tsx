@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,6 @@ const EMPTY = {
   domains: '',
   way: 'account' as Way,
   provider: '',
-  sponsor: false,
 };
 
 /** Making a firm part of the alliance. Its people still join by their own act. */
@@ -78,7 +77,7 @@ function EnrolForm({ taken }: { taken: string[] }) {
           colour,
           mailDomains: domainsFrom(value.domains),
           identityProvider: own ? value.provider.trim() : null,
-          role: value.sponsor ? 'SPONSOR' : 'FIRM',
+          role: 'FIRM',
         });
       }}
     >
@@ -113,11 +112,6 @@ function EnrolForm({ taken }: { taken: string[] }) {
           error={fieldError(enrol.error, 'identityProvider')}
         />
       )}
-      <Checkbox
-        label={t('enrol.sponsor')}
-        checked={value.sponsor}
-        onChange={(event) => change({ sponsor: event.currentTarget.checked })}
-      />
       <div className={page.acts}>
         <Button type="submit" loading={enrol.isPending} disabled={!ready}>
           {t('enrol.act')}

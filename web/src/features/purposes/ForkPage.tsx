@@ -42,7 +42,7 @@ function Shown({ fork }: { fork: Fork }) {
       <p className={page.quote}>{fork.reason}</p>
       <Founding fork={fork} />
       <Different fork={fork} />
-      <Impact impact={fork.impact} at={fork.preparedAt} />
+      {fork.impact && <Impact impact={fork.impact} at={fork.preparedAt} />}
       <Section title={t('fork.text')}>
         <PurposeText purpose={fork} level={3} />
       </Section>

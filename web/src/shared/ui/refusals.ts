@@ -79,6 +79,7 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'handover-held-already': { text: 'handoverHeldAlready' },
   'handover-offered': { text: 'handoverOffered' },
   'handover-over': { text: 'handoverOver' },
+  'sponsor-not-enrolled': { text: 'sponsorNotEnrolled' },
   'not-the-sponsor': { text: 'notTheSponsor' },
   'nothing-to-approve': { text: 'nothingToApprove' },
   'person-unknown': { text: 'personUnknown' },

@@ -309,6 +309,7 @@ BEGIN
       AND payload ->> 'by' = erased::text;
     UPDATE acknowledgement SET note = NULL
     WHERE alliance_id = app_alliance() AND person_id = erased;
+    PERFORM erase_titles_told(erased);
     IF with_work THEN
         work := ARRAY(SELECT id FROM contribution
             WHERE alliance_id = app_alliance() AND author_id = erased);
@@ -323,6 +324,25 @@ BEGIN
           AND coalesce(payload ->> 'contribution', payload -> 'link' ->> 'id')::uuid = ANY (work);
     END IF;
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
+END $function$
+;
+CREATE OR REPLACE FUNCTION contribution.erase_titles_told(erased uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'contribution', 'pg_temp'
+AS $function$
+DECLARE
+    own uuid[] := ARRAY(SELECT DISTINCT link_id FROM activity
+        WHERE alliance_id = app_alliance() AND actor_id = erased AND type IN (
+            'purpose.fork-prepared.v1', 'purpose.wording-proposed.v1', 'purpose.dialogue-opened.v1',
+            'purpose.proposal-amended.v1'));
+BEGIN
+    UPDATE activity a SET title = '(erased)'
+    WHERE a.alliance_id = app_alliance() AND a.link_id = ANY (own) AND a.title IS NOT NULL
+      AND a.title IS DISTINCT FROM (SELECT o.title FROM activity o
+          WHERE o.alliance_id = a.alliance_id AND o.link_id = a.link_id
+            AND o.type = 'purpose.proposal-opened.v1' LIMIT 1);
 END $function$
 ;
 CREATE OR REPLACE FUNCTION contribution.journal_bound(month date)
@@ -422,6 +442,7 @@ GRANT UPDATE (title) ON need TO redactor;
 GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO contribution;
 GRANT EXECUTE ON FUNCTION search_titles(uuid,text,text,text[],timestamp with time zone,uuid,integer) TO contribution;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION erase_titles_told(uuid) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
 
 ALTER PUBLICATION commonweal_journal ADD TABLE journal;

@@ -45,10 +45,7 @@ CREATE TABLE alliance (
     ballot_seconds bigint NOT NULL,
     founder uuid NOT NULL,
     founded_at timestamp with time zone NOT NULL,
-    history boolean NOT NULL,
-    parent uuid,
-    parent_purpose uuid,
-    parent_fork uuid
+    history boolean NOT NULL
 );
 CREATE TABLE alumnus (
     alliance_id uuid NOT NULL,
@@ -121,6 +118,11 @@ CREATE TABLE executed_decision (
     outcome text NOT NULL,
     refusal text,
     at timestamp with time zone NOT NULL
+);
+CREATE TABLE founded_fork (
+    parent uuid NOT NULL,
+    fork uuid NOT NULL,
+    alliance_id uuid NOT NULL
 );
 CREATE TABLE front_door (
     alliance_id uuid NOT NULL,
@@ -326,8 +328,7 @@ CREATE TABLE prepared_fork (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
     purpose_id uuid NOT NULL,
-    prepared_by uuid NOT NULL,
-    founded_as uuid
+    prepared_by uuid NOT NULL
 );
 CREATE TABLE profile (
     person_id uuid NOT NULL,
@@ -425,7 +426,6 @@ ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_title_check CHECK
 ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_version_check CHECK ((version > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_acknowledgement_seconds_check CHECK ((acknowledgement_seconds > 0));
 ALTER TABLE alliance ADD CONSTRAINT alliance_ballot_seconds_check CHECK ((ballot_seconds > 0));
-ALTER TABLE alliance ADD CONSTRAINT alliance_lineage_check CHECK ((num_nonnulls(parent, parent_purpose, parent_fork) = ANY (ARRAY[0, 3])));
 ALTER TABLE alliance ADD CONSTRAINT alliance_pkey PRIMARY KEY (alliance_id);
 ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
 ALTER TABLE alumnus ADD CONSTRAINT alumnus_alliance_id_welcomed_by_fkey FOREIGN KEY (alliance_id, welcomed_by) REFERENCES membership(alliance_id, person_id);
@@ -455,6 +455,7 @@ ALTER TABLE eligible_person ADD CONSTRAINT eligible_person_user_name_check CHECK
 ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_check CHECK (((outcome = 'REFUSED'::text) = (refusal IS NOT NULL)));
 ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'REFUSED'::text])));
 ALTER TABLE executed_decision ADD CONSTRAINT executed_decision_pkey PRIMARY KEY (alliance_id, decision_id);
+ALTER TABLE founded_fork ADD CONSTRAINT founded_fork_pkey PRIMARY KEY (parent, fork);
 ALTER TABLE front_door ADD CONSTRAINT front_door_alliance_id_fkey FOREIGN KEY (alliance_id) REFERENCES alliance(alliance_id);
 ALTER TABLE front_door ADD CONSTRAINT front_door_pkey PRIMARY KEY (alliance_id, version);
 ALTER TABLE front_door ADD CONSTRAINT front_door_questions_check CHECK ((cardinality(questions) <= 10));
@@ -644,6 +645,8 @@ ALTER TABLE eligible_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE eligible_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE executed_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE executed_decision FORCE ROW LEVEL SECURITY;
+ALTER TABLE founded_fork ENABLE ROW LEVEL SECURITY;
+ALTER TABLE founded_fork FORCE ROW LEVEL SECURITY;
 ALTER TABLE front_door ENABLE ROW LEVEL SECURITY;
 ALTER TABLE front_door FORCE ROW LEVEL SECURITY;
 ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
@@ -739,6 +742,8 @@ CREATE POLICY redaction ON eligible_person AS PERMISSIVE FOR ALL TO redactor
     USING true;
 CREATE POLICY alliance ON executed_decision AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY founded ON founded_fork AS PERMISSIVE FOR INSERT TO membership
+    WITH CHECK (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON front_door AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON handover AS PERMISSIVE FOR ALL TO membership
@@ -1048,6 +1053,7 @@ GRANT SELECT ON due TO membership_scheduler;
 GRANT DELETE, INSERT, SELECT, UPDATE ON eligible_person TO membership;
 GRANT DELETE, SELECT ON eligible_person TO redactor;
 GRANT INSERT, SELECT ON executed_decision TO membership;
+GRANT INSERT ON founded_fork TO membership;
 GRANT INSERT, SELECT ON front_door TO membership;
 GRANT INSERT, SELECT, UPDATE ON handover TO membership;
 GRANT INSERT, SELECT ON inbox TO membership;
@@ -1071,7 +1077,7 @@ GRANT INSERT, SELECT ON organization TO membership;
 GRANT INSERT, SELECT, UPDATE ON person TO membership;
 GRANT SELECT ON person TO redactor;
 GRANT SELECT ON place TO membership;
-GRANT INSERT, SELECT, UPDATE ON prepared_fork TO membership;
+GRANT INSERT, SELECT ON prepared_fork TO membership;
 GRANT DELETE, SELECT ON profile TO redactor;
 GRANT INSERT, SELECT, UPDATE ON profile TO membership;
 GRANT INSERT, SELECT, UPDATE ON pulse TO membership;

@@ -33,7 +33,7 @@ SELECT c.alliance_id, c.version,
                'dialogueMinimum', 'PT0S', 'voicesMinimum', 0,
                'ballotMinimum', 'PT' || c.ballot_minimum_seconds || 'S',
                'movedBy', c.decided_by))
-           FROM unnest(ARRAY ['PURPOSE', 'RULES', 'MEMBERSHIP', 'OFFICES', 'MONEY', 'STAGE', 'FORK',
+           FROM unnest(ARRAY ['PURPOSE', 'RULES', 'MEMBERSHIP', 'OFFICES', 'MONEY', 'STAGE',
                'QUESTION']) m)),
        c.since, c.decided_by
 FROM charter c;
@@ -60,7 +60,7 @@ UPDATE proposal b SET
                 'quorumPerMillion', b.new_quorum_per_million,
                 'thresholdPerMillion', b.new_threshold_per_million,
                 'ballotMinimum', 'PT' || b.new_ballot_minimum_seconds || 'S'))
-            FROM unnest(ARRAY ['PURPOSE', 'RULES', 'MEMBERSHIP', 'OFFICES', 'MONEY', 'STAGE', 'FORK',
+            FROM unnest(ARRAY ['PURPOSE', 'RULES', 'MEMBERSHIP', 'OFFICES', 'MONEY', 'STAGE',
                 'QUESTION']) m)) END));
 -- What was counted stays with the ballot, in votes.
 UPDATE proposal b SET tally = (

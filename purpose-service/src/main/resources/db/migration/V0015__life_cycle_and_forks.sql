@@ -141,12 +141,12 @@ SELECT secure_tenant_table('wording_fix', 'SELECT, INSERT, UPDATE');
 SELECT secure_tenant_table('fork', 'SELECT, INSERT, UPDATE');
 SELECT secure_tenant_table('lineage', 'SELECT, INSERT');
 
--- Words of one person that nothing was decided upon go with the person; so do reasons. What became a
--- purpose's text is the alliance's, and so is who was affected by what was prepared.
+-- Words of one person that nothing was decided upon go with the person; so do reasons. Words whose
+-- window is open lapse at its end. What became a purpose's text is the alliance's, and so is who was affected by what was prepared.
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY ['wording_fix', 'fork']
+    FOREACH name IN ARRAY ARRAY ['wording_fix', 'fork', 'proposal', 'proposal_text']
     LOOP
         EXECUTE format('CREATE POLICY redaction ON %I TO redactor USING (alliance_id = app_alliance())', name);
         EXECUTE format('GRANT SELECT ON %I TO redactor', name);
@@ -156,9 +156,58 @@ GRANT UPDATE (title, statement, output, measure, goal, reason, challenge_reason)
     ON wording_fix TO redactor;
 GRANT UPDATE (title, statement, output, measure, goal, audience, eligibility, reason)
     ON fork TO redactor;
+GRANT UPDATE (title, content) ON proposal TO redactor;
+GRANT UPDATE (title, content) ON proposal_text TO redactor;
 
 GRANT CREATE ON SCHEMA ${service} TO redactor;
 SET LOCAL ROLE redactor;
+-- What a proposal says, or a text of it, without a word: what it would do can still be read.
+CREATE FUNCTION without_words(content jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+RETURN content - ARRAY ['statement', 'output', 'measure', 'goal']
+    || CASE WHEN content ? 'words' THEN '{"words": "(erased)"}'::jsonb ELSE '{}' END
+    || CASE WHEN content -> 'question' -> 'options' IS NULL THEN '{}'
+        ELSE jsonb_build_object('question', content -> 'question' || jsonb_build_object('options', (
+            SELECT jsonb_agg(option - 'description'
+                || jsonb_build_object('title', '(erased) ' || place) ORDER BY place)
+            FROM jsonb_array_elements(content -> 'question' -> 'options')
+                WITH ORDINALITY o (option, place)))) END
+    #- '{question,about}';
+
+-- Of what came to no vote all is its author's; of what did, the texts that nobody voted on.
+CREATE FUNCTION erase_words_proposed(erased uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${service}, pg_temp AS $$
+DECLARE
+    unvoted text[] := ARRAY ['DIALOGUE', 'WITHDRAWN', 'EXPIRED'];
+    proposals uuid[];
+BEGIN
+    WITH texts AS (
+        UPDATE proposal_text t SET title = '(erased)', content = without_words(t.content)
+        FROM proposal p
+        WHERE t.alliance_id = app_alliance() AND t.by = erased
+          AND p.alliance_id = t.alliance_id AND p.id = t.proposal_id
+          AND (p.state = ANY (unvoted) OR t.version < (SELECT max(l.version) FROM proposal_text l
+              WHERE l.alliance_id = t.alliance_id AND l.proposal_id = t.proposal_id))
+        RETURNING p.id)
+    SELECT array_agg(DISTINCT id) INTO proposals FROM texts;
+    WITH said AS (
+        UPDATE proposal p SET title = '(erased)', content = without_words(p.content)
+        WHERE p.alliance_id = app_alliance() AND p.state = ANY (unvoted)
+          AND (p.opened_by = erased OR p.id = ANY (proposals) AND EXISTS (
+              SELECT FROM proposal_text l WHERE l.alliance_id = p.alliance_id
+                AND l.proposal_id = p.id AND l.by = erased AND l.version = (
+                    SELECT max(n.version) FROM proposal_text n
+                    WHERE n.alliance_id = p.alliance_id AND n.proposal_id = p.id)))
+        RETURNING p.id)
+    SELECT array_cat(proposals, array_agg(id)) INTO proposals FROM said;
+    UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}'
+    FROM proposal p
+    WHERE j.alliance_id = app_alliance() AND j.payload ? 'title'
+      AND p.alliance_id = j.alliance_id AND p.id = ANY (proposals)
+      AND coalesce(j.payload ->> 'proposal', j.payload -> 'link' ->> 'id') = p.id::text
+      AND j.payload ->> 'title' <> p.title;
+END $$;
+REVOKE EXECUTE ON FUNCTION without_words, erase_words_proposed FROM PUBLIC;
+
 CREATE FUNCTION erase_words_on_change(erased uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${service}, pg_temp AS $$
 BEGIN
@@ -170,7 +219,7 @@ BEGIN
         UPDATE wording_fix SET title = '(erased)', statement = NULL, output = NULL,
             measure = NULL, goal = NULL
         WHERE alliance_id = app_alliance() AND proposed_by = erased
-          AND state IN ('CHALLENGED', 'LAPSED')
+          AND state <> 'IN_FORCE'
         RETURNING id)
     UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM fixes f
     WHERE j.alliance_id = app_alliance() AND j.subject = f.id;
@@ -200,6 +249,7 @@ BEGIN
     UPDATE vote SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
     UPDATE voice SET words = '(erased)' WHERE alliance_id = app_alliance() AND person_id = erased;
     PERFORM erase_words_on_change(erased);
+    PERFORM erase_words_proposed(erased);
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $$;
 RESET ROLE;

@@ -106,6 +106,7 @@ BEGIN
     UPDATE vote SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
     UPDATE voice SET words = '(erased)' WHERE alliance_id = app_alliance() AND person_id = erased;
     PERFORM erase_words_on_change(erased);
+    PERFORM erase_words_proposed(erased);
     PERFORM erase_words_on_outcomes(erased);
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $$;

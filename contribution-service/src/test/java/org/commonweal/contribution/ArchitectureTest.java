@@ -44,7 +44,7 @@ class ArchitectureTest {
                 // policy. It answers to a standing in the alliance of the transaction alone.
                 .allowing("search_titles")
                 // Runs as the redactor, inside the alliance of the transaction.
-                .allowing("erase_person")
+                .allowing("erase_person", "erase_titles_told")
                 .checks();
     }
 

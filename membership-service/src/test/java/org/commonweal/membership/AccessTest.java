@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.MediaType;
 
 /** Every operation as nobody, with a forged token, from another alliance, and after leaving. */
-class AccessTest extends MembershipTest {
+class AccessTest extends DecidedTest {
 
     private Someone elsewhere;
     private Someone memberElsewhere;
@@ -167,6 +167,7 @@ class AccessTest extends MembershipTest {
         var applicant = stranger("Ada Applicant");
         openTheDoor();
         var application = applied(applicant);
+        var seat = offered(colleague, "CONVENER");
         var things =
                 Map.ofEntries(
                         entry("alliance", alliance),
@@ -175,6 +176,7 @@ class AccessTest extends MembershipTest {
                         entry("setSeats.id", firm),
                         entry("setRoles.id", firm),
                         entry("person", personOf(colleague)),
+                        entry("seat", seat),
                         entry("readInvitation.id", invited),
                         entry("acceptInvitation.id", invited),
                         entry("declineInvitation.id", invited),

@@ -78,7 +78,7 @@ class ArchitectureTest {
                         .publicly("Secondments", "MemberSecondedV1", "SecondmentEndedV1")
                         .publicly("HandoverChangedV1", "NeedOpenedV1", "NeedClosedV1")
                         .publicly("DecisionExecutedV1", "OfficeChangedV1", "OfficeSeats")
-                        .publicly("GivenOffices", "DecidedDepartures")
+                        .publicly("GivenOffices", "DecidedDepartures", "Farewells")
                         .publicly("Rulebooks", "PowerProblems")
                         .waitingIn("Pulse"));
     }
@@ -93,6 +93,8 @@ class ArchitectureTest {
                 // once.
                 .allowing("profile", "profile_pkey", "profile_person_id_fkey")
                 .allowing("tombstone", "tombstone_pkey", "erase_person")
+                // Each fork is founded once, whichever alliance it becomes.
+                .allowing("founded_fork", "founded_fork_pkey")
                 // A person reads the own rows across alliances, for /api/me.
                 .allowing("alliance: mine", "organization: mine")
                 .allowing("invitation: invited", "membership: own", "application: own")

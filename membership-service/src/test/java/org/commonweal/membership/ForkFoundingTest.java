@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
@@ -36,14 +38,12 @@ class ForkFoundingTest extends MembershipTest {
         assertThat(
                         column(
                                 founded,
-                                "SELECT parent || ' ' || parent_purpose || ' ' || parent_fork FROM alliance"))
+                                """
+                                SELECT concat_ws(' ', payload->'lineage'->>'alliance',
+                                    payload->'lineage'->>'purpose', payload->'lineage'->>'fork')
+                                FROM journal WHERE type = 'membership.alliance-founded.v1'\
+                                """))
                 .containsExactly(alliance + " " + purpose + " " + fork);
-        assertThat(
-                        column(
-                                founded,
-                                "SELECT payload->'lineage'->>'fork' FROM journal"
-                                        + " WHERE type = 'membership.alliance-founded.v1'"))
-                .containsExactly(fork.toString());
         refused(found(person, id(), "fay-forks-again", fork), 409, "fork-founded");
     }
 
@@ -53,6 +53,43 @@ class ForkFoundingTest extends MembershipTest {
         var fork = prepared(personOf(person));
         refused(found(person, id(), slug, fork), 409, "slug-taken");
         found(person, id(), "tess-forks", fork).expectStatus().isCreated();
+    }
+
+    @Test
+    void an_id_that_is_taken_does_not_use_it_up_and_neither_does_founding_it_otherwise_again() {
+        var person = member("Ina Taken");
+        var fork = prepared(personOf(person));
+        refused(found(person, alliance, "ina-taken", fork), 409, "id-taken");
+        var founded = id();
+        found(person, founded, "ina-forks", fork).expectStatus().isCreated();
+        refused(found(person, founded, "ina-forks-otherwise", fork), 409, "id-taken");
+        refused(found(person, id(), "ina-forks-again", fork), 409, "fork-founded");
+        put(person, "/people/mine/exit", "{}").expectStatus().isOk();
+        found(person, founded, "ina-forks", fork).expectStatus().isOk();
+    }
+
+    @Test
+    void of_foundings_at_once_under_several_ids_one_takes_it() throws Exception {
+        var person = member("Una Several");
+        var fork = prepared(personOf(person));
+        var slugs = List.of("una-forks-a", "una-forks-b", "una-forks-c", "una-forks-d");
+        try (var at = Executors.newFixedThreadPool(slugs.size())) {
+            var answers =
+                    at.invokeAll(
+                            slugs.stream()
+                                    .<Callable<Integer>>map(slug ->
+                                            () ->
+                                                    found(person, id(), slug, fork)
+                                                            .returnResult(Void.class)
+                                                            .getStatus()
+                                                            .value())
+                                    .toList());
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.commonweal.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.platform.messaging.ChangedMeanwhileException;
 import org.commonweal.platform.messaging.DueHandler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,44 @@ class OfficesTest extends DecidedTest {
         refused(asked, "/offices/" + seat + "/acceptance", "{}", "office-over");
         assertThat(journal("membership.need-closed.v1", seat).lines()).hasSize(1);
         done(offered(asked, "STEWARD"));
+    }
+
+    @Test
+    void who_moves_while_their_firm_is_held_is_counted_where_they_are_then() throws Exception {
+        var before = new Firm("office-before");
+        var after = new Firm("office-after");
+        var mover = before.member("Mo Mover");
+        var decision = id();
+        var adopted = adopted(decision, "GIVE_OFFICE", office(mover, "CONVENER"));
+        try (var connection = database.connect("membership");
+                var sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("SET LOCAL app.alliance = '" + alliance + "'");
+            sql.execute(
+                    "SELECT 1 FROM organization WHERE id = '%s' FOR NO KEY UPDATE"
+                            .formatted(before.id));
+            var giving = told(adopted).toFuture();
+            await().until(this::somebodyWaits);
+            sql.execute(
+                    "UPDATE membership SET organization_id = '%s' WHERE person_id = '%s'"
+                            .formatted(after.id, personOf(mover)));
+            connection.commit();
+            assertThat(giving)
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(ChangedMeanwhileException.class);
+        }
+        assertThat(count("office WHERE id = '" + decision + "'")).isZero();
+        told(adopted).block(SOON);
+        assertThat(
+                        count(
+                                "office WHERE id = '%s' AND organization_id = '%s'"
+                                        .formatted(decision, after.id)))
+                .isOne();
+    }
+
+    private boolean somebodyWaits() {
+        return count("pg_stat_activity WHERE wait_event_type = 'Lock'") > 0;
     }
 
     @Test

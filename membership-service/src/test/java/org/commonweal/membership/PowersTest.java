@@ -2,7 +2,9 @@ package org.commonweal.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What the members have taken over, no delegate does directly any more (claims B4, D20). */
 class PowersTest extends DecidedTest {
@@ -53,18 +55,37 @@ class PowersTest extends DecidedTest {
         enrolled(delegate);
     }
 
+    @Test
+    void no_delegate_makes_an_organization_the_sponsor() {
+        var delegate = new Firm("sponsoring").member("Sol Delegate");
+        for (var person : new Someone[] {founder, delegate}) {
+            var refused = id();
+            enrol(person, refused, "SPONSOR")
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:commonweal:refusal:sponsor-not-enrolled");
+            get(person, "/organizations/" + refused).expectStatus().isNotFound();
+        }
+    }
+
     private void enrolled(Someone person) {
         enrol(person).expectStatus().isCreated();
     }
 
-    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec enrol(
-            Someone person) {
+    private ResponseSpec enrol(Someone person) {
+        return enrol(person, id(), "FIRM");
+    }
+
+    private ResponseSpec enrol(Someone person, UUID organization, String role) {
         return put(
                 person,
-                "/organizations/" + id(),
+                "/organizations/" + organization,
                 """
                 {"name":"X LLP","shortName":"X","colour":"#000000","mailDomains":[],
-                 "role":"FIRM"}\
-                """);
+                 "role":"%s"}\
+                """
+                        .formatted(role));
     }
 }

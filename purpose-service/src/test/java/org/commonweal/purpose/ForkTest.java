@@ -62,7 +62,12 @@ class ForkTest extends PurposeTest {
         other.put("title", "Another one");
         refused(put(founder, "/forks/" + fork, other), 409, "id-taken");
         get(third, "/forks/" + fork).expectBody().jsonPath("$.impact.members").isEqualTo(2);
-        get(third, "/forks").expectBody().jsonPath("$.items[0].id").isEqualTo(fork.toString());
+        get(third, "/forks")
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo(fork.toString())
+                .jsonPath("$.items[0].impact")
+                .isEqualTo(null);
     }
 
     @Test
@@ -137,9 +142,9 @@ class ForkTest extends PurposeTest {
         assertThat(
                         column(
                                 founder.alliance(),
-                                "SELECT payload->>'alliance' FROM journal"
-                                        + " WHERE type = 'purpose.fork-founded.v1'"))
-                .containsExactly(founded.toString());
+                                "SELECT concat_ws(' ', payload->>'alliance', organization) FROM"
+                                        + " journal WHERE type = 'purpose.fork-founded.v1'"))
+                .containsExactly(founded + " " + founder.organization());
     }
 
     @Test

@@ -126,6 +126,10 @@ class OrdersJourneyTest extends PurposeTest {
     void an_order_names_all_that_its_kind_needs_and_somebody_who_is_here() {
         var me = delegate(alliance());
         var other = delegate(me.alliance());
+        refused(
+                propose(me, id(), "order", Map.of("title", "No kind", "reason", "Why")),
+                400,
+                "not-readable");
         for (var kind :
                 List.of(
                         "ADMIT_ORGANIZATION",

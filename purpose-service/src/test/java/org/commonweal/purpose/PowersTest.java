@@ -43,7 +43,7 @@ class PowersTest extends PurposeTest {
                 .jsonPath("$.rulebookVersion")
                 .isEqualTo(3)
                 .jsonPath("$.matters.length()")
-                .isEqualTo(8)
+                .isEqualTo(7)
                 .jsonPath("$.matters[0].electors")
                 .isEqualTo(2)
                 .jsonPath("$.matters[0].movedBy")

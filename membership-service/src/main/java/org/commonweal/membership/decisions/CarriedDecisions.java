@@ -1,5 +1,6 @@
 package org.commonweal.membership.decisions;
 
+import java.util.UUID;
 import org.commonweal.membership.domain.Order;
 import org.commonweal.membership.domain.Order.Obstacle;
 import org.commonweal.membership.domain.Order.Ruling;
@@ -79,11 +80,11 @@ class CarriedDecisions {
                         when(remove.of(now.belonging()), Effects.removeMember(sql, mandate, now)));
     }
 
-    /** What is counted while the firm is held, is so. */
+    /** What is counted while the firm is held, is so: of the firm that the member has then. */
     private Mono<Ruling> give(DatabaseClient sql, Mandate mandate, Order.GiveOffice give) {
         return situations
                 .firm(sql, mandate, give.person())
-                .flatMap(firm -> Successions.hold(sql, mandate.alliance(), firm))
+                .flatMap(firm -> hold(sql, mandate, give, firm))
                 .then(situations.candidate(sql, mandate, give))
                 .flatMap(now ->
                         when(
@@ -94,6 +95,14 @@ class CarriedDecisions {
                                         mandate.decision(),
                                         mandate.title(),
                                         give)));
+    }
+
+    /** Who has moved while another held the firm, has another firm: then from the start. */
+    private Mono<UUID> hold(DatabaseClient sql, Mandate mandate, Order.GiveOffice give, UUID firm) {
+        return Successions.hold(sql, mandate.alliance(), firm)
+                .then(Mono.defer(() -> situations.firm(sql, mandate, give.person())))
+                .filter(firm::equals)
+                .switchIfEmpty(Mono.error(ChangedMeanwhileException::new));
     }
 
     /** An effect whose guard did not hold is begun again from the start, with the claim undone. */

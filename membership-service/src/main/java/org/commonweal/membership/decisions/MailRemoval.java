@@ -2,6 +2,7 @@ package org.commonweal.membership.decisions;
 
 import java.util.Set;
 import java.util.UUID;
+import org.commonweal.membership.firmleaving.Farewells;
 import org.commonweal.membership.mailing.Mail;
 import org.commonweal.membership.mailing.Post;
 import org.commonweal.membership.wire.MemberLeftV1;
@@ -16,10 +17,12 @@ import reactor.core.publisher.Mono;
 class MailRemoval implements OwnFactHandler {
 
     private final Removals removals;
+    private final Farewells farewells;
     private final Post post;
 
-    MailRemoval(Removals removals, Post post) {
+    MailRemoval(Removals removals, Farewells farewells, Post post) {
         this.removals = removals;
+        this.farewells = farewells;
         this.post = post;
     }
 
@@ -36,7 +39,7 @@ class MailRemoval implements OwnFactHandler {
                 : removals.untold(event.alliance(), event.subject(), decision)
                         .flatMap(words ->
                                 post.send(words.email(), mail(words))
-                                        .then(removals.told(event.alliance(), event.subject())));
+                                        .then(farewells.told(event.alliance(), event.subject())));
     }
 
     private Mail mail(Removals.Words words) {

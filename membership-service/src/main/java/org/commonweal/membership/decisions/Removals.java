@@ -50,21 +50,6 @@ class Removals {
                 Columns.of(row, "decision", String.class));
     }
 
-    Mono<Long> told(UUID alliance, UUID person) {
-        return database.inAlliance(
-                alliance,
-                sql ->
-                        sql.sql(
-                                        """
-                                        UPDATE membership SET told_at = app_now()
-                                        WHERE alliance_id = :alliance AND person_id = :person\
-                                        """)
-                                .bind("alliance", alliance)
-                                .bind("person", person)
-                                .fetch()
-                                .rowsUpdated());
-    }
-
     /**
      * @param decision its title
      */

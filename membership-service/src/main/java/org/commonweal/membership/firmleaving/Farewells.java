@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Who has been told that their firm took them out with it: the SQL. */
 @Component
-class Farewells {
+public class Farewells {
 
     private final ScopedDatabase database;
 
@@ -57,7 +57,8 @@ class Farewells {
                 row.get("decision", String.class));
     }
 
-    Mono<Long> told(UUID alliance, UUID person) {
+    /** Of whom a membership's end has been told, whoever ended it. */
+    public Mono<Long> told(UUID alliance, UUID person) {
         return database.inAlliance(
                 alliance,
                 sql ->

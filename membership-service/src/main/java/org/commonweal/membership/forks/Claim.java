@@ -6,8 +6,9 @@ import java.util.UUID;
 public sealed interface Claim {
 
     /**
-     * It is this alliance's from now on.
+     * The caller may.
      *
+     * @param alliance where it was prepared
      * @param purpose that the new alliance leaves
      */
     record Given(UUID alliance, UUID purpose, UUID fork) implements Claim {}
@@ -17,7 +18,4 @@ public sealed interface Claim {
 
     /** Another person prepared it, and nobody founds for somebody else. */
     record AnothersOwn() implements Claim {}
-
-    /** It was founded before. */
-    record Founded() implements Claim {}
 }

@@ -4,11 +4,8 @@ import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.commonweal.membership.domain.PersonId;
 import org.commonweal.platform.messaging.Columns;
-import org.commonweal.platform.messaging.Guard;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
-import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,12 +15,11 @@ public class PreparedForks {
 
     private static final String LOAD =
             """
-            SELECT f.purpose_id, f.prepared_by, f.founded_as
+            SELECT f.purpose_id, f.prepared_by
             FROM standing me
             JOIN prepared_fork f ON f.alliance_id = me.alliance_id AND f.id = :fork
             WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
               AND me.state = 'ACTIVE' AND me.class = 'MEMBER'
-            FOR UPDATE OF f
             """;
 
     private final ScopedDatabase database;
@@ -53,79 +49,24 @@ public class PreparedForks {
     }
 
     /**
-     * Marks what was prepared as that of the new alliance, before that is founded: so that it is
-     * founded once, whatever happens between.
+     * Whether the caller may found it; founding it takes it, and by that alone it is founded once.
      *
      * @param there the same login, in the alliance where it was prepared
      */
-    public Mono<Claim> claim(Caller there, UUID fork, PersonId founder, UUID founded) {
-        return Guard.twice(
-                database.inAlliance(
-                        there.alliance(),
-                        sql ->
-                                there.bind(sql.sql(LOAD))
-                                        .bind("fork", fork)
-                                        .map(PreparedForks::prepared)
-                                        .one()
-                                        .flatMap(found ->
-                                                claim(sql, there, fork, found, founder, founded))
-                                        .defaultIfEmpty(new Claim.Unknown())));
-    }
-
-    private static Mono<Claim> claim(
-            DatabaseClient sql,
-            Caller there,
-            UUID fork,
-            Prepared found,
-            PersonId founder,
-            UUID founded) {
-        if (!found.by().equals(founder.value())) {
-            return Mono.just(new Claim.AnothersOwn());
-        }
-        var given = new Claim.Given(there.alliance(), found.purpose(), fork);
-        if (found.foundedAs() != null) {
-            return Mono.just(found.foundedAs().equals(founded) ? given : new Claim.Founded());
-        }
-        return Guard.held(mark(sql, there.alliance(), fork, founded), given);
-    }
-
-    private static Mono<Long> mark(DatabaseClient sql, UUID alliance, UUID fork, UUID founded) {
-        return sql.sql(
-                        """
-                        UPDATE prepared_fork SET founded_as = :founded
-                        WHERE alliance_id = :alliance AND id = :fork AND founded_as IS NULL\
-                        """)
-                .bind("alliance", alliance)
-                .bind("fork", fork)
-                .bind("founded", founded)
-                .fetch()
-                .rowsUpdated();
-    }
-
-    /** The alliance was not founded after all; it may be under another id. */
-    public Mono<Long> release(Claim.Given claim, UUID founded) {
+    public Mono<Claim> claim(Caller there, UUID fork, PersonId founder) {
         return database.inAlliance(
-                claim.alliance(),
+                there.alliance(),
                 sql ->
-                        sql.sql(
-                                        """
-                                        UPDATE prepared_fork SET founded_as = NULL
-                                        WHERE alliance_id = :alliance AND id = :fork
-                                          AND founded_as = :founded\
-                                        """)
-                                .bind("alliance", claim.alliance())
-                                .bind("fork", claim.fork())
-                                .bind("founded", founded)
-                                .fetch()
-                                .rowsUpdated());
+                        there.bind(sql.sql(LOAD))
+                                .bind("fork", fork)
+                                .map(row -> claim(row, there.alliance(), fork, founder))
+                                .one()
+                                .defaultIfEmpty(new Claim.Unknown()));
     }
 
-    private static Prepared prepared(Readable row) {
-        return new Prepared(
-                Columns.of(row, "purpose_id", UUID.class),
-                Columns.of(row, "prepared_by", UUID.class),
-                row.get("founded_as", UUID.class));
+    private static Claim claim(Readable row, UUID alliance, UUID fork, PersonId founder) {
+        return Columns.of(row, "prepared_by", UUID.class).equals(founder.value())
+                ? new Claim.Given(alliance, Columns.of(row, "purpose_id", UUID.class), fork)
+                : new Claim.AnothersOwn();
     }
-
-    private record Prepared(UUID purpose, UUID by, @Nullable UUID foundedAs) {}
 }

@@ -88,14 +88,8 @@ class Alliances {
     private static DatabaseClient.GenericExecuteSpec from(
             DatabaseClient.GenericExecuteSpec statement, Claim.@Nullable Given origin) {
         return origin == null
-                ? statement
-                        .bindNull("parent", UUID.class)
-                        .bindNull("purpose", UUID.class)
-                        .bindNull("fork", UUID.class)
-                : statement
-                        .bind("parent", origin.alliance())
-                        .bind("purpose", origin.purpose())
-                        .bind("fork", origin.fork());
+                ? statement.bindNull("parent", UUID.class).bindNull("fork", UUID.class)
+                : statement.bind("parent", origin.alliance()).bind("fork", origin.fork());
     }
 
     private static final String FOUND =
@@ -103,13 +97,17 @@ class Alliances {
             WITH kept AS (
                 INSERT INTO alliance (alliance_id, name, slug, time_zone, acknowledgement_seconds,
                     quorum_per_million, threshold_per_million, ballot_seconds, founder, founded_at,
-                    history, parent, parent_purpose, parent_fork)
+                    history)
                 VALUES (:alliance, :name, :slug, :zone, :acknowledgement, :quorum, :threshold,
-                    :ballot, :founder, app_now(), :history, :parent, :purpose, :fork)
+                    :ballot, :founder, app_now(), :history)
                 ON CONFLICT (alliance_id) DO NOTHING
                 RETURNING alliance_id),
             address AS (
                 INSERT INTO slug (slug, alliance_id) SELECT :slug, alliance_id FROM kept),
+            forked AS (
+                INSERT INTO founded_fork (parent, fork, alliance_id)
+                SELECT CAST(:parent AS uuid), CAST(:fork AS uuid), alliance_id FROM kept
+                WHERE CAST(:parent AS uuid) IS NOT NULL),
             enrolled AS (
                 INSERT INTO organization (alliance_id, id, name, short_name, colour, role,
                     mail_domains, provider, enrolled_at)

@@ -32,52 +32,54 @@ class FoundAlliance {
     }
 
     Mono<Outcome> handle(Command command) {
-        var fork = command.request().fork();
         return registry.known(command.login())
                 .flatMap(founder ->
-                        fork == null
-                                ? found(command, founder, null)
-                                : forked(command, founder, fork));
+                        earlier(command).switchIfEmpty(Mono.defer(() -> found(command, founder))));
+    }
+
+    private Mono<Outcome> found(Command command, PersonId founder) {
+        var fork = command.request().fork();
+        return fork == null ? kept(command, founder, null) : forked(command, founder, fork);
     }
 
     private Mono<Outcome> forked(Command command, PersonId founder, ForkRequest fork) {
         var there =
                 new Caller(fork.alliance(), command.caller().issuer(), command.caller().subject());
-        return forks.claim(there, fork.id(), founder, command.alliance())
-                .flatMap(claim -> found(command, founder, claim));
-    }
-
-    private Mono<Outcome> found(Command command, PersonId founder, @Nullable Claim claim) {
-        return switch (claim) {
-            case null -> kept(command, founder, null);
-            case Claim.Given given ->
-                    kept(command, founder, given)
-                            .flatMap(outcome ->
-                                    outcome == Outcome.SLUG_TAKEN
-                                            ? forks.release(given, command.alliance())
-                                                    .thenReturn(outcome)
-                                            : Mono.just(outcome));
-            case Claim.Unknown _ -> Mono.just(Outcome.FORK_UNKNOWN);
-            case Claim.AnothersOwn _ -> Mono.just(Outcome.FORK_ANOTHERS);
-            case Claim.Founded _ -> Mono.just(Outcome.FORK_FOUNDED);
-        };
+        return forks.claim(there, fork.id(), founder)
+                .flatMap(claim ->
+                        switch (claim) {
+                            case Claim.Given given -> kept(command, founder, given);
+                            case Claim.Unknown _ -> Mono.just(Outcome.FORK_UNKNOWN);
+                            case Claim.AnothersOwn _ -> Mono.just(Outcome.FORK_ANOTHERS);
+                        });
     }
 
     private Mono<Outcome> kept(Command command, PersonId founder, Claim.@Nullable Given origin) {
         return alliances
                 .found(command, founder, origin)
-                .flatMap(isNew -> isNew ? Mono.just(Outcome.FOUNDED) : earlier(command))
-                .onErrorReturn(DuplicateKeyException.class, Outcome.SLUG_TAKEN);
+                .flatMap(isNew ->
+                        isNew
+                                ? Mono.just(Outcome.FOUNDED)
+                                : earlier(command).defaultIfEmpty(Outcome.ID_TAKEN))
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        taken -> Mono.just(FoundAlliance.taken(taken)));
     }
 
+    private static Outcome taken(DuplicateKeyException taken) {
+        return String.valueOf(taken.getMessage()).contains("founded_fork_pkey")
+                ? Outcome.FORK_FOUNDED
+                : Outcome.SLUG_TAKEN;
+    }
+
+    /** Empty when the alliance is not there. */
     private Mono<Outcome> earlier(Command command) {
         return alliances
                 .requestHash(command.alliance())
                 .map(hash ->
                         hash.equals(command.requestHash())
                                 ? Outcome.FOUNDED_BEFORE
-                                : Outcome.ID_TAKEN)
-                .defaultIfEmpty(Outcome.ID_TAKEN);
+                                : Outcome.ID_TAKEN);
     }
 
     /**

@@ -29,20 +29,26 @@ public final class OfficeSeats {
             WHERE e.was = 'OFFERED' AND e.state <> 'OFFERED'
             """;
 
-    /** Tells everybody of the rows of {@code seat_changed}, which ends what waits for them. */
-    static final String TOLD =
+    /** Ends what waits for the day of the rows of {@code seat_changed} that are over. */
+    static final String CLOCK =
             """
             , seat_clock AS (
                 DELETE FROM due d USING seat_changed e
                 WHERE d.alliance_id = e.alliance_id AND d.kind = 'office-ends'
-                  AND d.subject = e.id AND e.state IN ('DECLINED', 'ENDED')),
-            seat_told AS (
-                INSERT INTO journal (alliance_id, id, type, subject, version, organization,
-                    audience, at, payload)
-                SELECT e.alliance_id, uuidv7(), f.type, e.id, e.version, e.organization_id,
-                    f.audience, e.changed_at, f.payload
-                FROM seat_changed e CROSS JOIN LATERAL (
-            """
+                  AND d.subject = e.id AND e.state IN ('DECLINED', 'ENDED'))
+            """;
+
+    /** Tells everybody of the rows of {@code seat_changed}, which ends what waits for them. */
+    static final String TOLD =
+            CLOCK
+                    + """
+                    , seat_told AS (
+                        INSERT INTO journal (alliance_id, id, type, subject, version, organization,
+                            audience, at, payload)
+                        SELECT e.alliance_id, uuidv7(), f.type, e.id, e.version, e.organization_id,
+                            f.audience, e.changed_at, f.payload
+                        FROM seat_changed e CROSS JOIN LATERAL (
+                    """
                     + FACTS
                     + ") f)\n";
 

@@ -36,21 +36,21 @@ class OwnOffices {
                     cause = CASE CAST(:answer AS text) WHEN 'RESIGN' THEN 'RESIGNED' END,
                     changed_at = app_now(), version = s.version + 1
                 WHERE s.alliance_id = :alliance AND s.id = :seat AND s.version = :version
-                RETURNING s.*, old.state AS was),
-            seat_clock AS (
-                DELETE FROM due d USING seat_changed e
-                WHERE d.alliance_id = e.alliance_id AND d.kind = 'office-ends'
-                  AND d.subject = e.id AND e.state IN ('DECLINED', 'ENDED')),
-            told AS (
-                INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
-                    audience, at, request_hash, payload)
-                SELECT e.alliance_id,
-                    CASE f.type WHEN :office_type THEN CAST(:command AS uuid) ELSE uuidv7() END,
-                    f.type, e.id, e.version, e.person_id, e.organization_id, f.audience,
-                    e.changed_at,
-                    CASE f.type WHEN :office_type THEN decode(:hash, 'hex') END, f.payload
-                FROM seat_changed e CROSS JOIN LATERAL (
+                RETURNING s.*, old.state AS was)
             """
+                    + OfficeSeats.CLOCK
+                    + """
+                    ,
+                    told AS (
+                        INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
+                            audience, at, request_hash, payload)
+                        SELECT e.alliance_id,
+                            CASE f.type WHEN :office_type THEN CAST(:command AS uuid) ELSE uuidv7() END,
+                            f.type, e.id, e.version, e.person_id, e.organization_id, f.audience,
+                            e.changed_at,
+                            CASE f.type WHEN :office_type THEN decode(:hash, 'hex') END, f.payload
+                        FROM seat_changed e CROSS JOIN LATERAL (
+                    """
                     + OfficeSeats.FACTS
                     + """
                     ) f)

@@ -35,6 +35,9 @@ class EnrolOrganization {
         if (!now.me().delegate()) {
             return Mono.just(new Outcome.NotADelegate());
         }
+        if ("SPONSOR".equals(command.request().role())) {
+            return Mono.just(new Outcome.SponsorNotEnrolled());
+        }
         return switch (now.power().act(now.sponsors())) {
             case Power.Ruling.Members taken -> Mono.just(new Outcome.OfMembers(taken));
             case Power.Ruling.Sponsor() -> Mono.just(new Outcome.OfSponsor());
@@ -53,6 +56,9 @@ class EnrolOrganization {
         record IdTaken() implements Outcome {}
 
         record NotADelegate() implements Outcome {}
+
+        /** Who decides as the sponsor is settled at the founding and by no delegate. */
+        record SponsorNotEnrolled() implements Outcome {}
 
         /** The members have taken it over. */
         record OfMembers(Power.Ruling.Members taken) implements Outcome {}

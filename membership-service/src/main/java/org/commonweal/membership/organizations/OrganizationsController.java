@@ -70,6 +70,8 @@ class OrganizationsController {
                             isNew ? HttpStatus.CREATED : HttpStatus.OK);
             case EnrolOrganization.Outcome.IdTaken() -> Mono.just(Problem.idTaken().response());
             case EnrolOrganization.Outcome.NotADelegate() -> Mono.just(notADelegate().response());
+            case EnrolOrganization.Outcome.SponsorNotEnrolled() ->
+                    Mono.just(sponsorNotEnrolled().response());
             case EnrolOrganization.Outcome.OfMembers(var taken) ->
                     Mono.just(PowerProblems.of(command.caller().alliance(), taken).response());
             case EnrolOrganization.Outcome.OfSponsor() ->
@@ -99,6 +101,15 @@ class OrganizationsController {
                 "not-a-delegate",
                 "Only a delegate may do this",
                 "Organizations are enrolled by a delegate of one that is already here. Ask yours.");
+    }
+
+    private static Problem sponsorNotEnrolled() {
+        return Problem.refusal(
+                        HttpStatus.FORBIDDEN,
+                        "sponsor-not-enrolled",
+                        "No delegate makes a sponsor",
+                        "Whoever founds an alliance says whether their own organization is its sponsor. Enrol this one as a firm.")
+                .error("/role", "must be FIRM");
     }
 
     record EnrolmentRequest(

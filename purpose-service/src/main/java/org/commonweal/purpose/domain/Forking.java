@@ -1,7 +1,6 @@
 package org.commonweal.purpose.domain;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +46,7 @@ public sealed interface Forking {
     record Plan(PurposeText text, @Nullable String audience, @Nullable String eligibility) {}
 
     /** Any member may prepare one; a mere wording is proposed as such. */
-    static Forking decide(Optional<PurposeId> active, PurposeText text, Plan plan) {
-        if (active.isEmpty()) {
-            return new Refused(Refusal.PURPOSE_NOT_RATIFIED);
-        }
+    static Forking decide(PurposeId active, PurposeText text, Plan plan) {
         var changes = EnumSet.noneOf(Change.class);
         if (!says(text).equals(says(plan.text()))) {
             changes.add(Change.SCOPE);
@@ -63,7 +59,7 @@ public sealed interface Forking {
         }
         return changes.isEmpty()
                 ? new Refused(Refusal.CHANGES_NOTHING)
-                : new Prepared(active.get(), changes);
+                : new Prepared(active, changes);
     }
 
     /** What it is for: its time alone makes no other purpose. */

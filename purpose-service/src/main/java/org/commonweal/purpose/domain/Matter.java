@@ -1,6 +1,9 @@
 package org.commonweal.purpose.domain;
 
-/** A class of matters. For each the rulebook says who decides it, and how. */
+/**
+ * A class of matters. For each the rulebook says who decides it, and how. That somebody goes and
+ * founds another alliance is none: nobody can forbid it.
+ */
 public enum Matter {
     /** What the alliance is for: to ratify it, to renew it, to close it. */
     PURPOSE,
@@ -14,8 +17,6 @@ public enum Matter {
     MONEY,
     /** How far the alliance has come: its stage. */
     STAGE,
-    /** That others found another alliance out of this one. */
-    FORK,
     /** All else that is asked. */
     QUESTION;
 
@@ -24,5 +25,10 @@ public enum Matter {
      */
     public boolean isTheMembersAlways() {
         return this == PURPOSE || this == RULES;
+    }
+
+    /** Whether it is orders, which alone are carried out when one has approved of them. */
+    boolean isOrdered() {
+        return this == MEMBERSHIP || this == OFFICES || this == MONEY;
     }
 }

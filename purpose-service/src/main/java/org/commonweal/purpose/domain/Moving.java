@@ -133,7 +133,7 @@ sealed interface Moving {
         if (next.rulesAs(known.rulebook())) {
             return new Not(new Opening.RulesUnchanged());
         }
-        var flaws = RuleFlaw.of(next, wish.change());
+        var flaws = RuleFlaw.of(next, wish.change(), !known.sponsors().isEmpty());
         return flaws.isEmpty() ? new Moved(motion) : new Not(new Opening.RulesOutOfRange(flaws));
     }
 

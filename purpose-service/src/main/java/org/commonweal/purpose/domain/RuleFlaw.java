@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What cannot be put in a rulebook.
@@ -28,11 +29,17 @@ public record RuleFlaw(Optional<Matter> matter, Kind kind) {
         STALE_BEFORE_BALLOT,
         STALE_AFTER,
         /** Nobody but the members decides what the alliance is for, and who rules. */
-        NOT_TO_BE_GIVEN_AWAY
+        NOT_TO_BE_GIVEN_AWAY,
+        /** Who is named cannot decide such matters alone, and nobody else could. */
+        NOBODY_DECIDES
     }
 
-    /** Of what a change would make; what it leaves alone is not looked at. */
-    static List<RuleFlaw> of(Rulebook next, RulesChange change) {
+    /**
+     * Of what a change would make; what it leaves alone is not looked at.
+     *
+     * @param sponsored whether there is a sponsor who could decide
+     */
+    static List<RuleFlaw> of(Rulebook next, RulesChange change, boolean sponsored) {
         var flaws = new ArrayList<RuleFlaw>();
         var staleAfter = next.bounds().staleAfter();
         if (!staleAfter.isPositive() || staleAfter.compareTo(STALE_AFTER_MAX) > 0) {
@@ -42,6 +49,9 @@ public record RuleFlaw(Optional<Matter> matter, Kind kind) {
             var changed = change.rules().get(matter);
             if (changed != null) {
                 addFlaws(flaws, matter, next.rule(matter), changed);
+                deciderFlaw(matter, changed.decider(), sponsored)
+                        .map(kind -> new RuleFlaw(Optional.of(matter), kind))
+                        .ifPresent(flaws::add);
             }
             if (next.rule(matter).deliberation().minimum().compareTo(staleAfter) >= 0) {
                 flaws.add(new RuleFlaw(Optional.of(matter), Kind.STALE_BEFORE_BALLOT));
@@ -61,8 +71,23 @@ public record RuleFlaw(Optional<Matter> matter, Kind kind) {
         if (rule.deliberation().minimum().compareTo(DIALOGUE_MINIMUM_MAX) > 0) {
             flaws.add(new RuleFlaw(at, Kind.DIALOGUE_MINIMUM));
         }
-        if (matter.isTheMembersAlways() && rule.decider() != Decider.BALLOT) {
-            flaws.add(new RuleFlaw(at, Kind.NOT_TO_BE_GIVEN_AWAY));
+    }
+
+    private static Optional<Kind> deciderFlaw(
+            Matter matter, @Nullable Decider decider, boolean sponsored) {
+        if (decider == null || decider == Decider.BALLOT) {
+            return Optional.empty();
         }
+        if (matter.isTheMembersAlways()) {
+            return Optional.of(Kind.NOT_TO_BE_GIVEN_AWAY);
+        }
+        var decides =
+                switch (decider) {
+                    case BALLOT -> true;
+                    case SPONSOR -> sponsored && matter.isOrdered();
+                    // Enrolling a firm is the one thing that a delegate does.
+                    case DELEGATE -> matter == Matter.MEMBERSHIP;
+                };
+        return decides ? Optional.empty() : Optional.of(Kind.NOBODY_DECIDES);
     }
 }

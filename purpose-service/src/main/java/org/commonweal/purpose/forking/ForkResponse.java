@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose that it leaves
  * @param changes what would be different, never empty
- * @param impact whom it affects, as it was when it was prepared
+ * @param impact whom it affects, as it was when it was prepared; null in the list of forks
  * @param foundedAs the new alliance; whether the reader may enter it, that alliance says
  */
 @Schema(name = "Fork")
@@ -32,7 +32,7 @@ record ForkResponse(
         String reason,
         UUID preparedBy,
         Instant preparedAt,
-        Impact impact,
+        @Nullable Impact impact,
         @Nullable UUID foundedAs,
         @Nullable Instant foundedAt) {
 

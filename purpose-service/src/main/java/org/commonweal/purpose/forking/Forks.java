@@ -21,32 +21,43 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Forks {
 
-    private static final String QUERY =
-            """
-            SELECT f.*, f.impact::text AS affected
-            FROM standing me
-            JOIN fork f ON f.alliance_id = me.alliance_id
-            WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
-              AND me.state = 'ACTIVE'
-            """;
-
-    private final NewestFirst<ForkResponse> forks;
+    private final NewestFirst<ForkResponse> whole;
+    private final NewestFirst<ForkResponse> lines;
     private final JsonMapper json;
 
     Forks(ScopedDatabase database, Cursors cursors, JsonMapper json) {
         this.json = json;
-        forks = new NewestFirst<>(database, cursors, QUERY, this::fork, ForkResponse::id);
+        whole = reading(database, cursors, "f.impact::text");
+        lines = reading(database, cursors, "CAST(NULL AS text)");
+    }
+
+    private NewestFirst<ForkResponse> reading(
+            ScopedDatabase database, Cursors cursors, String affected) {
+        return new NewestFirst<>(
+                database,
+                cursors,
+                """
+                SELECT f.*, %s AS affected
+                FROM standing me
+                JOIN fork f ON f.alliance_id = me.alliance_id
+                WHERE me.alliance_id = :alliance AND me.issuer = :issuer AND me.subject = :subject
+                  AND me.state = 'ACTIVE'
+                """
+                        .formatted(affected),
+                this::fork,
+                ForkResponse::id);
     }
 
     Mono<ForkResponse> one(Caller caller, UUID fork) {
-        return forks.one(caller, fork);
+        return whole.one(caller, fork);
     }
 
     Mono<Page<ForkResponse>> page(Caller caller, @Nullable String cursor, int limit) {
-        return forks.page(caller, cursor, limit);
+        return lines.page(caller, cursor, limit);
     }
 
     private ForkResponse fork(Readable row) {
+        var affected = row.get("affected", String.class);
         return new ForkResponse(
                 Columns.of(row, "id", UUID.class),
                 Columns.of(row, "purpose_id", UUID.class),
@@ -64,8 +75,7 @@ class Forks {
                 Columns.of(row, "reason", String.class),
                 Columns.of(row, "prepared_by", UUID.class),
                 Columns.of(row, "prepared_at", Instant.class),
-                json.readValue(
-                        Columns.of(row, "affected", String.class), ForkResponse.Impact.class),
+                affected == null ? null : json.readValue(affected, ForkResponse.Impact.class),
                 row.get("founded_as", UUID.class),
                 row.get("founded_at", Instant.class));
     }

@@ -1,5 +1,7 @@
 package org.commonweal.purpose.forking;
 
+import org.commonweal.purpose.loading.MutualTies;
+
 /** The SQL of whom a new community for another purpose would leave behind. */
 final class Impacts {
 
@@ -7,8 +9,7 @@ final class Impacts {
 
     /**
      * One row with the JSON of {@link ForkResponse.Impact} as {@code i.impact}, seen from the
-     * standing {@code me}, who would go alone. A tie is counted as in the gates: both have answered
-     * each other, and they are of two firms.
+     * standing {@code me}, who would go alone. A tie is counted as in the gates.
      */
     static final String LATERAL =
             """
@@ -21,47 +22,40 @@ final class Impacts {
                       AND o.class = 'MEMBER'
                     GROUP BY o.person_id),
                 ties AS (
-                    SELECT DISTINCT own.author_id AS person_id, own.answered_by AS with_id
-                    FROM tie own
-                    JOIN tie back ON back.alliance_id = own.alliance_id
-                         AND back.author_id = own.answered_by
-                         AND back.answered_by = own.author_id
-                    JOIN standing a ON a.alliance_id = own.alliance_id
-                         AND a.person_id = own.author_id AND a.state = 'ACTIVE'
-                    JOIN standing b ON b.alliance_id = own.alliance_id
-                         AND b.person_id = own.answered_by AND b.state = 'ACTIVE'
-                         AND b.organization_id <> a.organization_id
-                    WHERE own.alliance_id = me.alliance_id),
-                goals AS (
-                    SELECT g.* FROM purpose q
-                    JOIN goal g ON g.alliance_id = q.alliance_id AND g.purpose_id = q.id
-                    WHERE q.alliance_id = me.alliance_id AND q.state = 'ACTIVE')
-                SELECT jsonb_build_object(
-                    'members', (SELECT count(*) FROM people x WHERE x.person_id <> me.person_id),
-                    'ties', (SELECT count(*) FROM ties t WHERE t.person_id < t.with_id),
-                    'people', (
-                        SELECT coalesce(jsonb_agg(jsonb_build_object('person', x.person_id,
-                            'organization', x.organization_id, 'delegate', x.delegate,
-                            'ties', x.ties, 'goals', x.goals)
-                            ORDER BY x.ties + x.goals DESC, x.person_id), '[]')
-                        FROM (SELECT p.*,
-                                (SELECT count(*) FROM ties t WHERE t.person_id = p.person_id)
-                                    AS ties,
-                                (SELECT count(*) FROM goals g WHERE g.owner = p.person_id)
-                                    AS goals
-                              FROM people p WHERE p.person_id <> me.person_id
-                              ORDER BY ties DESC, goals DESC, p.person_id LIMIT 1000) x),
-                    'goals', (
-                        SELECT coalesce(jsonb_agg(jsonb_build_object('goal', g.id,
-                            'title', g.title, 'owner', g.owner, 'due', g.due)
-                            ORDER BY g.due, g.id), '[]')
-                        FROM (SELECT * FROM goals ORDER BY due, id LIMIT 200) g),
-                    'ballots', (
-                        SELECT coalesce(jsonb_agg(jsonb_build_object('proposal', b.id,
-                            'title', b.title, 'closesAt', b.closes_at)
-                            ORDER BY b.closes_at, b.id), '[]')
-                        FROM (SELECT * FROM proposal o
-                              WHERE o.alliance_id = me.alliance_id AND o.state = 'OPEN'
-                              ORDER BY o.closes_at, o.id LIMIT 50) b)) AS impact) i
-            """;
+            """
+                    + MutualTies.PAIRS
+                    + """
+                            ),
+                        goals AS (
+                            SELECT g.* FROM purpose q
+                            JOIN goal g ON g.alliance_id = q.alliance_id AND g.purpose_id = q.id
+                            WHERE q.alliance_id = me.alliance_id AND q.state = 'ACTIVE')
+                        SELECT jsonb_build_object(
+                            'members', (SELECT count(*) FROM people x WHERE x.person_id <> me.person_id),
+                            'ties', (SELECT count(*) FROM ties t WHERE t.person_id < t.with_id),
+                            'people', (
+                                SELECT coalesce(jsonb_agg(jsonb_build_object('person', x.person_id,
+                                    'organization', x.organization_id, 'delegate', x.delegate,
+                                    'ties', x.ties, 'goals', x.goals)
+                                    ORDER BY x.ties + x.goals DESC, x.person_id), '[]')
+                                FROM (SELECT p.*,
+                                        (SELECT count(*) FROM ties t WHERE t.person_id = p.person_id)
+                                            AS ties,
+                                        (SELECT count(*) FROM goals g WHERE g.owner = p.person_id)
+                                            AS goals
+                                      FROM people p WHERE p.person_id <> me.person_id
+                                      ORDER BY ties DESC, goals DESC, p.person_id LIMIT 1000) x),
+                            'goals', (
+                                SELECT coalesce(jsonb_agg(jsonb_build_object('goal', g.id,
+                                    'title', g.title, 'owner', g.owner, 'due', g.due)
+                                    ORDER BY g.due, g.id), '[]')
+                                FROM (SELECT * FROM goals ORDER BY due, id LIMIT 200) g),
+                            'ballots', (
+                                SELECT coalesce(jsonb_agg(jsonb_build_object('proposal', b.id,
+                                    'title', b.title, 'closesAt', b.closes_at)
+                                    ORDER BY b.closes_at, b.id), '[]')
+                                FROM (SELECT * FROM proposal o
+                                      WHERE o.alliance_id = me.alliance_id AND o.state = 'OPEN'
+                                      ORDER BY o.closes_at, o.id LIMIT 50) b)) AS impact) i
+                    """;
 }

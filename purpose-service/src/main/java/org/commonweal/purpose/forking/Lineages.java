@@ -12,6 +12,7 @@ import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.forking.LineageController.Origin;
 import org.commonweal.purpose.wire.DraftedV1;
 import org.commonweal.purpose.wire.ForkFoundedV1;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,11 @@ class Lineages {
 
     private static final String PREPARED =
             """
-            SELECT to_jsonb(f)::text AS words, f.title FROM fork f
+            SELECT to_jsonb(f)::text AS words, f.title, (
+                SELECT o.organization_id FROM standing o WHERE o.alliance_id = f.alliance_id
+                  AND o.person_id = f.prepared_by AND o.state = 'ACTIVE'
+                ORDER BY o.class = 'MEMBER' DESC, o.organization_id LIMIT 1) AS firm
+            FROM fork f
             WHERE f.alliance_id = :alliance AND f.id = :fork\
             """;
 
@@ -75,7 +80,8 @@ class Lineages {
                                         .map(row ->
                                                 new Words(
                                                         Columns.of(row, "words", String.class),
-                                                        Columns.of(row, "title", String.class)))
+                                                        Columns.of(row, "title", String.class),
+                                                        row.get("firm", UUID.class)))
                                         .one())
                 .flatMap(words ->
                         draft(event, founder, lineage, words)
@@ -89,6 +95,7 @@ class Lineages {
                 fact(
                         event,
                         founder,
+                        event.organization(),
                         "drafted-by-the-fork",
                         DraftedV1.TYPE,
                         draft,
@@ -116,6 +123,7 @@ class Lineages {
                 fact(
                         event,
                         founder,
+                        words.firm(),
                         "fork-founded",
                         ForkFoundedV1.TYPE,
                         lineage.fork(),
@@ -138,7 +146,13 @@ class Lineages {
     }
 
     private String fact(
-            Event event, UUID founder, String what, String type, UUID subject, Object payload) {
+            Event event,
+            UUID founder,
+            @Nullable UUID firm,
+            String what,
+            String type,
+            UUID subject,
+            Object payload) {
         return journal.json(
                 new Journal.Entry(
                         Ids.ofTransition(event.alliance(), what, event.at()),
@@ -146,7 +160,7 @@ class Lineages {
                         subject,
                         type.equals(DraftedV1.TYPE) ? 1 : 2,
                         founder,
-                        event.organization(),
+                        firm,
                         Audience.EVERYONE,
                         null,
                         payload));
@@ -188,6 +202,7 @@ class Lineages {
      * What was prepared.
      *
      * @param json the whole row
+     * @param firm of the founder where it was prepared; null for who has left
      */
-    private record Words(String json, String title) {}
+    private record Words(String json, String title, @Nullable UUID firm) {}
 }

@@ -37,9 +37,7 @@ class PrepareFork {
                             ? known.active()
                                     .map(active ->
                                             Forking.decide(
-                                                    Optional.of(active.id()),
-                                                    active.text(),
-                                                    command.plan()))
+                                                    active.id(), active.text(), command.plan()))
                                     .orElseGet(() ->
                                             new Forking.Refused(
                                                     Forking.Refusal.PURPOSE_NOT_RATIFIED))

@@ -41,15 +41,10 @@ public final class ProgressRows {
             (SELECT count(DISTINCT o.person_id) FROM standing o
              WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
                AND o.class = 'MEMBER') AS members,
-            (SELECT count(DISTINCT o.person_id) FROM standing o
-             JOIN tie own ON own.alliance_id = o.alliance_id AND own.author_id = o.person_id
-             JOIN tie back ON back.alliance_id = o.alliance_id
-                  AND back.author_id = own.answered_by AND back.answered_by = own.author_id
-             JOIN standing other ON other.alliance_id = o.alliance_id
-                  AND other.person_id = own.answered_by AND other.state = 'ACTIVE'
-                  AND other.organization_id <> o.organization_id
-             WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
-               AND o.class = 'MEMBER') AS tied_members,
+            (SELECT count(DISTINCT o.person_id) FROM (%s) pairs
+             JOIN standing o ON o.alliance_id = me.alliance_id
+                  AND o.person_id = pairs.person_id
+             WHERE o.state = 'ACTIVE' AND o.class = 'MEMBER') AS tied_members,
             (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
                AND p.state <> 'CLOSED') AS purposes,
             (SELECT count(*) FROM purpose p WHERE p.alliance_id = me.alliance_id
@@ -68,7 +63,7 @@ public final class ProgressRows {
                AND v.answered) AS answered_contributions
             WHERE %s) w ON true
         """
-                .formatted(condition);
+                .formatted(MutualTies.PAIRS, condition);
     }
 
     /** Of {@link #lateral}; empty where the condition did not hold. */

@@ -59,6 +59,8 @@ record NewOrder(
     @AssertTrue(message = "names all that its kind needs")
     boolean isComplete() {
         return switch (kind) {
+            // Said by the field itself.
+            case null -> true;
             case ADMIT_ORGANIZATION -> admission != null;
             case REMOVE_ORGANIZATION -> organization != null;
             case REMOVE_MEMBER -> person != null;

@@ -58,14 +58,17 @@ class ProposeController {
     @Operation(
             summary = "Propose something; any member may",
             description =
-                    "A draft to ratify, more time for the active purpose, its end, or other rules:"
-                            + " exactly one. Without closesAt it is talked about first. Refusals:"
+                    "A draft to ratify, more time for the active purpose, its end, other rules, a"
+                            + " question, a stage of the alliance's life or an order: exactly one."
+                            + " Without closesAt it is talked about first. Refusals:"
                             + " class-not-allowed, dialogue-first, decided-by-sponsor,"
                             + " purpose-incomplete (names each missing part), ballot-too-short,"
                             + " ballot-too-long, purpose-unknown, purpose-closed,"
                             + " purpose-already-active, purpose-already-proposed,"
                             + " purpose-not-ratified, deadline-not-later, rules-already-proposed,"
-                            + " rules-unchanged, rule-out-of-range, nobody-may-vote,"
+                            + " rules-unchanged, rule-out-of-range, question-faulty,"
+                            + " stage-already-proposed, stage-unchanged, stage-out-of-order,"
+                            + " gates-unmet, person-unknown, office-day-past, nobody-may-vote,"
                             + " electorate-too-large, electorate-too-small, options-not-anonymous,"
                             + " follows-unknown, followed-not-over, standings-stale")
     @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
@@ -176,7 +179,7 @@ class ProposeController {
                 HttpStatus.BAD_REQUEST,
                 "not-readable",
                 "The request is not readable",
-                "A proposal is one thing: name exactly one of purpose, renewal, conclusion and"
-                        + " rules.");
+                "A proposal is one thing: name exactly one of purpose, renewal, conclusion, rules,"
+                        + " question, stage and order.");
     }
 }

@@ -22,7 +22,9 @@ final class RuleProblems {
                                 + " and that a dialogue comes before it for at most %d days, which is"
                                         .formatted(RuleFlaw.DIALOGUE_MINIMUM_MAX.toDays())
                                 + " before it is stale. What the alliance is for and who rules is"
-                                + " decided by a ballot of its members.");
+                                + " decided by a ballot of its members; a delegate alone enrols"
+                                + " firms, and a sponsor, where there is one, decides who belongs,"
+                                + " who holds an office and what is paid.");
         for (var flaw : flaws) {
             problem.error(pointer(flaw), flaw.matter().map(Enum::name).orElse("It") + what(flaw));
         }
@@ -34,7 +36,7 @@ final class RuleProblems {
             case BALLOT_MINIMUM -> "/rules/change/ballotMinimum";
             case DIALOGUE_MINIMUM -> "/rules/change/dialogueMinimum";
             case STALE_BEFORE_BALLOT, STALE_AFTER -> "/rules/change/staleAfter";
-            case NOT_TO_BE_GIVEN_AWAY -> "/rules/change/decider";
+            case NOT_TO_BE_GIVEN_AWAY, NOBODY_DECIDES -> "/rules/change/decider";
         };
     }
 
@@ -47,6 +49,7 @@ final class RuleProblems {
                     " must be between one second and %d days"
                             .formatted(RuleFlaw.STALE_AFTER_MAX.toDays());
             case NOT_TO_BE_GIVEN_AWAY -> ": the members decide it by a ballot";
+            case NOBODY_DECIDES -> ": nobody could decide it alone";
         };
     }
 }

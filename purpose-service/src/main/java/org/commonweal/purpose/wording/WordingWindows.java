@@ -18,13 +18,16 @@ import reactor.core.publisher.Mono;
 @Component
 class WordingWindows {
 
-    /** The alliance first, as everybody does who changes a purpose. */
+    /**
+     * The alliance first, as everybody does who changes a purpose. Words whose author was erased
+     * come to nothing.
+     */
     private static final String LOCK =
             """
             WITH still AS (
                 SELECT alliance_id FROM alliance WHERE alliance_id = :alliance FOR SHARE)
             SELECT f.purpose_id, f.title, f.follows, f.until_at, p.version,
-                   p.state = 'ACTIVE' AS active
+                   p.state = 'ACTIVE' AND f.title <> '(erased)' AS active
             FROM still
             JOIN wording_fix f ON f.alliance_id = still.alliance_id AND f.id = :fix
                  AND f.state = 'OPEN'
@@ -127,7 +130,7 @@ class WordingWindows {
     /**
      * Words whose window is over.
      *
-     * @param isActive whether the purpose that they are about still is
+     * @param isActive whether the purpose that they are about still is, and they are there
      */
     private record Over(
             UUID fix,

@@ -5,6 +5,7 @@ import static org.commonweal.purpose.domain.Circumstances.Obstacle.ACTIVE_PURPOS
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_PURPOSE;
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.BALLOT_ON_THE_RULES;
 import static org.commonweal.purpose.domain.Circumstances.Obstacle.PROPOSED_PURPOSE;
+import static org.commonweal.purpose.domain.RuleFlaw.Kind.NOBODY_DECIDES;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -172,17 +173,37 @@ class BallotRulesTest {
                 if (matter == Matter.PURPOSE || matter == Matter.RULES) {
                     assertThat(opening)
                             .isEqualTo(outOfRange(matter, RuleFlaw.Kind.NOT_TO_BE_GIVEN_AWAY));
-                } else if (RULEBOOK.rule(matter).decider() != decider) {
-                    assertThat(opening).isInstanceOf(Opening.Opened.class);
                 }
             }
         }
     }
 
     @Test
+    void what_nobody_could_decide_alone_is_given_to_nobody() {
+        var orders = Set.of(Matter.MEMBERSHIP, Matter.OFFICES, Matter.MONEY);
+        for (var matter : Matter.values()) {
+            if (matter == Matter.PURPOSE || matter == Matter.RULES) {
+                continue;
+            }
+            var nobody = outOfRange(matter, NOBODY_DECIDES);
+            var sponsor = decider(matter, Decider.SPONSOR);
+            if (orders.contains(matter)) {
+                assertThat(change(Set.of(), sponsor)).isInstanceOf(Opening.Opened.class);
+            } else {
+                assertThat(change(Set.of(), sponsor)).isEqualTo(nobody);
+            }
+            assertThat(RuleFlaw.of(RULEBOOK.changed(sponsor, BALLOT), sponsor, false))
+                    .containsExactly(new RuleFlaw(Optional.of(matter), NOBODY_DECIDES));
+            if (matter != Matter.MEMBERSHIP) {
+                assertThat(change(Set.of(), decider(matter, Decider.DELEGATE))).isEqualTo(nobody);
+            }
+        }
+    }
+
+    @Test
     void what_the_sponsor_decides_is_not_put_to_the_vote() {
-        var given = RULEBOOK.changed(decider(Matter.QUESTION, Decider.SPONSOR), BALLOT);
-        assertThat(given.provision(Matter.QUESTION).by()).isEqualTo(BALLOT);
+        var given = RULEBOOK.changed(decider(Matter.OFFICES, Decider.SPONSOR), BALLOT);
+        assertThat(given.provision(Matter.OFFICES).by()).isEqualTo(BALLOT);
         assertThat(given.provision(Matter.MONEY).by()).isNull();
         assertThat(given.version()).isEqualTo(2);
     }

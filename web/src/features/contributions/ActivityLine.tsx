@@ -25,7 +25,7 @@ export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolea
       <p className={css.eventWords}>
         {fresh && <span className="seen-by-ear">{t('activity.new')} </span>}
         <Trans
-          i18nKey={`event.${sentenceOf(event.type)}`}
+          i18nKey={`event.${sentenceOf(event.type, event.detail.into)}`}
           values={{
             title: event.title ?? '',
             outcome: t(`outcome.${outcomeOf(event)}`),
@@ -38,6 +38,7 @@ export function ActivityLine({ event, fresh }: { event: Activity; fresh?: boolea
           components={{
             who: actor ? <PersonName id={actor} /> : <Firm id={event.organization} />,
             firm: <Firm id={event.organization} />,
+            into: <Firm id={event.detail.into} />,
             what: <What event={event} />,
             whom: author ? <PersonName id={author} /> : <span />,
             way: <Way event={event} />,

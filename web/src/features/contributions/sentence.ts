@@ -31,6 +31,7 @@ const SENTENCES: Record<string, SentenceKey> = {
   'purpose.proposal-opened': 'proposalOpened',
   'purpose.vote-cast': 'voteCast',
   'purpose.elector-left': 'electorLeft',
+  'purpose.electors-merged': 'electorsMerged',
   'purpose.elector-recused': 'electorRecused',
   'purpose.proxy-changed': 'proxyChanged',
   'purpose.proposal-closed': 'proposalClosed',
@@ -75,6 +76,8 @@ const SENTENCES: Record<string, SentenceKey> = {
   'recognition.decision-executed': 'decisionExecuted',
 };
 
-export function sentenceOf(type: string): SentenceKey {
+/** `into` is the firm as which one that left goes on. */
+export function sentenceOf(type: string, into?: string | null): SentenceKey {
+  if (into) return 'organizationMerged';
   return SENTENCES[type.replace(/\.v\d+$/, '')] ?? 'other';
 }

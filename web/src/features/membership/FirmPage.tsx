@@ -14,6 +14,7 @@ import { fieldError } from '@/shared/ui/refusals';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Deputies } from './Deputies';
 import { FirmLeaving } from './FirmLeaving';
+import { FirmMerging } from './FirmMerging';
 import { FirmMoves } from './FirmMoves';
 import { Offices } from './Offices';
 import css from './people.module.css';
@@ -81,6 +82,7 @@ function Shown({ body, consequences }: { body: Body; consequences: ReactNode }) 
         </Section>
       )}
       {administrator && <Description key={body.name + body.shortName + body.colour} body={body} />}
+      {administrator && <FirmMerging body={body} />}
       <FirmLeaving body={body} consequences={consequences} />
     </Page>
   );

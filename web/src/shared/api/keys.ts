@@ -7,6 +7,7 @@ export const TOPICS = [
   'applications',
   'agreements',
   'moves',
+  'mergers',
   'deputies',
   'handovers',
   'offices',

@@ -261,6 +261,19 @@ CREATE TABLE membership (
     left_with uuid,
     told_at timestamp with time zone
 );
+CREATE TABLE merger (
+    alliance_id uuid NOT NULL,
+    id uuid NOT NULL,
+    from_id uuid NOT NULL,
+    into_id uuid NOT NULL,
+    proposed_by uuid NOT NULL,
+    state text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    version bigint NOT NULL
+);
 CREATE TABLE move (
     alliance_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -507,6 +520,13 @@ ALTER TABLE membership ADD CONSTRAINT membership_class_check CHECK ((class = ANY
 ALTER TABLE membership ADD CONSTRAINT membership_office_check CHECK (((class = 'MEMBER'::text) OR (NOT (delegate OR administrator))));
 ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (alliance_id, person_id);
 ALTER TABLE membership ADD CONSTRAINT membership_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'REMOVED'::text])));
+ALTER TABLE merger ADD CONSTRAINT merger_alliance_id_from_id_fkey FOREIGN KEY (alliance_id, from_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE merger ADD CONSTRAINT merger_alliance_id_into_id_fkey FOREIGN KEY (alliance_id, into_id) REFERENCES organization(alliance_id, id);
+ALTER TABLE merger ADD CONSTRAINT merger_check CHECK ((from_id <> into_id));
+ALTER TABLE merger ADD CONSTRAINT merger_check1 CHECK (((state = 'PROPOSED'::text) = (answered_at IS NULL)));
+ALTER TABLE merger ADD CONSTRAINT merger_check2 CHECK (((answered_by IS NULL) = (answered_at IS NULL)));
+ALTER TABLE merger ADD CONSTRAINT merger_pkey PRIMARY KEY (alliance_id, id);
+ALTER TABLE merger ADD CONSTRAINT merger_state_check CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE move ADD CONSTRAINT move_alliance_id_from_id_fkey FOREIGN KEY (alliance_id, from_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE move ADD CONSTRAINT move_alliance_id_organization_id_fkey FOREIGN KEY (alliance_id, organization_id) REFERENCES organization(alliance_id, id);
 ALTER TABLE move ADD CONSTRAINT move_alliance_id_person_id_fkey FOREIGN KEY (alliance_id, person_id) REFERENCES membership(alliance_id, person_id);
@@ -583,6 +603,8 @@ CREATE INDEX invitation_by_organization ON membership.invitation USING btree (al
 CREATE INDEX login_by_person ON membership.login USING btree (person_id);
 CREATE INDEX login_provider_by_organization ON membership.login_provider USING btree (alliance_id, organization_id, state);
 CREATE INDEX membership_by_organization ON membership.membership USING btree (alliance_id, organization_id, state);
+CREATE INDEX merger_by_from ON membership.merger USING btree (alliance_id, from_id, id DESC);
+CREATE INDEX merger_by_into ON membership.merger USING btree (alliance_id, into_id, id DESC);
 CREATE INDEX move_by_organization ON membership.move USING btree (alliance_id, organization_id, id DESC);
 CREATE INDEX move_by_person ON membership.move USING btree (alliance_id, person_id, id DESC);
 CREATE INDEX office_by_organization ON membership.office USING btree (alliance_id, organization_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'HELD'::text]));
@@ -667,6 +689,8 @@ ALTER TABLE mailed_ask ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mailed_ask FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
+ALTER TABLE merger ENABLE ROW LEVEL SECURITY;
+ALTER TABLE merger FORCE ROW LEVEL SECURITY;
 ALTER TABLE move ENABLE ROW LEVEL SECURITY;
 ALTER TABLE move FORCE ROW LEVEL SECURITY;
 ALTER TABLE new_login ENABLE ROW LEVEL SECURITY;
@@ -790,6 +814,8 @@ CREATE POLICY own ON membership AS PERMISSIVE FOR SELECT TO membership
     USING (person_id = ( SELECT (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON membership AS PERMISSIVE FOR ALL TO redactor
     USING true;
+CREATE POLICY alliance ON merger AS PERMISSIVE FOR ALL TO membership
+    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON move AS PERMISSIVE FOR ALL TO membership
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY own ON move AS PERMISSIVE FOR SELECT TO membership
@@ -1069,6 +1095,7 @@ GRANT INSERT, SELECT, UPDATE ON mail_domain TO membership;
 GRANT INSERT, SELECT ON mailed_ask TO membership;
 GRANT INSERT, SELECT, UPDATE ON membership TO membership;
 GRANT SELECT ON membership TO redactor;
+GRANT INSERT, SELECT, UPDATE ON merger TO membership;
 GRANT INSERT, SELECT, UPDATE ON move TO membership;
 GRANT SELECT ON move TO redactor;
 GRANT INSERT, SELECT, UPDATE ON new_login TO membership;

@@ -203,6 +203,50 @@ class AskAnotherTest extends ContributionTest {
         assertThat(told.get("organization").asString()).isEqualTo(firm.toString());
     }
 
+    /** As moving, for each of them; the firm that is gone then leaves nobody behind. */
+    @Test
+    void when_a_firm_goes_on_as_another_its_people_are_asked_on_but_for_that_firms_work() {
+        var alliance = alliance();
+        var author = member(alliance, id());
+        var other = member(alliance, id());
+        var asked = member(alliance, id());
+        var going = asked.organization();
+        var goal = goal(alliance, asked.person());
+        var ofTheirs = submitted(author, goal, "Of the firm that takes them in");
+        var ofOther = submitted(other, goal, "Of another firm");
+        var own = submitted(asked, goal(alliance, other.person()), "Of the firm that goes");
+        var into = author.organization();
+        var merged = new Someone(alliance, asked.person(), into, asked.subject());
+        standing(merged, "ACTIVE", false, 3);
+        bus.send(
+                "membership.member-moved.v1",
+                alliance,
+                asked.person(),
+                Map.of(
+                        "person",
+                        asked.person(),
+                        "from",
+                        going,
+                        "organization",
+                        into,
+                        "merger",
+                        id()));
+        bus.send(
+                "membership.organization-left.v1",
+                alliance,
+                going,
+                Map.of("organization", going, "people", 1, "into", into));
+        await(() -> assertThat(turn(author, ofTheirs)).containsExactly(other.person().toString()));
+        await(() ->
+                assertThat(read(author, "/activity").toString())
+                        .contains("membership.organization-left.v1", "\"into\":\"" + into + "\""));
+        assertThat(turn(author, ofOther)).containsExactly(asked.person().toString());
+        assertThat(turn(merged, own)).containsExactly(other.person().toString());
+        assertThat(read(author, "/contributions/" + own).get("organization").asString())
+                .as("it stays with the firm of the day")
+                .isEqualTo(going.toString());
+    }
+
     private static TestBus.Fact left(UUID alliance, UUID firm) {
         return new TestBus.Fact(
                 id(),

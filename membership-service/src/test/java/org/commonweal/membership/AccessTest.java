@@ -140,6 +140,8 @@ class AccessTest extends DecidedTest {
                                         "2026-12-01T00:00:00Z",
                                         "until",
                                         "2026-12-09T00:00:00Z")),
+                        entry("proposeMerger", Map.of("from", id(), "into", id(), "people", 1)),
+                        entry("acceptMerger", Map.of("people", 1)),
                         entry("acceptMove", Map.of("code", "a-code")),
                         entry("offerRole", Map.of("person", id(), "role", "DELEGATE")),
                         entry("takeOverByNewLogin", Map.of("code", "a-code")),

@@ -26,6 +26,7 @@ import org.commonweal.membership.wire.MemberJoinedV1;
 import org.commonweal.membership.wire.MemberLeftV1;
 import org.commonweal.membership.wire.MemberMovedV1;
 import org.commonweal.membership.wire.MemberSecondedV1;
+import org.commonweal.membership.wire.MergerChangedV1;
 import org.commonweal.membership.wire.MoveChangedV1;
 import org.commonweal.membership.wire.NeedClosedV1;
 import org.commonweal.membership.wire.NeedOpenedV1;
@@ -79,7 +80,7 @@ class ArchitectureTest {
                         .publicly("HandoverChangedV1", "NeedOpenedV1", "NeedClosedV1")
                         .publicly("DecisionExecutedV1", "OfficeChangedV1", "OfficeSeats")
                         .publicly("GivenOffices", "DecidedDepartures", "Farewells")
-                        .publicly("Rulebooks", "PowerProblems")
+                        .publicly("Rulebooks", "PowerProblems", "MergerChangedV1", "FirmEnds")
                         .waitingIn("Pulse"));
     }
 
@@ -146,6 +147,7 @@ class ArchitectureTest {
                 .publishes("mail-domain-ended.v1", MailDomainEndedV1.class)
                 .publishes("move-changed.v1", MoveChangedV1.class)
                 .publishes("member-moved.v1", MemberMovedV1.class)
+                .publishes("merger-changed.v1", MergerChangedV1.class)
                 .publishes("member-seconded.v1", MemberSecondedV1.class)
                 .publishes("secondment-ended.v1", SecondmentEndedV1.class)
                 .publishes("deputy-changed.v1", DeputyChangedV1.class)

@@ -68,7 +68,7 @@ class FirmLeavingTest extends MembershipTest {
                 .isNotEmpty();
         assertThat(journal("membership.organization-left.v1", firm.id))
                 .isEqualTo(
-                        "{\"people\": 2, \"decision\": null, \"organization\": \"%s\"}"
+                        "{\"into\": null, \"people\": 2, \"decision\": null, \"organization\": \"%s\"}"
                                 .formatted(firm.id));
         people.forEach(person -> {
             assertThat(journal("membership.standing-changed.v1", person))
@@ -274,7 +274,7 @@ class FirmLeavingTest extends MembershipTest {
         get(second, "").expectStatus().isNotFound();
         assertThat(journal("membership.organization-left.v1", firm.id))
                 .isEqualTo(
-                        "{\"people\": 3, \"decision\": null, \"organization\": \"%s\"}"
+                        "{\"into\": null, \"people\": 3, \"decision\": null, \"organization\": \"%s\"}"
                                 .formatted(firm.id));
         assertThat(count("due WHERE subject = '" + firm.id + "'")).isZero();
     }

@@ -83,6 +83,23 @@ class NobodyIsPutInTest extends MembershipTest {
                 .hasMessageContaining("membership_check");
     }
 
+    /** Its own people go on, as they once accepted; whoever was only invited is not among them. */
+    @Test
+    void a_merger_takes_along_nobody_who_did_not_accept() throws SQLException {
+        var small = new Firm("putting-in");
+        var boss = small.member("Ada Boss");
+        var victim = small.stranger("Vera Invited");
+        var invitation = small.invited(victim);
+        var into = new Firm("taking-in");
+        var host = into.member("Cy Host");
+        var merger = "/mergers/" + id();
+        put(boss, merger, MergingTest.merging(small.id, into.id, 1)).expectStatus().isCreated();
+        put(host, merger + "/acceptance", "{\"people\":1}").expectStatus().isOk();
+        assertThat(activeMemberships(boss)).isOne();
+        answer(victim, invitation, id()).expectStatus().isEqualTo(409);
+        assertThat(activeMemberships(victim)).isZero();
+    }
+
     /**
      * Its own mail listens here, and what the members decide: a decision ends memberships and
      * begins none, as {@code DecisionsTest} sees.
@@ -224,6 +241,8 @@ class NobodyIsPutInTest extends MembershipTest {
                                 "\"call\":\"" + victim + "\"",
                                 "\"agreements\":[]",
                                 "\"people\":2",
+                                "\"from\":\"" + sponsor + "\"",
+                                "\"into\":\"" + firm + "\"",
                                 "\"userName\":\"" + victim + "\"",
                                 "\"active\":true",
                                 "\"name\":\"victoria.example\"",

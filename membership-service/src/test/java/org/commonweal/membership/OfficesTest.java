@@ -293,6 +293,26 @@ class OfficesTest extends DecidedTest {
         seatsPerFirm(null);
     }
 
+    @Test
+    void of_the_offices_of_two_firms_that_become_one_the_cap_of_one_is_kept() {
+        var from = new Firm("union-from");
+        var to = new Firm("union-to");
+        var boss = from.member("Ada Boss");
+        var colleague = from.member("Bo Colleague");
+        var host = to.member("Cy Host");
+        seatsPerFirm(2);
+        held(host);
+        var older = held(colleague);
+        var newer = offered(boss, "STEWARD");
+        var merger = "/mergers/" + id();
+        put(boss, merger, MergingTest.merging(from.id, to.id, 2)).expectStatus().isCreated();
+        get(host, merger).expectBody().jsonPath("$.effect.officesEnding").isEqualTo(1);
+        put(host, merger + "/acceptance", "{\"people\":2}").expectStatus().isOk();
+        assertThat(seat(older)).contains("\"HELD\"", to.id.toString());
+        assertThat(seat(newer)).contains("\"ENDED\"", "\"FIRM_FULL\"");
+        seatsPerFirm(null);
+    }
+
     private void seatsPerFirm(@Nullable Integer most) {
         rules(++rulebook, id(), "DELEGATE", most);
     }

@@ -69,6 +69,41 @@ class AnonymousBallotTest extends PurposeTest {
         new JournaledFacts(this).fitTheirContracts(reader.alliance(), 8);
     }
 
+    /** What was signed cannot be taken back: it is the vote of both. */
+    @Test
+    void a_paper_of_a_firm_that_goes_on_as_another_is_the_vote_of_both() {
+        var firms = electors(6);
+        var going = firms.getFirst();
+        var into = firms.get(1);
+        var alliance = going.alliance();
+        var proposal = anonymous(going);
+        var voters =
+                firms.stream()
+                        .filter(one -> !one.equals(into))
+                        .map(one -> SecretVoter.signed(this, one, proposal))
+                        .toList();
+        merge(into.organization(), Map.of(going, 1L));
+        await(() ->
+                assertThat(
+                                column(
+                                        alliance,
+                                        "SELECT voter_id FROM elector WHERE left_at IS NOT NULL"))
+                        .containsExactly(into.organization().toString()));
+        get(into, "/proposals/" + proposal)
+                .expectBody()
+                .jsonPath("$.mine.why")
+                .isEqualTo("NOT_IN_ELECTORATE");
+        assertThat(needed(alliance, "proposal")).isEmpty();
+        voters.forEach(voter -> voter.cast("YES").expectStatus().isOk());
+        closed(into, proposal, "ADOPTED");
+        get(into, "/proposals/" + proposal)
+                .expectBody()
+                .jsonPath("$.count.yes")
+                .isEqualTo(5)
+                .jsonPath("$.count.electorate")
+                .isEqualTo(5);
+    }
+
     @Test
     void the_same_paper_is_signed_again_and_another_never() {
         var firms = electors(5);

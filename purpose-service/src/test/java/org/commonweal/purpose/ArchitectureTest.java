@@ -63,6 +63,7 @@ class ArchitectureTest {
                         "VoteCastV1",
                         "PaperSignedV1",
                         "ElectorLeftV1",
+                        "ElectorsMergedV1",
                         "ElectorRecusedV1",
                         "ProxyChangedV1",
                         "CaucusChangedV1",

@@ -12,6 +12,7 @@ import org.commonweal.purpose.wire.DialogueOpenedV1;
 import org.commonweal.purpose.wire.DraftedV1;
 import org.commonweal.purpose.wire.ElectorLeftV1;
 import org.commonweal.purpose.wire.ElectorRecusedV1;
+import org.commonweal.purpose.wire.ElectorsMergedV1;
 import org.commonweal.purpose.wire.ForkFoundedV1;
 import org.commonweal.purpose.wire.ForkPreparedV1;
 import org.commonweal.purpose.wire.GoalCheckedInV1;
@@ -50,6 +51,7 @@ class EventContractsTest {
                 .publishes("vote-cast.v1", VoteCastV1.class)
                 .publishes("paper-signed.v1", PaperSignedV1.class)
                 .publishes("elector-left.v1", ElectorLeftV1.class)
+                .publishes("electors-merged.v1", ElectorsMergedV1.class)
                 .publishes("elector-recused.v1", ElectorRecusedV1.class)
                 .publishes("proxy-changed.v1", ProxyChangedV1.class)
                 .publishes("caucus-changed.v1", CaucusChangedV1.class)

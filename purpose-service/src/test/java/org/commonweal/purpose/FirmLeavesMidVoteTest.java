@@ -101,6 +101,38 @@ class FirmLeavesMidVoteTest extends PurposeTest {
         assertThat(closing(alliance)).containsExactly("0 0");
     }
 
+    @Test
+    void two_firms_that_become_one_have_one_vote_and_the_vote_of_the_one_that_goes_is_taken_off() {
+        var alliance = alliance();
+        var small = delegate(alliance);
+        var large = delegate(alliance);
+        var third = delegate(alliance);
+        var late = delegate(alliance);
+        var proposal = ballot(third, draft(third));
+        vote(small, proposal, "NO").expectStatus().isOk();
+        vote(large, proposal, "YES").expectStatus().isOk();
+        var merged = merge(large.organization(), Map.of(small, 1L)).getFirst();
+        await(() -> assertThat(column(alliance, MERGED)).hasSize(1));
+        get(merged, "/proposals/" + proposal)
+                .expectBody()
+                .jsonPath("$.mine.choice")
+                .isEqualTo("YES");
+        refused(vote(merged, proposal, "NO"), 403, "not-a-delegate");
+        assertThat(needed(alliance, "proposal")).isEqualTo(persons(third, late));
+        // Whoever has voted and goes on as a firm that is no elector there: its vote counts.
+        vote(late, proposal, "YES").expectStatus().isOk();
+        vote(third, proposal, "YES").expectStatus().isOk();
+        merge(delegate(alliance).organization(), Map.of(late, 1L));
+        // All that was told before is known when this one is.
+        delegate(alliance);
+        closed(third, proposal, "ADOPTED");
+        assertThat(closing(alliance)).containsExactly("3 3");
+        new JournaledFacts(this).fitTheirContracts(alliance, 10);
+    }
+
+    private static final String MERGED =
+            "SELECT payload FROM journal WHERE type = 'purpose.electors-merged.v1'";
+
     private static final String WAITED =
             "SELECT 1 FROM elector WHERE choice IS NULL AND left_at IS NULL";
 

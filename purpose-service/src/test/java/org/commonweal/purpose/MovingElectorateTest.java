@@ -12,8 +12,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /**
- * Firms vote, are recused, take part again, leave and come back, and delegates move, at any moment
- * of a ballot: what is counted is what a model says that knows nothing of the service.
+ * Firms vote, are recused, take part again, leave and come back, become one, and delegates move, at
+ * any moment of a ballot: what is counted is what a model says that knows nothing of the service.
  */
 class MovingElectorateTest extends PurposeTest {
 
@@ -48,12 +48,13 @@ class MovingElectorateTest extends PurposeTest {
     }
 
     private void play(Random chance, Firm firm, Firm other, UUID proposal) {
-        switch (chance.nextInt(8)) {
+        switch (chance.nextInt(10)) {
             case 0 -> leave(firm);
             case 1 -> comeBack(firm);
             case 2 -> recuse(firm, proposal, true);
             case 3 -> recuse(firm, proposal, false);
             case 4 -> move(firm, other);
+            case 5 -> merge(firm, other);
             default -> vote(firm, proposal, CHOICES.get(chance.nextInt(CHOICES.size())));
         }
     }
@@ -137,6 +138,25 @@ class MovingElectorateTest extends PurposeTest {
         // As if the firm sent somebody else: it is never without a delegate while it belongs.
         from.delegate = delegate(mover.alliance(), from.id);
         from.version = 1;
+    }
+
+    /** Two electors have one vote then; where the other is none any more, it is as leaving. */
+    private void merge(Firm from, Firm into) {
+        var going = from.delegate;
+        if (going == null || from == into || into.delegate == null) {
+            return;
+        }
+        merge(into.id, Map.of(going, from.version));
+        from.delegate = null;
+        from.choice = into.left || from.left ? from.choice : null;
+        from.left = from.left || from.choice == null;
+        await(() ->
+                assertThat(
+                                column(
+                                        going.alliance(),
+                                        "SELECT left_at IS NOT NULL FROM elector WHERE voter_id = '%s'"
+                                                .formatted(from.id)))
+                        .containsExactly(from.left ? "t" : "f"));
     }
 
     /** By counting, without the service's own tally: a half is the quorum, two thirds are yes. */

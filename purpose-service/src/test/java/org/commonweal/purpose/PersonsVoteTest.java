@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +93,49 @@ class PersonsVoteTest extends PurposeTest {
                 .containsExactly(two.organization() + " 500000");
         assertThat(column(alliance, "SELECT 1 FROM journal WHERE type = 'purpose.elector-left.v1'"))
                 .isEmpty();
+    }
+
+    /** However many merge, each person votes once, and the firm weighs what one firm may. */
+    @Test
+    void the_people_of_firms_that_become_one_weigh_together_what_one_firm_may() {
+        var alliance = alliance();
+        var one = delegate(alliance);
+        var large = delegate(alliance);
+        var small = delegate(alliance);
+        var theirs = List.of(colleague(large), colleague(large));
+        var ours = List.of(colleague(small), colleague(small));
+        var voted = ours.getFirst();
+        persons(alliance, one, large, Map.of("votesPerFirmMax", 2));
+        var proposal = ballot(one, draft(one));
+        vote(voted, proposal, "NO").expectStatus().isOk();
+        vote(theirs.getFirst(), proposal, "YES").expectStatus().isOk();
+        var going = new LinkedHashMap<Someone, Long>();
+        going.put(small, 1L);
+        ours.forEach(person -> going.put(person, 1L));
+        var merged = merge(large.organization(), going);
+        await(() ->
+                assertThat(
+                                column(
+                                        alliance,
+                                        "SELECT DISTINCT weight FROM elector WHERE organization_id = '%s' AND proposal_id = '%s'"
+                                                .formatted(large.organization(), proposal)))
+                        .containsExactly("333333"));
+        get(one, "/proposals/" + proposal)
+                .expectBody()
+                .jsonPath("$.electors")
+                .isEqualTo(7)
+                .jsonPath("$.count.electorate")
+                .isEqualTo(2.999998);
+        vote(merged.getFirst(), proposal, "YES").expectStatus().isOk();
+        vote(one, proposal, "YES").expectStatus().isOk();
+        closed(one, proposal, "ADOPTED");
+        get(one, "/proposals/" + proposal)
+                .expectBody()
+                .jsonPath("$.count.yes")
+                .isEqualTo(1.666666)
+                .jsonPath("$.count.no")
+                .isEqualTo(0.333333);
+        new JournaledFacts(this).fitTheirContracts(alliance, 8);
     }
 
     @Test

@@ -209,6 +209,54 @@ abstract class PurposeTest {
                         List.of(Map.of("issuer", tokens.issuer(), "subject", someone.subject()))));
     }
 
+    /**
+     * As membership-service tells that a firm goes on as another one: each standing, each move, and
+     * the firm last. Returns the people as they are then, who keep their logins.
+     */
+    List<Someone> merge(UUID into, Map<Someone, Long> versions) {
+        var merged = new ArrayList<Someone>();
+        versions.forEach((one, version) -> {
+            bus.send(
+                    "membership.standing-changed.v1",
+                    one.alliance(),
+                    one.person(),
+                    Map.of(
+                            "person",
+                            one.person(),
+                            "organization",
+                            one.organization(),
+                            "class",
+                            "MEMBER",
+                            "state",
+                            "ENDED",
+                            "delegate",
+                            false,
+                            "version",
+                            version + 1,
+                            "goesOn",
+                            true,
+                            "logins",
+                            List.of()));
+            var goesOn = new Someone(one.alliance(), one.person(), into, one.subject());
+            standing(goesOn, "ACTIVE", false, version + 2);
+            merged.add(goesOn);
+        });
+        var from = versions.keySet().iterator().next();
+        bus.send(
+                "membership.organization-left.v1",
+                from.alliance(),
+                from.organization(),
+                Map.of(
+                        "organization",
+                        from.organization(),
+                        "people",
+                        versions.size(),
+                        "into",
+                        into));
+        bus.flush();
+        return merged;
+    }
+
     /** Lets the database's clock, and nothing else, go on. */
     void passTime(Duration time) {
         try (var connection = database.connect("commonweal_ddl");

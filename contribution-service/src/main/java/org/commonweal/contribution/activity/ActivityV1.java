@@ -59,6 +59,7 @@ record ActivityV1(
             @Nullable Integer version,
             @Nullable Integer people,
             @Nullable LocalDate lastDay,
+            @Nullable UUID into,
             @Nullable String office,
             @Nullable String state,
             @Nullable String cause,

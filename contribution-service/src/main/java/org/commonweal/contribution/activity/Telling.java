@@ -31,7 +31,9 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
             Map.ofEntries(
                     entry("membership.member-joined.v1", of("person", PERSON, "delegate")),
                     entry("membership.member-left.v1", of("person", PERSON, "how")),
-                    entry("membership.organization-left.v1", of("organization", FIRM, "people")),
+                    entry(
+                            "membership.organization-left.v1",
+                            of("organization", FIRM, "people", "into")),
                     entry("membership.leaving-announced.v1", of("organization", FIRM, "lastDay")),
                     entry("membership.leaving-withdrawn.v1", of("organization", FIRM)),
                     entry(
@@ -41,6 +43,7 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                             "membership.decision-executed.v1",
                             of("proposal", EVENT, "outcome", "refusal").by("decision")),
                     entry("purpose.elector-left.v1", of("proposal", FIRM, "electorate")),
+                    entry("purpose.electors-merged.v1", of("proposal", FIRM, "electorate")),
                     entry("purpose.proxy-changed.v1", of("person", FIRM).by("holder")),
                     entry("purpose.elector-recused.v1", of("proposal", EVENT, "electorate")),
                     entry("purpose.proposal-opened.v1", of("proposal", EVENT, "kind", "closesAt")),

@@ -7,10 +7,6 @@ import org.commonweal.membership.domain.Seat;
 import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
 import org.commonweal.membership.succession.Successions;
-import org.commonweal.membership.wire.ApplicationDecidedV1;
-import org.commonweal.membership.wire.HandoverChangedV1;
-import org.commonweal.membership.wire.MailDomainEndedV1;
-import org.commonweal.membership.wire.NeedClosedV1;
 import org.commonweal.membership.wire.OrganizationLeftV1;
 import org.commonweal.membership.wire.StandingChangedV1;
 import org.commonweal.platform.messaging.Columns;
@@ -73,6 +69,7 @@ class Departures {
                         sql.sql(firm + EndOfFirm.END)
                                 .bindValues(Secondments.values())
                                 .bindValues(OfficeSeats.values(Seat.Cause.FIRM_LEFT))
+                                .bindValues(FirmEnds.values(REASON))
                                 .bindValues(values(alliance, organization, fact)));
     }
 
@@ -84,20 +81,10 @@ class Departures {
                 organization,
                 "fact",
                 fact,
-                "reason",
-                REASON,
                 "left_type",
                 OrganizationLeftV1.TYPE,
                 "standing_type",
-                StandingChangedV1.TYPE,
-                "decided_type",
-                ApplicationDecidedV1.TYPE,
-                "domain_type",
-                MailDomainEndedV1.TYPE,
-                "handover_type",
-                HandoverChangedV1.TYPE,
-                "need_closed_type",
-                NeedClosedV1.TYPE);
+                StandingChangedV1.TYPE);
     }
 
     static Instant leftAt(io.r2dbc.spi.Readable row) {

@@ -2,7 +2,6 @@ package org.commonweal.membership.firmleaving;
 
 import org.commonweal.membership.offices.OfficeSeats;
 import org.commonweal.membership.seconding.Secondments;
-import org.commonweal.membership.succession.Successions;
 
 /**
  * The one statement by which a firm leaves, as it begins in three ways: read by {@link Departures}
@@ -56,8 +55,7 @@ final class EndOfFirm {
 
     /**
      * Goes on after {@code firm}, in a transaction that holds it. Whoever has a second place here
-     * keeps the one at home. Whoever applied for it is no worse off than before: nobody has
-     * decided, so they may apply for another at once. The last fact waits for all that ends.
+     * keeps the one at home. The last fact waits for all that ends.
      */
     static final String END =
             """
@@ -86,45 +84,8 @@ final class EndOfFirm {
                 WHERE s.alliance_id = f.alliance_id AND s.organization_id = f.id
                   AND s.until IS NULL
                 RETURNING s.*, CAST(NULL AS uuid) AS command, CAST(NULL AS text) AS hash),
-            clock AS (
-                DELETE FROM due d USING firm f WHERE d.alliance_id = f.alliance_id
-                  AND d.kind = 'firm-leaves' AND d.subject = f.id
-                  AND coalesce(f.by, f.decision) IS NOT NULL),
-            invitations AS (
-                UPDATE invitation i SET state = 'WITHDRAWN', answered_at = f.left_at,
-                    version = i.version + 1
-                FROM firm f
-                WHERE i.alliance_id = f.alliance_id AND i.organization_id = f.id
-                  AND i.state = 'SENT'),
-            applications AS (
-                UPDATE application a SET state = 'REFUSED', decided_at = f.left_at,
-                    reason = :reason, version = a.version + 1
-                FROM firm f
-                WHERE a.alliance_id = f.alliance_id AND a.organization_id = f.id
-                  AND a.state = 'OPEN'
-                RETURNING a.id, a.person_id, a.version),
-            token AS (
-                DELETE FROM scim_token t USING firm f
-                WHERE t.alliance_id = f.alliance_id AND t.organization_id = f.id),
-            directory AS (
-                DELETE FROM eligible_person p USING firm f
-                WHERE p.alliance_id = f.alliance_id AND p.organization_id = f.id),
-            domains AS (
-                UPDATE mail_domain d SET state = 'GIVEN_UP', ended_at = f.left_at,
-                    failing_since = NULL, mail_code = NULL, mail_hash = NULL,
-                    version = d.version + 1
-                FROM firm f
-                WHERE d.alliance_id = f.alliance_id AND d.organization_id = f.id
-                  AND d.state <> 'GIVEN_UP'
-                RETURNING new.id, new.name, new.version, old.state AS was),
-            handovers AS (
-                UPDATE handover h SET state = 'LAPSED', changed_at = f.left_at,
-                    version = h.version + 1
-                FROM firm f
-                WHERE h.alliance_id = f.alliance_id AND h.organization_id = f.id
-                  AND h.state = 'OFFERED'
-                RETURNING h.*)
             """
+                    + FirmEnds.ENDS
                     + OfficeSeats.AFTER_GONE
                     + Secondments.AFTER_HOME
                     + Secondments.AFTER_SECOND
@@ -132,11 +93,11 @@ final class EndOfFirm {
                     , told AS (
                         INSERT INTO journal (alliance_id, id, type, subject, version, actor, organization,
                             audience, at, request_hash, payload)
-                        SELECT f.alliance_id, t.id, t.type, t.subject, t.version, f.by, f.id, t.audience,
+                        SELECT f.alliance_id, t.id, t.type, t.subject, t.version, f.by, t.organization, t.audience,
                             f.left_at, t.hash, t.payload
                         FROM firm f CROSS JOIN LATERAL (
                             SELECT 1 AS place, uuidv7() AS id, :standing_type AS type,
-                                e.person_id AS subject, e.version,
+                                e.person_id AS subject, e.version, f.id AS organization,
                                 CAST('{"scope": "ALLIANCE"}' AS jsonb) AS audience,
                                 CAST(NULL AS bytea) AS hash, jsonb_build_object(
                                     'person', e.person_id, 'organization', e.organization_id,
@@ -148,32 +109,14 @@ final class EndOfFirm {
                                 FROM left_behind, firm
                                 WHERE left_behind.organization_id = firm.id
                                 GROUP BY person_id) l ON l.person_id = e.person_id
-                            UNION ALL
-                            SELECT 2, uuidv7(), :decided_type, a.id, a.version, jsonb_build_object(
-                                    'scope', 'PERSONS', 'persons', jsonb_build_array(a.person_id)),
-                                NULL, jsonb_build_object('application', a.id, 'organization', f.id,
-                                    'accepted', false, 'offer', NULL)
-                            FROM applications a
-                            UNION ALL
-                            SELECT 2, uuidv7(), :domain_type, d.id, d.version, CASE d.was
-                                    WHEN 'PROVED' THEN jsonb_build_object('scope', 'ALLIANCE')
-                                    ELSE jsonb_build_object('scope', 'ORGANIZATION', 'organization', f.id) END,
-                                NULL, jsonb_build_object('mailDomain', d.id, 'organization', f.id,
-                                    'name', d.name, 'cause', 'GIVEN_UP')
-                            FROM domains d
-                            UNION ALL
-                            SELECT 2, uuidv7(), x.type, l.id, l.version, jsonb_build_object(
-                                    'scope', 'PERSONS', 'persons', x.persons), NULL, x.payload
-                            FROM handovers l CROSS JOIN LATERAL (
                     """
-                    + Successions.LAPSE_FACTS
+                    + FirmEnds.TOLD
                     + """
-                            ) x
                             UNION ALL
-                            SELECT 3, :fact, :left_type, f.id, f.version, '{"scope": "ALLIANCE"}',
+                            SELECT 5, :fact, :left_type, f.id, f.version, f.id, '{"scope": "ALLIANCE"}',
                                 decode(f.hash, 'hex'), jsonb_build_object('organization', f.id,
                                     'people', (SELECT count(*) FROM ended),
-                                    'decision', f.decision)
+                                    'decision', f.decision, 'into', NULL)
                             WHERE (SELECT count(*) FROM second_gone_told) >= 0) t
                         ORDER BY t.place)
                     SELECT left_at FROM firm\

@@ -69,7 +69,8 @@ final class Transfer {
                 FROM moved m CROSS JOIN LATERAL (VALUES
                     (CAST(:command AS uuid), :moved_type, m.version, decode(:hash, 'hex'),
                         jsonb_build_object('person', m.person_id, 'from', m.from_id,
-                            'organization', m.organization_id, 'move', CAST(:move AS uuid))),
+                            'organization', m.organization_id, 'move', CAST(:move AS uuid),
+                            'merger', NULL)),
                     (CAST(:second AS uuid), :standing_type, m.version - 1, NULL,
                         jsonb_build_object('person', m.person_id, 'organization', m.from_id,
                             'class', m.class, 'state', 'ENDED', 'delegate', false,

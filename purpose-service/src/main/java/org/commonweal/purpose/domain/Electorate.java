@@ -97,12 +97,12 @@ public record Electorate(List<Elector> electors, Instant asOf) {
         return weights;
     }
 
-    private static long bound(@Nullable Integer votesPerFirmMax) {
+    static long bound(@Nullable Integer votesPerFirmMax) {
         return votesPerFirmMax == null ? Long.MAX_VALUE : (long) votesPerFirmMax * Weight.WHOLE;
     }
 
     /** Of one of so many, who together weigh at most the bound. */
-    private static int weight(int size, long bound) {
+    static int weight(int size, long bound) {
         return Math.clamp(bound / size, 1, Weight.WHOLE);
     }
 

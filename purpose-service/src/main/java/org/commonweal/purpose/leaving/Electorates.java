@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class Electorates {
 
     /** Waits for votes that are being kept; who has read already and then votes begins again. */
-    private static final String LOCK =
+    static final String LOCK =
             """
             UPDATE alliance SET revision = revision + 1
             WHERE alliance_id = :alliance RETURNING alliance_id\

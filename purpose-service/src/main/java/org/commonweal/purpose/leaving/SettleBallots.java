@@ -4,20 +4,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * A firm that has left is not waited for: on ballots on which it has not voted it leaves the
- * denominator. A vote that it cast as a member counts, for it was cast by the rules.
+ * denominator. A vote that it cast as a member counts, for it was cast by the rules; only where it
+ * goes on as another elector, the two have one vote.
  */
 @Component
 class SettleBallots implements EventHandler {
 
     private final Electorates electorates;
+    private final MergedElectorates merged;
 
-    SettleBallots(Electorates electorates) {
+    SettleBallots(Electorates electorates, MergedElectorates merged) {
         this.electorates = electorates;
+        this.merged = merged;
     }
 
     @Override
@@ -27,8 +31,15 @@ class SettleBallots implements EventHandler {
 
     @Override
     public Mono<?> handle(Event event) {
-        return electorates.settle(event, event.as(OrganizationLeftV1.class).organization());
+        var left = event.as(OrganizationLeftV1.class);
+        var settled = electorates.settle(event, left.organization());
+        return left.into() == null
+                ? settled
+                : merged.merge(event, left.organization(), left.into()).then(settled);
     }
 
-    record OrganizationLeftV1(UUID organization) {}
+    /**
+     * @param into the firm as which it goes on, or null
+     */
+    record OrganizationLeftV1(UUID organization, @Nullable UUID into) {}
 }

@@ -116,7 +116,7 @@ class ElectorateTest {
         return new OrganizationId(new UUID(7, firm));
     }
 
-    private static Rule rule(Body body, @Nullable Integer votesPerFirmMax) {
+    static Rule rule(Body body, @Nullable Integer votesPerFirmMax) {
         return new Rule(
                 Decider.BALLOT,
                 body,

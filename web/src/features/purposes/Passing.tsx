@@ -109,11 +109,12 @@ function Bounds({ before, after, none }: { before: Rules; after: Rules; none: st
 function Compared({ title, lines }: { title: string; lines: [string, string, string][] }) {
   const { t } = useTranslation();
   return (
-    <div className={page.scroll}>
+    <div className={page.tableFrame}>
       <table className={clsx(page.table, css.terms)}>
+        <caption className={page.strong}>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{title}</th>
+            <td />
             <th scope="col">{t('proposal.before')}</th>
             <th scope="col">{t('proposal.after')}</th>
           </tr>

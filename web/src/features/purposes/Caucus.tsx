@@ -84,6 +84,7 @@ function AsCaucus({ proposal, split }: AsCaucusProps) {
       <div className={page.acts}>
         <Button
           variant="default"
+          className={css.long}
           loading={cast.isPending}
           onClick={() => (against.length > 0 ? stop(true) : cast.mutate({ asCaucus: true }))}
         >

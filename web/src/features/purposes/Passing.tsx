@@ -33,6 +33,7 @@ export function Passing({ proposal }: { proposal: Proposal }) {
           t(`proposal.otherwise.${proposal.kind}`)}
       </p>
       {rules && <RulesChanged before={rules.before} after={rules.after} />}
+      {rules && <p className={`${page.small} ${page.soft}`}>{t('rules.restStays')}</p>}
       {conclusion && <Words title={t('purpose.outcome')} text={conclusion} />}
       {renewal && <Words title={t('proposal.reason')} text={renewal.reason} />}
       {rules && <Words title={t('proposal.reason')} text={rules.reason} />}
@@ -80,7 +81,7 @@ function OneChange({ title, group }: { title: string; group: Alike }) {
   return (
     <Compared
       title={title}
-      lines={LINES.filter((line) => now?.[line] || then[line]).map((line) => [
+      lines={LINES.filter((line) => now?.[line] !== then[line]).map((line) => [
         t(`rules.line.${line}`),
         now?.[line] || t('rules.noBound'),
         then[line] || t('rules.noBound'),
@@ -108,11 +109,12 @@ function Bounds({ before, after, none }: { before: Rules; after: Rules; none: st
 function Compared({ title, lines }: { title: string; lines: [string, string, string][] }) {
   const { t } = useTranslation();
   return (
-    <div className={page.scroll}>
+    <div className={page.tableFrame}>
       <table className={clsx(page.table, css.terms)}>
+        <caption className={page.strong}>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{title}</th>
+            <td />
             <th scope="col">{t('proposal.before')}</th>
             <th scope="col">{t('proposal.after')}</th>
           </tr>
@@ -123,7 +125,7 @@ function Compared({ title, lines }: { title: string; lines: [string, string, str
               <th scope="row">{rule}</th>
               <td data-label={t('proposal.before')}>{now}</td>
               <td data-label={t('proposal.after')}>
-                {then === now ? t('proposal.unchanged') : <strong>{then}</strong>}
+                <strong>{then}</strong>
               </td>
             </tr>
           ))}

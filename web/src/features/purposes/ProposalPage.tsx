@@ -75,15 +75,15 @@ function Shown({ proposal, withPools }: { proposal: Proposal; withPools: WithPoo
         <Caucus proposal={proposal} />
       )}
       {open && !secrecy.anonymous && proposal.held.length > 0 && <HeldVotes proposal={proposal} />}
-      {(open || proposal.state === 'DIALOGUE') && !secrecy.anonymous && (
-        <Proxies proposal={proposal} />
-      )}
       {proposal.dialogue && (
         <Dialogue proposal={proposal} times={proposal.dialogue} withPools={withPools} />
       )}
       {proposal.opensAt && <Count proposal={proposal} />}
       <Reasons proposal={proposal} />
       {proposal.standingsAsOf && <Electorate proposal={proposal} asOf={proposal.standingsAsOf} />}
+      {(open || proposal.state === 'DIALOGUE') && !secrecy.anonymous && (
+        <Proxies proposal={proposal} />
+      )}
     </Page>
   );
 }

@@ -72,6 +72,7 @@ function Voting({ proposal }: { proposal: Proposal }) {
         <Button
           variant="subtle"
           size="compact-md"
+          className={css.long}
           loading={get.isPending}
           onClick={() => get.mutate()}
         >

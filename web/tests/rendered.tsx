@@ -4,7 +4,7 @@ import {
   createMemoryHistory,
   createRootRoute,
   createRouter,
-  RouterContextProvider,
+  RouterProvider,
 } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -69,15 +69,16 @@ export async function shown(part: ReactNode, here: Partial<Here> = {}) {
     },
   );
   const router = createRouter({
-    routeTree: createRootRoute(),
+    routeTree: createRootRoute({ component: () => part }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
+  await router.load();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <MantineProvider env="test">
       <QueryClientProvider client={client}>
         <HereProvider value={{ ...HERE, ...here }}>
-          <RouterContextProvider router={router}>{part}</RouterContextProvider>
+          <RouterProvider router={router} />
         </HereProvider>
       </QueryClientProvider>
     </MantineProvider>,

@@ -737,8 +737,12 @@ CREATE POLICY alliance ON paper_key AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON proposal AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON proposal AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON proposal_text AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
+CREATE POLICY redaction ON proposal_text AS PERMISSIVE FOR ALL TO redactor
+    USING (alliance_id = app_alliance());
 CREATE POLICY alliance ON proxy AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON purpose AS PERMISSIVE FOR ALL TO purpose
@@ -828,6 +832,7 @@ BEGIN
     UPDATE vote SET reason = NULL WHERE alliance_id = app_alliance() AND cast_by = erased;
     UPDATE voice SET words = '(erased)' WHERE alliance_id = app_alliance() AND person_id = erased;
     PERFORM erase_words_on_change(erased);
+    PERFORM erase_words_proposed(erased);
     PERFORM erase_words_on_outcomes(erased);
     DELETE FROM standing WHERE alliance_id = app_alliance() AND person_id = erased;
 END $function$
@@ -847,7 +852,7 @@ BEGIN
         UPDATE wording_fix SET title = '(erased)', statement = NULL, output = NULL,
             measure = NULL, goal = NULL
         WHERE alliance_id = app_alliance() AND proposed_by = erased
-          AND state IN ('CHALLENGED', 'LAPSED')
+          AND state <> 'IN_FORCE'
         RETURNING id)
     UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}' FROM fixes f
     WHERE j.alliance_id = app_alliance() AND j.subject = f.id;
@@ -869,6 +874,43 @@ AS $function$
 BEGIN
     UPDATE outcome SET statement = '(erased)' WHERE alliance_id = app_alliance() AND by = erased;
     UPDATE review SET words = '(erased)' WHERE alliance_id = app_alliance() AND by = erased;
+END $function$
+;
+CREATE OR REPLACE FUNCTION purpose.erase_words_proposed(erased uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'purpose', 'pg_temp'
+AS $function$
+DECLARE
+    unvoted text[] := ARRAY ['DIALOGUE', 'WITHDRAWN', 'EXPIRED'];
+    proposals uuid[];
+BEGIN
+    WITH texts AS (
+        UPDATE proposal_text t SET title = '(erased)', content = without_words(t.content)
+        FROM proposal p
+        WHERE t.alliance_id = app_alliance() AND t.by = erased
+          AND p.alliance_id = t.alliance_id AND p.id = t.proposal_id
+          AND (p.state = ANY (unvoted) OR t.version < (SELECT max(l.version) FROM proposal_text l
+              WHERE l.alliance_id = t.alliance_id AND l.proposal_id = t.proposal_id))
+        RETURNING p.id)
+    SELECT array_agg(DISTINCT id) INTO proposals FROM texts;
+    WITH said AS (
+        UPDATE proposal p SET title = '(erased)', content = without_words(p.content)
+        WHERE p.alliance_id = app_alliance() AND p.state = ANY (unvoted)
+          AND (p.opened_by = erased OR p.id = ANY (proposals) AND EXISTS (
+              SELECT FROM proposal_text l WHERE l.alliance_id = p.alliance_id
+                AND l.proposal_id = p.id AND l.by = erased AND l.version = (
+                    SELECT max(n.version) FROM proposal_text n
+                    WHERE n.alliance_id = p.alliance_id AND n.proposal_id = p.id)))
+        RETURNING p.id)
+    SELECT array_cat(proposals, array_agg(id)) INTO proposals FROM said;
+    UPDATE journal j SET payload = j.payload || '{"title": "(erased)"}'
+    FROM proposal p
+    WHERE j.alliance_id = app_alliance() AND j.payload ? 'title'
+      AND p.alliance_id = j.alliance_id AND p.id = ANY (proposals)
+      AND coalesce(j.payload ->> 'proposal', j.payload -> 'link' ->> 'id') = p.id::text
+      AND j.payload ->> 'title' <> p.title;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION purpose.journal_bound(month date)
@@ -909,6 +951,12 @@ CREATE OR REPLACE FUNCTION purpose.votes(weight numeric)
  IMMUTABLE
 RETURN trim_scale((COALESCE(weight, (0)::numeric) / (1000000)::numeric))
 ;
+CREATE OR REPLACE FUNCTION purpose.without_words(content jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((((content - ARRAY['statement'::text, 'output'::text, 'measure'::text, 'goal'::text]) || CASE WHEN (content ? 'words'::text) THEN '{"words": "(erased)"}'::jsonb ELSE '{}'::jsonb END) || CASE WHEN (((content -> 'question'::text) -> 'options'::text) IS NULL) THEN '{}'::jsonb ELSE jsonb_build_object('question', ((content -> 'question'::text) || jsonb_build_object('options', (SELECT jsonb_agg(((o.option - 'description'::text) || jsonb_build_object('title', ('(erased) '::text || o.place))) ORDER BY o.place) AS jsonb_agg FROM jsonb_array_elements(((without_words.content -> 'question'::text) -> 'options'::text)) WITH ORDINALITY o(option, place))))) END) #- '{question,about}'::text[])
+;
 
 CREATE TRIGGER keep_secrecy BEFORE UPDATE ON purpose.proposal FOR EACH ROW WHEN (((old.opens_at IS NOT NULL) AND ((old.hidden IS DISTINCT FROM new.hidden) OR (old.anonymous IS DISTINCT FROM new.anonymous)))) EXECUTE FUNCTION keep_secrecy();
 
@@ -947,7 +995,9 @@ GRANT INSERT, SELECT ON outcome TO purpose;
 GRANT SELECT ON outcome TO redactor;
 GRANT INSERT, SELECT, UPDATE ON paper_key TO purpose;
 GRANT INSERT, SELECT, UPDATE ON proposal TO purpose;
+GRANT SELECT ON proposal TO redactor;
 GRANT INSERT, SELECT ON proposal_text TO purpose;
+GRANT SELECT ON proposal_text TO redactor;
 GRANT INSERT, SELECT, UPDATE ON proxy TO purpose;
 GRANT INSERT, SELECT, UPDATE ON pulse TO purpose;
 GRANT INSERT, SELECT, UPDATE ON purpose TO purpose;
@@ -973,6 +1023,8 @@ GRANT SELECT ON wording_fix TO redactor;
 
 GRANT UPDATE (audience) ON fork TO redactor;
 GRANT UPDATE (challenge_reason) ON wording_fix TO redactor;
+GRANT UPDATE (content) ON proposal TO redactor;
+GRANT UPDATE (content) ON proposal_text TO redactor;
 GRANT UPDATE (eligibility) ON fork TO redactor;
 GRANT UPDATE (goal) ON fork TO redactor;
 GRANT UPDATE (goal) ON purpose TO redactor;
@@ -996,6 +1048,8 @@ GRANT UPDATE (statement) ON outcome TO redactor;
 GRANT UPDATE (statement) ON purpose TO redactor;
 GRANT UPDATE (statement) ON wording_fix TO redactor;
 GRANT UPDATE (title) ON fork TO redactor;
+GRANT UPDATE (title) ON proposal TO redactor;
+GRANT UPDATE (title) ON proposal_text TO redactor;
 GRANT UPDATE (title) ON purpose TO redactor;
 GRANT UPDATE (title) ON wording_fix TO redactor;
 GRANT UPDATE (words) ON review TO redactor;
@@ -1005,6 +1059,8 @@ GRANT EXECUTE ON FUNCTION erase_person(uuid,boolean) TO purpose;
 REVOKE EXECUTE ON FUNCTION ensure_journal_partitions(date,integer) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION erase_words_on_change(uuid) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION erase_words_on_outcomes(uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION erase_words_proposed(uuid) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION secure_tenant_table(text,text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION without_words(jsonb) FROM PUBLIC;
 
 ALTER PUBLICATION commonweal_journal ADD TABLE journal;

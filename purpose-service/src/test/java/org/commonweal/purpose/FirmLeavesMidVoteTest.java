@@ -127,7 +127,7 @@ class FirmLeavesMidVoteTest extends PurposeTest {
         delegate(alliance);
         closed(third, proposal, "ADOPTED");
         assertThat(closing(alliance)).containsExactly("3 3");
-        new JournaledFacts(this).fitTheirContracts(alliance, 10);
+        new JournaledFacts(this).fitTheirContracts(alliance, 9);
     }
 
     private static final String MERGED =

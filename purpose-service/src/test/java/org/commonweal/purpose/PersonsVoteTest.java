@@ -135,7 +135,7 @@ class PersonsVoteTest extends PurposeTest {
                 .isEqualTo(1.666666)
                 .jsonPath("$.count.no")
                 .isEqualTo(0.333333);
-        new JournaledFacts(this).fitTheirContracts(alliance, 8);
+        new JournaledFacts(this).fitTheirContracts(alliance, 9);
     }
 
     @Test

@@ -4,20 +4,16 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
-import org.commonweal.platform.messaging.Audience;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
-import org.commonweal.purpose.asking.Need;
 import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.domain.Merging;
 import org.commonweal.purpose.domain.Rule;
 import org.commonweal.purpose.loading.RulebookRows;
-import org.commonweal.purpose.wire.ElectorsMergedV1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -128,9 +124,9 @@ class MergedElectorates {
                                 .reduce(Long::sum));
     }
 
-    private Ballot ballot(Readable row, UUID from, UUID into) {
+    private MergedBallot ballot(Readable row, UUID from, UUID into) {
         var matter = Matter.valueOf(Columns.of(row, "matter", String.class));
-        return new Ballot(
+        return new MergedBallot(
                 Columns.of(row, "id", UUID.class),
                 Columns.of(row, "title", String.class),
                 from,
@@ -159,7 +155,7 @@ class MergedElectorates {
                 Columns.of(row, firm + "_paper", Boolean.class));
     }
 
-    private Mono<Long> keep(DatabaseClient sql, Event event, Ballot ballot) {
+    private Mono<Long> keep(DatabaseClient sql, Event event, MergedBallot ballot) {
         return switch (ballot.merging()) {
             case Merging.AsBefore() -> Mono.empty();
             case Merging.StepsOut(var from) -> stepOut(sql, event, ballot, from);
@@ -168,9 +164,9 @@ class MergedElectorates {
         };
     }
 
-    private Mono<Long> stepOut(DatabaseClient sql, Event event, Ballot ballot, boolean from) {
+    private Mono<Long> stepOut(DatabaseClient sql, Event event, MergedBallot ballot, boolean from) {
         var counted = from ? ballot.fromCounts() : ballot.intoCounts();
-        var fact = fact(event, ballot, ballot.electorate() - (counted ? 1 : 0), null);
+        var fact = ballot.fact(event, ballot.electorate() - (counted ? 1 : 0), null);
         var facts = NeedFacts.both(List.of(fact), NeedFacts.closedAt(event.at(), ballot.needs()));
         return sql.sql(STEP_OUT)
                 .bind("alliance", event.alliance())
@@ -184,8 +180,8 @@ class MergedElectorates {
     }
 
     private Mono<Long> weigh(
-            DatabaseClient sql, Event event, Ballot ballot, @Nullable Integer weight) {
-        var fact = fact(event, ballot, ballot.electorate(), weight);
+            DatabaseClient sql, Event event, MergedBallot ballot, @Nullable Integer weight) {
+        var fact = ballot.fact(event, ballot.electorate(), weight);
         return sql.sql(WEIGH)
                 .bind("alliance", event.alliance())
                 .bind("proposal", ballot.id())
@@ -198,42 +194,4 @@ class MergedElectorates {
                 .fetch()
                 .rowsUpdated();
     }
-
-    private static Journal.Entry fact(
-            Event event, Ballot ballot, int electorate, @Nullable Integer weight) {
-        return new Journal.Entry(
-                Ids.ofTransition(ballot.id(), "merged/" + ballot.from(), event.at()),
-                ElectorsMergedV1.TYPE,
-                ballot.id(),
-                1,
-                null,
-                ballot.into(),
-                Audience.EVERYONE,
-                null,
-                new ElectorsMergedV1(
-                        ballot.id(),
-                        ballot.from(),
-                        ballot.into(),
-                        ballot.title(),
-                        electorate,
-                        weight));
-    }
-
-    /**
-     * What is known of a ballot.
-     *
-     * @param fromCounts whether the firm that goes is counted, if it is an elector
-     * @param electorate how many electors it is counted against
-     * @param needs of whom the vote is awaited that would be gone
-     */
-    private record Ballot(
-            UUID id,
-            String title,
-            UUID from,
-            UUID into,
-            Merging merging,
-            boolean fromCounts,
-            boolean intoCounts,
-            int electorate,
-            List<Need.Open> needs) {}
 }

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init") // set in @BeforeAll
 abstract class ContributionTest {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
     static final JsonMapper JSON = JsonMapper.shared();
 
     private static final AtomicInteger COUNTER = new AtomicInteger();

@@ -23,7 +23,7 @@ abstract class DecidedTest extends MailedTest {
     static final String ADOPTED = "purpose.decision-adopted.v1";
     static final String EXECUTED = "membership.decision-executed.v1";
     static final String OFFICE = "membership.office-changed.v1";
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     /** The members adopt an order; returns the decision. */
     UUID decided(String kind, Map<String, Object> what) {

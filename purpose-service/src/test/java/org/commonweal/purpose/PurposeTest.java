@@ -42,7 +42,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PurposeTest {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     /** All four parts that a ballot needs, each with a value of its own. */
     static final Map<String, Object> COMPLETE =

@@ -29,7 +29,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @SuppressWarnings("NullAway.Init") // set in @BeforeAll
 abstract class RecognitionTest {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 

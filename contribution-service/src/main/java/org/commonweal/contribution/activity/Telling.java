@@ -43,7 +43,9 @@ record Telling(String link, String id, Telling.Source source, List<String> detai
                             "membership.decision-executed.v1",
                             of("proposal", EVENT, "outcome", "refusal").by("decision")),
                     entry("purpose.elector-left.v1", of("proposal", FIRM, "electorate")),
-                    entry("purpose.electors-merged.v1", of("proposal", FIRM, "electorate")),
+                    entry(
+                            "purpose.electors-merged.v1",
+                            of("proposal", new Source(null, "into", null), "electorate")),
                     entry("purpose.proxy-changed.v1", of("person", FIRM).by("holder")),
                     entry("purpose.elector-recused.v1", of("proposal", EVENT, "electorate")),
                     entry("purpose.proposal-opened.v1", of("proposal", EVENT, "kind", "closesAt")),

@@ -29,7 +29,7 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 class ClusterTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SESSION = "__Host-commonweal";
     private static final String THANKS = "/api/alliances/1/thanks/2";
 

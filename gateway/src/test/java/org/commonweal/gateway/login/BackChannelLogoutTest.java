@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatusCode;
 
 class BackChannelLogoutTest extends GatewayTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Browser browser = browser().loggedInAs("ada");
 

@@ -36,7 +36,7 @@ import org.springframework.http.ResponseCookie;
 /** How a session ends that came of a real Keycloak, with the demo's realms and their providers. */
 class KeycloakTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SESSION = "__Host-commonweal";
 
     @TempDir static Path directory;

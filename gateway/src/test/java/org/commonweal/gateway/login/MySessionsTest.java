@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MySessionsTest extends GatewayTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String MINE = "/api/me/sessions";
     private static final String FIREFOX =
             "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";

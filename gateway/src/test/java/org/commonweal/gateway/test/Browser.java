@@ -19,6 +19,7 @@ import reactor.netty.http.client.HttpClient;
 public final class Browser {
 
     private static final int REDIRECTS_MAX = 5;
+    private static final int PAGE_BYTES_MAX = 4 * 1024 * 1024;
 
     private WebTestClient http = through(HttpClient.create());
     private final String gateway;
@@ -33,6 +34,7 @@ public final class Browser {
         // A plain connector: the default one hides that an answer came compressed.
         return WebTestClient.bindToServer(new ReactorClientHttpConnector(client))
                 .responseTimeout(Duration.ofSeconds(20))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(PAGE_BYTES_MAX))
                 .build();
     }
 

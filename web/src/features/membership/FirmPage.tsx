@@ -82,7 +82,7 @@ function Shown({ body, consequences }: { body: Body; consequences: ReactNode }) 
         </Section>
       )}
       {administrator && <Description key={body.name + body.shortName + body.colour} body={body} />}
-      {administrator && <FirmMerging body={body} />}
+      {administrator && body.role === 'FIRM' && <FirmMerging body={body} />}
       <FirmLeaving body={body} consequences={consequences} />
     </Page>
   );

@@ -42,7 +42,7 @@ function OneMatter({ power }: { power: MatterPower }) {
   return (
     <article className={page.card}>
       <div className={css.matter}>
-        <h3 className={page.strong}>{matters([power.matter])}</h3>
+        <h3 className={`${page.strong} ${css.heading}`}>{matters([power.matter])}</h3>
         <RuleWords rule={power.rule} />
         <p className={`${page.small} ${page.soft}`}>
           {power.rule.decider !== 'SPONSOR' &&
@@ -74,7 +74,9 @@ function Sponsors({ powers: known }: { powers: Powers }) {
       <ul className={page.list}>
         {known.sponsors.map((one) => (
           <li key={one.organization} className={css.version}>
-            <Firm id={one.organization} />
+            <span>
+              <Firm id={one.organization} />
+            </span>
             <p>
               {one.decidesAlone.length > 0
                 ? t('rules.sponsorDecides', { matters: matters(one.decidesAlone) })

@@ -20,15 +20,20 @@ export const VIEWS = [
   { width: 390, colorScheme: 'dark' },
 ] as const;
 
-/** What is wrong with the page as it stands, in every view; empty when nothing is. */
+/** What is wrong with the page as it stands, in every view; empty when nothing is. The page is at a desk afterwards. */
 export async function complaints(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const { width, colorScheme } of VIEWS) {
+  const look = async ({ width, colorScheme }: (typeof VIEWS)[number]) => {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
+  };
+  for (const seen of VIEWS) {
+    await look(seen);
+    const { width, colorScheme } = seen;
     const view = `${width} ${colorScheme}`;
     found.push(...(await serious(page)).map((one) => `${view}: ${one}`));
     if ((await overflow(page)) > 0) found.push(`${view}: scrolls sideways`);
   }
+  await look(VIEWS[0]);
   return found;
 }

@@ -13,16 +13,16 @@ const SLUG = `assembly-circle-${RUN}`;
 const FIRM = 'Prescott Vane LLP';
 const OTHERS = [
   ['Gallagher Doyle Solicitors', 'Gallagher', 'gallagher.example', 'Niamh Gallagher', PEOPLE.niamh],
-  ['Hartwell & Nye LLP', 'Hartwell', 'hartwell.example', 'Eleanor Whitcombe', PEOPLE.eleanor],
-  ['Brandt Osterloh', 'Brandt', 'brandt.example', 'Matthias Osterloh', PEOPLE.matthias],
-  ['Lindqvist Advokatbyrå', 'Lindqvist', 'lindqvist.example', 'Astrid Lindqvist', PEOPLE.astrid],
+  ['Haruna & Sato', 'Haruna', 'haruna.example', 'Aoi Minamoto', PEOPLE.aoi],
+  ['Aurelia Pharma SE', 'Aurelia', 'aurelia.example', 'Ingrid Vasquez', PEOPLE.ingrid],
+  ['Okonkwo Bello LP', 'Okonkwo', 'okonkwo.example', 'Ngozi Okonkwo', PEOPLE.ngozi],
 ] as const;
 const BALLOT_SECONDS = 45;
 const CLOSED = { timeout: 90_000 };
 
 let marcus: Page;
 const joined: Page[] = [];
-const [niamh, eleanor] = [() => joined[0] as Page, () => joined[1] as Page];
+const [niamh, aoi] = [() => joined[0] as Page, () => joined[1] as Page];
 
 test.beforeAll(async ({ browser }) => {
   marcus = await arrive(browser, PEOPLE.marcus);
@@ -96,7 +96,7 @@ test('options are ranked on one page by taps, and the count is drawn when the ba
   for (const [page, first, then] of [
     [marcus, 'Bern', 'Graz'],
     [niamh(), 'Bern', 'Graz'],
-    [eleanor(), 'Graz', 'Bern'],
+    [aoi(), 'Graz', 'Bern'],
   ] as const) {
     await page.goto(address);
     await button(page, first).click();
@@ -144,7 +144,7 @@ test('what is talked about is said in other words after a concern, then voted on
   await expect(marcus.getByText('A blocking concern stands')).toHaveCount(0);
 
   await opened(marcus, second);
-  for (const page of [marcus, niamh(), eleanor()]) {
+  for (const page of [marcus, niamh(), aoi()]) {
     await page.goto(new URL(marcus.url()).pathname);
     await button(page, 'Yes').click();
     await expect(page.getByText("Your firm's vote: Yes.")).toBeVisible();
@@ -159,21 +159,21 @@ test('a vote without a name outlives a reload, is hidden until the close, and is
   for (const [page, choice] of [
     [niamh(), 'Yes'],
     [marcus, 'Yes'],
-    [eleanor(), 'No'],
+    [aoi(), 'No'],
   ] as const) {
     await page.goto(address);
     await button(page, choice).click();
     await expect(page.getByText(`In the box: ${choice}.`)).toBeVisible();
   }
-  await eleanor().reload();
-  await expect(eleanor().getByText('In the box: No.')).toBeVisible();
-  await expect(eleanor().getByText('No count and no choice is shown to anybody')).toBeVisible();
-  await expect(eleanor().getByText('Votes given to others')).toHaveCount(0);
-  expect.soft(await complaints(eleanor()), 'an anonymous ballot').toEqual([]);
+  await aoi().reload();
+  await expect(aoi().getByText('In the box: No.')).toBeVisible();
+  await expect(aoi().getByText('No count and no choice is shown to anybody')).toBeVisible();
+  await expect(aoi().getByText('Votes given to others')).toHaveCount(0);
+  expect.soft(await complaints(aoi()), 'an anonymous ballot').toEqual([]);
 
-  await expect(eleanor().getByText('It was adopted.')).toBeVisible(CLOSED);
-  await button(eleanor(), 'Check my vote').click();
-  await expect(eleanor().getByText('Your vote was counted: No')).toBeVisible();
+  await expect(aoi().getByText('It was adopted.')).toBeVisible(CLOSED);
+  await button(aoi(), 'Check my vote').click();
+  await expect(aoi().getByText('Your vote was counted: No')).toBeVisible();
   await nav(marcus, 'Purpose').click();
   const line = marcus.getByRole('listitem').filter({ hasText: 'Was this year worth it?' });
   await expect(line).toContainText('2 yes, 1 no');

@@ -12,6 +12,7 @@ export const PEOPLE = {
   ciaran: 'ciaran.doyle@gallagher.example',
   marcus: 'marcus.prescott@prescott.example',
   aoi: 'aoi.minamoto@haruna.example',
+  ngozi: 'ngozi.okonkwo@okonkwo.example',
   theo: 'theo.abernathy@prescott.example',
 } as const;
 

@@ -276,6 +276,25 @@ class RefusalsTest extends PurposeTest {
     }
 
     @Test
+    void a_version_that_is_none_is_refused_with_what_would_be_one() {
+        var author = delegate(alliance());
+        var draft = "/purpose/drafts/" + draft(author);
+        var title = Map.of("title", "Another list");
+        var words = Map.of("title", "Another list", "reason", "It says more.");
+        for (var none : List.of("1", "\"one\"", "\"-1\"", "*", "\"1\", \"2\"")) {
+            var drafted = send(HttpMethod.PATCH, author, draft, title, id(), none);
+            refused(drafted, 400, "not-readable");
+            var reworded = send(HttpMethod.PATCH, author, "/purpose", words, id(), none);
+            refused(reworded, 400, "not-readable");
+            refused(state(author, id(), "x".repeat(20), null, none), 400, "not-readable");
+        }
+        send(HttpMethod.PATCH, author, draft, title, id(), "W/one")
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("If-Match is the ETag of the draft as you have read it, e.g. \"3\".");
+    }
+
+    @Test
     void an_address_that_is_none_is_refused_with_what_would_be_one() {
         var reader = member(alliance(), id());
         refused(get(reader, "/goals/not-an-id"), 400, "not-readable");

@@ -1,11 +1,11 @@
 package org.commonweal.gateway.routing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.HexFormat;
+import java.util.List;
 import org.commonweal.gateway.login.Login;
+import org.commonweal.platform.keys.SealingKeys;
 import org.springframework.cloud.gateway.filter.ratelimit.KeyResolver;
 import org.springframework.cloud.gateway.support.ConfigurationService;
 import org.springframework.context.annotation.Bean;
@@ -63,19 +63,11 @@ class RateLimits {
     KeyResolver byBallotBox() {
         var chance = new byte[32];
         new SecureRandom().nextBytes(chance);
-        var key = new SecretKeySpec(chance, "HmacSHA256");
-        return exchange -> Mono.just("ballot-box " + part(key, host(exchange)));
-    }
-
-    private static int part(SecretKeySpec key, String host) {
-        try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return Math.floorMod(
-                    mac.doFinal(host.getBytes(StandardCharsets.UTF_8))[0], BALLOT_BOX_PARTS);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var keys = new SealingKeys(HexFormat.of().formatHex(chance), List.of());
+        return exchange -> {
+            var mark = keys.mark(host(exchange).getBytes(StandardCharsets.UTF_8));
+            return Mono.just("ballot-box " + Math.floorMod(mark[0], BALLOT_BOX_PARTS));
+        };
     }
 
     private static String host(ServerWebExchange exchange) {

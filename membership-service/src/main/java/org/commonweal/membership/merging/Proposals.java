@@ -101,17 +101,8 @@ class Proposals {
         return database.inAlliance(
                 alliance,
                 sql ->
-                        Successions.hold(sql, alliance, first(command))
-                                .flatMap(_ -> Successions.hold(sql, alliance, second(command)))
+                        Successions.holdBoth(sql, alliance, command.from(), command.into())
                                 .flatMap(_ -> keep(sql, command, now)));
-    }
-
-    private static UUID first(ProposeMerger.Command command) {
-        return command.from().compareTo(command.into()) < 0 ? command.from() : command.into();
-    }
-
-    private static UUID second(ProposeMerger.Command command) {
-        return first(command).equals(command.from()) ? command.into() : command.from();
     }
 
     private Mono<Boolean> keep(DatabaseClient sql, ProposeMerger.Command command, Situation now) {

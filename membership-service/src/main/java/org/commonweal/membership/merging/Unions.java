@@ -31,24 +31,15 @@ class Unions {
         this.database = database;
     }
 
-    /**
-     * False when it was answered meanwhile, or the people, the seats or the firms are others. Both
-     * firms are held in the order of their ids, as by whoever moves between them.
-     */
+    /** False when it was answered meanwhile, or the people, the seats or the firms are others. */
     Mono<Boolean> unite(AnswerMerger.Command command, MergerAnswers.Situation now, long people) {
         var alliance = command.caller().alliance();
         var from = now.merger().from().value();
         var into = now.merger().into().value();
-        var first = from.compareTo(into) < 0 ? from : into;
         return database.inAlliance(
                         alliance,
                         sql ->
-                                Successions.hold(sql, alliance, first)
-                                        .flatMap(_ ->
-                                                Successions.hold(
-                                                        sql,
-                                                        alliance,
-                                                        first.equals(from) ? into : from))
+                                Successions.holdBoth(sql, alliance, from, into)
                                         .flatMap(_ ->
                                                 bound(sql, command, now.person(), people)
                                                         .map(row ->

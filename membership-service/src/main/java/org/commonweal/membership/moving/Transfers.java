@@ -99,14 +99,10 @@ class Transfers {
     Mono<Outcome> keep(TakeUpMove.Command command, PersonId known, Situation now) {
         var alliance = command.caller().alliance();
         var to = now.move().to().value();
-        var first = now.from().compareTo(to) < 0 ? now.from() : to;
         return database.inRegistry(
                 scope(command, now.person()),
                 sql ->
-                        Successions.hold(sql, alliance, first)
-                                .flatMap(_ ->
-                                        Successions.hold(
-                                                sql, alliance, first.equals(to) ? now.from() : to))
+                        Successions.holdBoth(sql, alliance, now.from(), to)
                                 .flatMap(_ -> keep(sql, command, now))
                                 .flatMap(kept ->
                                         known.equals(now.person())

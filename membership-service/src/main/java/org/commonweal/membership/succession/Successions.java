@@ -38,6 +38,13 @@ public final class Successions {
                 .one();
     }
 
+    /** Both firms, in one order whoever asks, so that nobody waits for each other. */
+    public static Mono<UUID> holdBoth(DatabaseClient sql, UUID alliance, UUID one, UUID other) {
+        var ordered = one.compareTo(other) < 0;
+        return hold(sql, alliance, ordered ? one : other)
+                .flatMap(_ -> hold(sql, alliance, ordered ? other : one));
+    }
+
     /** The two facts of an offer {@code l} that nobody can answer any more. */
     public static final String LAPSE_FACTS =
             """

@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
+import org.commonweal.platform.web.IfMatch;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.purpose.domain.Beginning;
@@ -30,8 +30,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/alliances/{alliance}/purpose/drafts/{draft}")
 @Tag(name = "purpose")
 class DraftsController {
-
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private final DraftPurpose draftPurpose;
     private final ReviseDraft reviseDraft;
@@ -90,16 +88,12 @@ class DraftsController {
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestHeader("If-Match") String ifMatch,
             @Valid @RequestBody DraftChange body) {
-        var version = ETAG.matcher(ifMatch);
-        if (!version.matches()) {
-            return Mono.just(etagUnreadable().response());
-        }
         var revision =
                 new ReviseDraft.Command(
                         caller,
                         CommandId.of(command, clock),
                         new PurposeId(draft),
-                        Long.parseLong(version.group(1)),
+                        IfMatch.version(ifMatch, "the ETag of the draft"),
                         body,
                         hashes.of("amend/" + draft + "/" + ifMatch, caller, body.asked()));
         return reviseDraft
@@ -155,13 +149,5 @@ class DraftsController {
                             "The purpose is closed",
                             "It is over. Begin a new draft instead.");
         };
-    }
-
-    private static Problem etagUnreadable() {
-        return Problem.refusal(
-                HttpStatus.BAD_REQUEST,
-                "not-readable",
-                "The request is not readable",
-                "If-Match is the ETag of the draft as you have read it, e.g. \"3\".");
     }
 }

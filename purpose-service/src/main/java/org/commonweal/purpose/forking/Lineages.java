@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The SQL of lineage. The two alliances are walled off from each other, so there is a transaction
- * in each; every id follows from the event's, so that a repetition after a failure between them
- * does what is missing, and nothing twice.
+ * in each, and a repetition after a failure between them does what is missing: an alliance comes
+ * from one fork and gets its draft with that, and a fork is founded once.
  */
 @Component
 class Lineages {
@@ -39,15 +39,15 @@ class Lineages {
             WITH known AS (
                 INSERT INTO lineage (alliance_id, parent, purpose_id, fork_id, since)
                 VALUES (:alliance, :parent, :purpose, :fork, :since)
-                ON CONFLICT DO NOTHING),
+                ON CONFLICT DO NOTHING
+                RETURNING alliance_id),
             kept AS (
                 INSERT INTO purpose (alliance_id, id, version, state, title, statement, output,
                     measure, deadline, goal, drafted_by, drafted_at)
-                SELECT :alliance, :draft, 1, 'DRAFT', w.title, w.statement, w.output, w.measure,
+                SELECT k.alliance_id, :draft, 1, 'DRAFT', w.title, w.statement, w.output, w.measure,
                     w.deadline, w.goal, :founder, :since
-                FROM jsonb_to_record(CAST(:words AS jsonb)) AS w(title text, statement text,
-                    output text, measure text, deadline date, goal text)
-                ON CONFLICT DO NOTHING
+                FROM known k, jsonb_to_record(CAST(:words AS jsonb)) AS w(title text,
+                    statement text, output text, measure text, deadline date, goal text)
                 RETURNING alliance_id)
             """
                     + Journal.APPEND;

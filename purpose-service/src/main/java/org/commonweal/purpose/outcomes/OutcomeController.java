@@ -6,11 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
+import org.commonweal.platform.web.IfMatch;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.purpose.domain.Afterwards;
@@ -32,8 +31,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/alliances/{alliance}/proposals/{proposal}")
 @Tag(name = "proposals")
 class OutcomeController {
-
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private final SpeakOfDecision speak;
     private final Proposals proposals;
@@ -62,17 +59,13 @@ class OutcomeController {
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody OutcomeRequest body) {
-        var read = read(ifMatch);
-        return read.isPresent()
-                ? said(
-                        new Act.Stating(
-                                command(caller, command, proposal, "outcome/" + ifMatch, body),
-                                body.statement(),
-                                Optional.ofNullable(body.reviewOn()),
-                                read.getAsLong()),
-                        HttpStatus.OK,
-                        "/reviewOn")
-                : Mono.just(etagUnreadable().response());
+        var stating =
+                new Act.Stating(
+                        command(caller, command, proposal, "outcome/" + ifMatch, body),
+                        body.statement(),
+                        Optional.ofNullable(body.reviewOn()),
+                        read(ifMatch));
+        return said(stating, HttpStatus.OK, "/reviewOn");
     }
 
     @PutMapping("/reviews/{review}")
@@ -130,22 +123,8 @@ class OutcomeController {
                 .map(found -> ResponseEntity.status(status).body(found));
     }
 
-    /** Who names no version has read that nothing was said; empty when it is not readable. */
-    private static OptionalLong read(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return OptionalLong.of(0);
-        }
-        var version = ETAG.matcher(ifMatch);
-        return version.matches()
-                ? OptionalLong.of(Long.parseLong(version.group(1)))
-                : OptionalLong.empty();
-    }
-
-    private static Problem etagUnreadable() {
-        return Problem.refusal(
-                HttpStatus.BAD_REQUEST,
-                "not-readable",
-                "The request is not readable",
-                "If-Match is the version of the outcome as you have read it, e.g. \"3\".");
+    /** Who names no version has read that nothing was said. */
+    private static long read(@Nullable String ifMatch) {
+        return ifMatch == null ? 0 : IfMatch.version(ifMatch, "the version of the outcome");
     }
 }

@@ -1,20 +1,17 @@
 package org.commonweal.purpose.secretballot;
 
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationPredicate;
 import java.security.SecureRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
-/** Who casts a secret vote is not asked for a login, and leaves neither a trace nor a metric. */
+/** Who casts a secret vote is not asked for a login. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BallotsProperties.class)
 class BallotBoxConfiguration {
@@ -42,22 +39,5 @@ class BallotBoxConfiguration {
                                 .anyExchange()
                                 .denyAll())
                 .build();
-    }
-
-    /** Nor do the transactions within such a request. */
-    @Bean
-    ObservationPredicate noTraceOfSecretVotes() {
-        return (_, context) -> !isOfBox(context) && !isWithinUnobserved(context);
-    }
-
-    private static boolean isOfBox(Observation.Context context) {
-        return context instanceof ServerRequestObservationContext request
-                && request.getCarrier() != null
-                && request.getCarrier().getPath().value().startsWith(BOXES);
-    }
-
-    private static boolean isWithinUnobserved(Observation.Context context) {
-        var parent = context.getParentObservation();
-        return parent instanceof Observation within && within.isNoop();
     }
 }

@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
+import org.commonweal.platform.web.IfMatch;
 import org.commonweal.platform.web.Problem;
 import org.commonweal.platform.web.RequestHash;
 import org.commonweal.purpose.domain.Rewording;
@@ -24,8 +24,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(name = "purpose")
 class AmendPurposeController {
-
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private final ProposeWording propose;
     private final WordingFixes fixes;
@@ -54,15 +52,11 @@ class AmendPurposeController {
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestHeader("If-Match") String ifMatch,
             @Valid @RequestBody PurposeChange body) {
-        var version = ETAG.matcher(ifMatch);
-        if (!version.matches()) {
-            return Mono.just(etagUnreadable().response());
-        }
         var wording =
                 new ProposeWording.Command(
                         caller,
                         CommandId.of(command, clock),
-                        Long.parseLong(version.group(1)),
+                        IfMatch.version(ifMatch, "the version of the purpose"),
                         body,
                         hashes.of("amend-purpose/" + ifMatch, caller, body.asked()));
         return propose.handle(wording)
@@ -81,13 +75,5 @@ class AmendPurposeController {
             case Rewording.Refused(Rewording.Refusal refusal) ->
                     Mono.just(WordingProblems.of(refusal, caller.alliance()).response());
         };
-    }
-
-    private static Problem etagUnreadable() {
-        return Problem.refusal(
-                HttpStatus.BAD_REQUEST,
-                "not-readable",
-                "The request is not readable",
-                "If-Match is the version of the purpose as you have read it, e.g. \"3\".");
     }
 }

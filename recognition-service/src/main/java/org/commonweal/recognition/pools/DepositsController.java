@@ -53,7 +53,7 @@ class DepositsController {
                         Act.Kind.RECORD,
                         deposit);
         return PoolsController.answer(
-                keep.record(act, pool, request.amountMinor()), act, who -> lists.one(who, pool));
+                keep.record(act, pool, request.amountMinor()), act, lists.one(caller, pool));
     }
 
     @PutMapping("/{deposit}/confirmation")
@@ -64,7 +64,7 @@ class DepositsController {
             Caller caller,
             @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("confirm-deposit/", Act.Kind.CONFIRM, deposit, caller, key);
-        return PoolsController.answer(keep.answer(act, pool), act, who -> lists.one(who, pool));
+        return PoolsController.answer(keep.answer(act, pool), act, lists.one(caller, pool));
     }
 
     @PutMapping("/{deposit}/withdrawal")
@@ -75,7 +75,7 @@ class DepositsController {
             Caller caller,
             @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("withdraw-deposit/", Act.Kind.WITHDRAW, deposit, caller, key);
-        return PoolsController.answer(keep.answer(act, pool), act, who -> lists.one(who, pool));
+        return PoolsController.answer(keep.answer(act, pool), act, lists.one(caller, pool));
     }
 
     private Act act(String operation, Act.Kind kind, UUID deposit, Caller caller, UUID key) {

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Function;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.platform.web.CommandId;
 import org.commonweal.platform.web.Limit;
@@ -92,7 +91,7 @@ class PoolsController {
         return answer(
                 keep.open(act, request.name().strip(), request.currency()),
                 act,
-                who -> lists.one(who, pool));
+                lists.one(caller, pool));
     }
 
     @PutMapping("/{pool}/confirmation")
@@ -100,7 +99,7 @@ class PoolsController {
     Mono<ResponseEntity<PoolV1>> confirmPool(
             @PathVariable UUID pool, Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("confirm-pool/", Act.Kind.CONFIRM, pool, caller, key);
-        return answer(keep.answer(act), act, who -> lists.one(who, pool));
+        return answer(keep.answer(act), act, lists.one(caller, pool));
     }
 
     @PutMapping("/{pool}/withdrawal")
@@ -108,7 +107,7 @@ class PoolsController {
     Mono<ResponseEntity<PoolV1>> withdrawPool(
             @PathVariable UUID pool, Caller caller, @RequestHeader("Idempotency-Key") UUID key) {
         var act = act("withdraw-pool/", Act.Kind.WITHDRAW, pool, caller, key);
-        return answer(keep.answer(act), act, who -> lists.one(who, pool));
+        return answer(keep.answer(act), act, lists.one(caller, pool));
     }
 
     private Act act(String operation, Act.Kind kind, UUID pool, Caller caller, UUID key) {
@@ -120,13 +119,16 @@ class PoolsController {
                 pool);
     }
 
-    /** The pool as it is after an act, or why nothing was done. */
-    static Mono<ResponseEntity<PoolV1>> answer(
-            Mono<Outcome> outcome, Act act, Function<Caller, Mono<PoolV1>> after) {
+    /**
+     * The pool as it is after an act, or why nothing was done.
+     *
+     * @param after reads the pool, when it is asked
+     */
+    static Mono<ResponseEntity<PoolV1>> answer(Mono<Outcome> outcome, Act act, Mono<PoolV1> after) {
         return outcome.flatMap(what ->
                         switch (what) {
                             case Outcome.Done(var isNew) ->
-                                    after.apply(act.caller()).map(now -> shown(act, isNew, now));
+                                    after.map(now -> shown(act, isNew, now));
                             case Outcome.Refused(var reason) ->
                                     Mono.just(PoolProblems.of(reason).<PoolV1>response());
                             case Outcome.IdTaken() ->

@@ -20,6 +20,12 @@ class OperatingConfiguration {
 
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+    UnobservedBoxes unobservedBoxes() {
+        return new UnobservedBoxes();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
     Draining draining(OperatingProperties properties) {
         return new Draining(properties.drain());
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,7 @@ public record AccessMatrix(
     /** Again where it is said to come again: on a slow machine standings can be old. */
     HttpResponse<String> send(ApiOperation operation, String token) {
         return Awaitility.await()
+                .pollDelay(Duration.ZERO)
                 .until(() -> sendOnce(operation, token), one -> one.statusCode() != UNAVAILABLE);
     }
 

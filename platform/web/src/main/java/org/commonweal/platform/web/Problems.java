@@ -125,7 +125,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return header.name().isEmpty() ? header.value() : header.name();
     }
 
-    private static Problem unreadable(String detail) {
+    static Problem unreadable(String detail) {
         return Problem.refusal(
                 HttpStatus.BAD_REQUEST, "not-readable", "The request is not readable", detail);
     }

@@ -1,13 +1,14 @@
-package org.commonweal.gateway.routing;
+package org.commonweal.platform.operating;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationPredicate;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
-import org.springframework.stereotype.Component;
 
-/** A secret vote leaves neither a trace nor a metric, and begins none in the service. */
-@Component
-class UnobservedBoxes implements ObservationPredicate {
+/**
+ * A secret vote leaves neither a trace nor a metric where it passes, nor does what happens within
+ * it, as a transaction.
+ */
+final class UnobservedBoxes implements ObservationPredicate {
 
     private static final String BOXES = "/ballot-boxes/";
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.platform.test.TestBus;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

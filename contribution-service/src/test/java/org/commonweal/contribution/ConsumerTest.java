@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.commonweal.embedded.test.TestServers;
+import org.commonweal.platform.test.TestBus;
 import org.junit.jupiter.api.Test;
 
 /** Facts of other services: each has one effect, and a poisoned one goes aside with its reason. */
@@ -125,7 +126,7 @@ class ConsumerTest extends ContributionTest {
                                 "earliest"),
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(TestBus.DEAD_LETTERS));
+            consumer.subscribe(List.of("commonweal.dead-letters.contribution"));
             await(() -> {
                 consumer.poll(Duration.ofMillis(200))
                         .forEach(letter -> {

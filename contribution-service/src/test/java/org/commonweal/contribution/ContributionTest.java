@@ -17,6 +17,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.test.TestBus;
 import org.commonweal.platform.test.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +56,7 @@ abstract class ContributionTest {
         database = createDatabase();
         brokers = kafka();
         tokens = TestTokens.start();
-        bus = TestBus.start(brokers);
+        bus = TestBus.start(brokers, "contribution");
         run();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.platform.test.Canaries;
+import org.commonweal.platform.test.TestBus;
 import org.junit.jupiter.api.Test;
 
 /** Reasons and notes go with who gave them, the work when its author asks for it. */

@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 class AllOperationsTest extends PurposeTest {
 
     private static final long SEED = 20_261_123;
+    private static final int ROUNDS = 4;
 
     @TestFactory
     Stream<DynamicTest> without_a_login_without_a_standing_and_from_another_alliance_nothing_is() {
@@ -232,7 +233,7 @@ class AllOperationsTest extends PurposeTest {
         var people = List.of(delegate(alliance), delegate(alliance), delegate(alliance));
         var purpose = draft(people.getFirst());
         var ids = new HashMap<>(Map.of("draft", purpose));
-        for (var round = 0; round < 12; round++) {
+        for (var round = 0; round < ROUNDS; round++) {
             for (var operation : operations()) {
                 var someone = people.get(chance.nextInt(people.size()));
                 send(operation, someone, ids, tokens.of(someone.subject()));
@@ -258,7 +259,7 @@ class AllOperationsTest extends PurposeTest {
         var people = List.of(sponsor, delegate(alliance), member(alliance, id()));
         var purpose = ratified(people.get(0), people.get(1));
         var before = stands(alliance);
-        for (var round = 0; round < 12; round++) {
+        for (var round = 0; round < ROUNDS; round++) {
             for (var kind : List.of("rules", "renewal", "conclusion")) {
                 var ids = new HashMap<>(Map.of("draft", purpose, kind, purpose));
                 for (var operation : operations()) {

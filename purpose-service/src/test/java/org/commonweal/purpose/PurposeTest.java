@@ -21,17 +21,17 @@ import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.messaging.DueHandler;
 import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.test.TestBus;
 import org.commonweal.platform.test.TestTokens;
 import org.commonweal.purpose.domain.Matter;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -84,24 +84,29 @@ abstract class PurposeTest {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    TestDatabase database;
-    TestTokens tokens;
-    TestBus bus;
-    ConfigurableApplicationContext service;
-    WebTestClient http;
+    /** One service for all test classes: each test has an alliance of its own. */
+    static final TestDatabase database = TestDatabase.create(TestDatabase.Migrations.of("purpose"));
 
-    @BeforeAll
-    void startTheService() {
-        database = TestDatabase.create(TestDatabase.Migrations.of("purpose"));
-        tokens = TestTokens.start();
-        bus = TestBus.start(TestServers.kafka());
-        service = instance();
-        http = client(service);
-    }
+    static final TestTokens tokens = TestTokens.start();
+    static final TestBus bus = TestBus.start(TestServers.kafka(), "purpose");
+    static final ConfigurableApplicationContext service = instance();
+
+    WebTestClient http = client(service);
 
     /** One more of the service, on the same database and in the same group. */
-    ConfigurableApplicationContext instance() {
-        return SpringApplication.run(PurposeServiceApplication.class, arguments());
+    static ConfigurableApplicationContext instance() {
+        var application = new SpringApplication(PurposeServiceApplication.class);
+        application.addInitializers(PurposeTest::withThreadsOfItsOwn);
+        return application.run(arguments());
+    }
+
+    /** So that an instance that ends leaves the others of this process their web servers. */
+    private static void withThreadsOfItsOwn(ConfigurableApplicationContext context) {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        context.getBeanFactory().registerSingleton("reactorResourceFactory", resources);
+        resources.setApplicationContext(context);
+        resources.start();
     }
 
     static WebTestClient client(ConfigurableApplicationContext instance) {
@@ -112,7 +117,7 @@ abstract class PurposeTest {
                 .build();
     }
 
-    private String[] arguments() {
+    private static String[] arguments() {
         return Stream.of(
                         database.properties(),
                         tokens.properties(),
@@ -124,14 +129,6 @@ abstract class PurposeTest {
                 .flatMap(properties -> properties.entrySet().stream())
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-    }
-
-    @AfterAll
-    void stopTheService() {
-        service.close();
-        bus.close();
-        tokens.close();
-        database.close();
     }
 
     /** An alliance whose quorum is a half, threshold two thirds, shortest ballot ten minutes. */

@@ -6,23 +6,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Freshness;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 
 /** Nothing is decided while it is not certain who belongs. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // the pulse ends with the second
 class StaleStandingsTest extends PurposeTest {
 
     private static final long SAMPLES = 220;
 
     /** A consumer that hands its records on only every few seconds would not be fresh for long. */
     @Test
-    @Order(1)
     void while_the_pulse_comes_the_standings_are_fresh() {
         var alliance = delegate(alliance()).alliance();
         var freshness = service.getBean(Freshness.class);
@@ -36,18 +31,21 @@ class StaleStandingsTest extends PurposeTest {
     }
 
     @Test
-    @Order(2)
     void no_ballot_opens_and_no_vote_is_cast_while_the_standings_are_stale() {
         var author = delegate(alliance());
         var purpose = draft(author);
-        bus.silence();
-        await(() -> assertThat(status(propose(author, purpose))).isEqualTo(503));
-        propose(author, purpose).expectHeader().exists("Retry-After");
-        refused(propose(author, purpose), 503, "standings-stale");
-        var vote = Map.of("choice", "YES");
-        var ballot = "/proposals/" + id() + "/ballots/mine";
-        refused(sendOnce(HttpMethod.PUT, author, ballot, vote, id(), null), 503, "standings-stale");
-        get(author, "/purpose").expectStatus().isOk();
+        try (var _ = bus.silence()) {
+            await(() -> assertThat(status(propose(author, purpose))).isEqualTo(503));
+            propose(author, purpose).expectHeader().exists("Retry-After");
+            refused(propose(author, purpose), 503, "standings-stale");
+            var vote = Map.of("choice", "YES");
+            var ballot = "/proposals/" + id() + "/ballots/mine";
+            refused(
+                    sendOnce(HttpMethod.PUT, author, ballot, vote, id(), null),
+                    503,
+                    "standings-stale");
+            get(author, "/purpose").expectStatus().isOk();
+        }
     }
 
     private ResponseSpec propose(Someone author, UUID purpose) {

@@ -29,7 +29,8 @@ class TwoInstancesTest extends PurposeTest {
         var people = List.copyOf(alliances.values());
         var ballots = new HashMap<Someone, UUID>();
         var first = http;
-        try (var second = instance()) {
+        var second = instance();
+        try {
             await(() -> {
                 assertThat(hears(service)).isBetween(1, Freshness.PARTITIONS - 1);
                 assertThat(hears(second)).isEqualTo(Freshness.PARTITIONS - hears(service));
@@ -41,11 +42,12 @@ class TwoInstancesTest extends PurposeTest {
             people.forEach(one -> ballots.put(one, ballot(one, draft(one))));
             http = client(second);
             allVote(ballots, "NO");
-            // Not the whole of it: within one process the two share the web server's threads.
-            events(second).stop();
+            second.close();
             http = first;
             await(() -> assertThat(hears(service)).isEqualTo(Freshness.PARTITIONS));
             allVote(ballots, "YES");
+        } finally {
+            second.close();
         }
     }
 

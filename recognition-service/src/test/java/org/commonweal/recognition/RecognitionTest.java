@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.embedded.test.TestServers;
 import org.commonweal.platform.messaging.Ids;
+import org.commonweal.platform.test.TestBus;
 import org.commonweal.platform.test.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ abstract class RecognitionTest {
     void startTheService() {
         database = TestDatabase.create(migrations());
         tokens = TestTokens.start();
-        bus = TestBus.start(TestServers.kafka());
+        bus = TestBus.start(TestServers.kafka(), "recognition");
         run();
     }
 

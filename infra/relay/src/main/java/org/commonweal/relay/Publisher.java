@@ -23,7 +23,9 @@ final class Publisher implements AutoCloseable {
 
     /**
      * Never gives up a record for lack of time: if it did, a later one could have arrived, and the
-     * repetition would come out of order. The health check tells when this takes long.
+     * repetition would come out of order. The health check tells when this takes long. One request
+     * at a time, because on a new topic a second one can overtake the first, which then is never
+     * taken (KAFKA-15591).
      */
     static Publisher to(BrokerProperties brokers, RelayState state) {
         var own =
@@ -31,6 +33,7 @@ final class Publisher implements AutoCloseable {
                         "client.id", "commonweal-relay",
                         "acks", "all",
                         "enable.idempotence", "true",
+                        "max.in.flight.requests.per.connection", "1",
                         "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE),
                         "max.block.ms", "30000",
                         "buffer.memory", "16777216",

@@ -126,7 +126,7 @@ public record AccessMatrix(
     }
 
     /** A new UUIDv7, as a client makes it. */
-    private static UUID id() {
+    static UUID id() {
         var chance = ThreadLocalRandom.current();
         return new UUID(
                 System.currentTimeMillis() << 16 | 0x7000 | chance.nextInt(0x1000),

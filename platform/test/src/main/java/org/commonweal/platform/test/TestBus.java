@@ -1,4 +1,4 @@
-package org.commonweal.contribution;
+package org.commonweal.platform.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,33 +23,44 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.commonweal.platform.messaging.Freshness;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends what the relay would: events of all services, and membership's pulse. */
-final class TestBus implements AutoCloseable {
-
-    static final String DEAD_LETTERS = "commonweal.dead-letters.contribution";
+/** Sends what the relay would: the events of all services, and membership's pulse. */
+public final class TestBus implements AutoCloseable {
 
     private static final String MEMBERSHIP = "commonweal.membership";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final KafkaProducer<String, byte[]> producer;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean silent;
 
     private TestBus(String servers) {
         producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", servers, "linger.ms", 5),
+                        Map.of(
+                                "bootstrap.servers",
+                                servers,
+                                "linger.ms",
+                                5,
+                                // On a new topic a second request could overtake (KAFKA-15591).
+                                "max.in.flight.requests.per.connection",
+                                1),
                         new StringSerializer(),
                         new ByteArraySerializer());
     }
 
-    static TestBus start(String servers) {
-        createTopics(servers);
+    /**
+     * With a pulse each 250 ms.
+     *
+     * @param service under test, such as {@code purpose}, whose dead letters get a topic
+     */
+    public static TestBus start(String servers, String service) {
+        createTopics(servers, service);
         var bus = new TestBus(servers);
         var _ = bus.pulse.scheduleAtFixedRate(bus::pulse, 0, 250, TimeUnit.MILLISECONDS);
         return bus;
     }
 
-    private static void createTopics(String servers) {
+    private static void createTopics(String servers, String service) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             var topics =
                     Stream.of(
@@ -56,28 +68,31 @@ final class TestBus implements AutoCloseable {
                             "commonweal.purpose",
                             "commonweal.contribution",
                             "commonweal.recognition",
-                            DEAD_LETTERS);
+                            "commonweal.dead-letters." + service);
             var created =
                     admin.createTopics(
                             topics.map(name -> new NewTopic(name, Freshness.PARTITIONS, (short) 1))
                                     .toList());
-            created.values().values().forEach(TestBus::created);
+            created.values().values().forEach(TestBus::awaitCreated);
         }
     }
 
-    private static void created(KafkaFuture<Void> topic) {
+    private static void awaitCreated(KafkaFuture<Void> topic) {
         try {
             topic.get(20, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);
             }
-        } catch (Exception e) {
+        } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void pulse() {
+        if (silent) {
+            return;
+        }
         for (var partition = 0; partition < Freshness.PARTITIONS; partition++) {
             var beat =
                     new ProducerRecord<String, byte[]>(MEMBERSHIP, partition, "pulse", bytes("{}"));
@@ -86,22 +101,29 @@ final class TestBus implements AutoCloseable {
         }
     }
 
-    /** Sends a new fact for the whole alliance. */
-    void send(String type, UUID alliance, UUID subject, Object payload) {
-        send(new Fact(ContributionTest.id(), type, alliance, subject, Instant.now(), payload));
+    /** A fact as a journal has it, without what most tests leave out. */
+    public record Fact(
+            UUID id, String type, UUID alliance, UUID subject, Instant at, Object payload) {}
+
+    /** Sends a new fact for the whole alliance; returns its id. */
+    public UUID send(String type, UUID alliance, UUID subject, Object payload) {
+        var id = AccessMatrix.id();
+        send(id, type, alliance, subject, payload);
+        return id;
     }
 
-    /** A fact as a journal has it, without what most tests leave out. */
-    record Fact(UUID id, String type, UUID alliance, UUID subject, Instant at, Object payload) {}
+    public void send(UUID id, String type, UUID alliance, UUID subject, Object payload) {
+        send(new Fact(id, type, alliance, subject, Instant.now(), payload));
+    }
 
-    void send(Fact fact) {
+    public void send(Fact fact) {
         send(fact, Map.of());
     }
 
     /**
      * As {@link #send(Fact)}, with headers of the test's choice beside, or instead of, the usual.
      */
-    void send(Fact fact, Map<String, String> more) {
+    public void send(Fact fact, Map<String, String> more) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_id", fact.id().toString());
         headers.put("ce_type", fact.type());
@@ -119,6 +141,24 @@ final class TestBus implements AutoCloseable {
                         JSON.writeValueAsBytes(fact.payload()));
         headers.forEach((name, value) -> entry.headers().add(name, bytes(value)));
         producer.send(entry);
+    }
+
+    /** Returns when everything sent is in the log. */
+    public void flush() {
+        producer.flush();
+    }
+
+    /** No pulse is sent from now on, until it is closed. */
+    public Silence silence() {
+        silent = true;
+        return () -> silent = false;
+    }
+
+    /** A time without a pulse. */
+    public interface Silence extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     @Override

@@ -37,6 +37,10 @@ function soon(seconds: number): string {
   return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const words = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
@@ -152,6 +156,26 @@ test('what is talked about is said in other words after a concern, then voted on
   await expect(marcus.getByText('It was adopted.')).toBeVisible(CLOSED);
 });
 
+test('who proposed it says what came of it and when it is looked at again, and somebody goes on from it', async () => {
+  const { pathname } = new URL(marcus.url());
+  await button(marcus, 'Say what came of it').click();
+  await words(marcus, 'What came of it').fill('The list is on all five sites, without names.');
+  await marcus.getByLabel('Look at it again on').fill(inDays(30));
+  await button(marcus, 'Say it').click();
+  await expect(marcus.getByText('It is looked at again on')).toBeVisible();
+  await niamh().goto(pathname);
+  await expect(niamh().getByText('The list is on all five sites')).toBeVisible();
+  await expect(button(niamh(), 'Say it anew')).toHaveCount(0);
+  await button(marcus, 'Look at it again').click();
+  await words(marcus, 'How you come to it').fill('Two clients asked for it by now.');
+  await button(marcus, 'Say it').click();
+  await expect(marcus.getByText('It is kept')).toBeVisible();
+  expect.soft(await complaints(marcus), 'what came of a decision').toEqual([]);
+
+  await niamh().getByRole('link', { name: 'Follow up' }).click();
+  await expect(niamh().getByText('It goes on from a proposal that is over')).toBeVisible();
+});
+
 test('a vote without a name outlives a reload, is hidden until the close, and is found by its owner', async () => {
   await asking(niamh(), 'Was this year worth it?', 'YES_NO');
   await niamh().getByLabel('How votes are kept').selectOption('anonymous');
@@ -177,4 +201,47 @@ test('a vote without a name outlives a reload, is hidden until the close, and is
   await nav(marcus, 'Purpose').click();
   const line = marcus.getByRole('listitem').filter({ hasText: 'Was this year worth it?' });
   await expect(line).toContainText('2 yes, 1 no');
+});
+
+test('while the members decide what holds for everything, two firms become one with one vote', async () => {
+  await marcus.goto(at('/rulebook'));
+  await button(marcus, 'Propose a change of the rules').click();
+  const form = marcus.getByRole('dialog');
+  await words(marcus, 'The change in one line').fill('Words wait a day, three firms form');
+  await form.getByRole('combobox', { name: 'Which rule' }).click();
+  await marcus.getByRole('option', { name: 'what holds for everything' }).click();
+  await form.getByRole('combobox', { name: 'Other words for the purpose wait for' }).click();
+  await marcus.getByRole('option', { name: '1 day' }).click();
+  await form.getByLabel('Firms with members').fill('3');
+  await words(marcus, 'Reason').fill('We read fast, and two are a pair.');
+  expect.soft(await complaints(marcus), 'the form of the rules').toEqual([]);
+  await form.getByLabel('The ballot closes').fill(soon(2 * BALLOT_SECONDS));
+  await button(marcus, 'Open the ballot').click();
+  await expect(marcus.getByText('5 firms vote')).toBeVisible();
+  await expect(marcus.getByRole('cell', { name: '1 day' })).toBeVisible();
+  const { pathname } = new URL(marcus.url());
+
+  await aoi().goto(at('/people'));
+  await aoi().getByRole('main').getByRole('link', { name: 'Haruna & Sato' }).first().click();
+  await button(aoi(), 'Propose a merger …').click();
+  await aoi().getByLabel('As which firm').selectOption('Gallagher Doyle Solicitors');
+  await expect(aoi().getByText('One membership goes on for Gallagher')).toBeVisible();
+  await button(aoi(), 'Propose it').click();
+  await niamh().goto(at('/people'));
+  const gallagher = niamh().getByRole('main').getByRole('link', { name: 'Gallagher Doyle' });
+  await gallagher.first().click();
+  await button(niamh(), 'Accept …').click();
+  await button(niamh(), 'Take them in now').click();
+  await expect(niamh().getByText('accepted').first()).toBeVisible();
+
+  await expect(marcus.getByText('4 firms vote')).toBeVisible();
+  for (const page of [marcus, niamh()]) {
+    await page.goto(pathname);
+    await button(page, 'Yes').click();
+    await expect(page.getByText("Your firm's vote: Yes.")).toBeVisible();
+  }
+  await expect(marcus.getByText('It was adopted.')).toBeVisible(CLOSED);
+  await marcus.goto(at('/rulebook'));
+  await expect(marcus.getByText('Forming: Firms with members')).toBeVisible();
+  await expect(marcus.getByText('1 day').first()).toBeVisible();
 });

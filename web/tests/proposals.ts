@@ -14,6 +14,14 @@ export const RULE: Rule = {
   movedBy: null,
 };
 
+const THRESHOLDS: Rulebook['inForce']['rules']['thresholds'] = {
+  gates: [
+    { gate: 'FIRMS', needed: 2 },
+    { gate: 'MUTUAL_TIES', needed: 300_000 },
+  ],
+  wordingWindow: 'PT72H',
+};
+
 export const SOON = new Date(Date.now() + 3_600_000).toISOString();
 export const PAST = new Date(Date.now() - 3_600_000).toISOString();
 
@@ -115,7 +123,13 @@ export function rulebookOf(...rules: Rule[]): Rulebook {
     since: PAST,
     decision: null,
     reason: null,
-    rules: { seatsPerFirmMax: null, proxiesPerHolderMax: 2, staleAfter: 'PT2160H', rules },
+    rules: {
+      seatsPerFirmMax: null,
+      proxiesPerHolderMax: 2,
+      staleAfter: 'PT2160H',
+      thresholds: THRESHOLDS,
+      rules,
+    },
   };
   return { inForce, earlier: [] };
 }

@@ -1,10 +1,10 @@
 import clsx from 'clsx';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Proposal, Rules } from '@/shared/api/types';
-import { duration, secondsOf } from '@/shared/text/time';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day } from '@/shared/ui/When';
+import { useBoundWords } from './boundWords';
 import { OrderPassing } from './OrderPassing';
 import css from './purpose.module.css';
 import { type RuleLine, useMatters, useRuleWords } from './RuleWords';
@@ -61,14 +61,13 @@ const LINES: RuleLine[] = ['decider', 'quorum', 'method', 'cap', 'dialogue', 'ba
 
 /** The rules now and then, line by line; on a phone each line is a card. */
 export function RulesChanged({ before, after }: { before: Rules; after: Rules }) {
-  const { t } = useTranslation();
   const matters = useMatters();
   return (
     <>
       {changed(before, after).map((group) => (
         <OneChange key={group.matters.join()} title={matters(group.matters)} group={group} />
       ))}
-      <Bounds before={before} after={after} none={t('rules.noBound')} />
+      <Bounds before={before} after={after} />
     </>
   );
 }
@@ -90,20 +89,21 @@ function OneChange({ title, group }: { title: string; group: Alike }) {
   );
 }
 
-function Bounds({ before, after, none }: { before: Rules; after: Rules; none: string }) {
-  const { t, i18n } = useTranslation();
-  const length = (rules: Rules) => duration(secondsOf(rules.staleAfter), i18n.language);
-  const lines: [string, string, string][] = [
-    [
-      t('rules.seats'),
-      String(before.seatsPerFirmMax ?? none),
-      String(after.seatsPerFirmMax ?? none),
-    ],
-    [t('rules.proxies'), String(before.proxiesPerHolderMax), String(after.proxiesPerHolderMax)],
-    [t('rules.stale'), length(before), length(after)],
-  ];
-  const different = lines.filter(([, now, then]) => now !== then);
-  return different.length > 0 && <Compared title={t('rules.bounds')} lines={different} />;
+function Bounds({ before, after }: { before: Rules; after: Rules }) {
+  const { t } = useTranslation();
+  const words = useBoundWords();
+  const [now, then] = [words(before), words(after)];
+  return (['bounds', 'gates'] as const).map((part) => {
+    const lines = now[part].map(([name, is], at): [string, string, string] => [
+      name,
+      is,
+      then[part][at]?.[1] ?? '',
+    ]);
+    const different = lines.filter(([, is, next]) => is !== next);
+    return (
+      different.length > 0 && <Compared key={part} title={t(`rules.${part}`)} lines={different} />
+    );
+  });
 }
 
 function Compared({ title, lines }: { title: string; lines: [string, string, string][] }) {

@@ -1,15 +1,15 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Proposal, Rulebook, RulebookVersion } from '@/shared/api/types';
 import { useHere, useIsMember } from '@/shared/session/alliance';
-import { duration, secondsOf } from '@/shared/text/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
+import { useBoundWords } from './boundWords';
 import { DecidedBy, VoteLink } from './Decided';
 import { RulesChanged } from './Passing';
 import css from './purpose.module.css';
@@ -67,20 +67,20 @@ export function RulebookPage() {
 }
 
 function Bounds({ rules }: { rules: Rulebook }) {
-  const { t, i18n } = useTranslation();
-  const { seatsPerFirmMax, proxiesPerHolderMax, staleAfter } = rules.inForce.rules;
-  return (
-    <Section title={t('rules.bounds')}>
+  const { t } = useTranslation();
+  const words = useBoundWords()(rules.inForce.rules);
+  return (['bounds', 'gates'] as const).map((part) => (
+    <Section key={part} title={t(`rules.${part}`)}>
       <dl className={page.facts}>
-        <dt>{t('rules.seats')}</dt>
-        <dd>{seatsPerFirmMax ?? t('rules.noBound')}</dd>
-        <dt>{t('rules.proxies')}</dt>
-        <dd>{proxiesPerHolderMax}</dd>
-        <dt>{t('rules.stale')}</dt>
-        <dd>{duration(secondsOf(staleAfter), i18n.language)}</dd>
+        {words[part].map(([name, is]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{is}</dd>
+          </Fragment>
+        ))}
       </dl>
     </Section>
-  );
+  ));
 }
 
 function Change({ rules, ballots }: { rules: Rulebook; ballots: Proposal[] | undefined }) {

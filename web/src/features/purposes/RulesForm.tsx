@@ -1,25 +1,37 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Matter, Rulebook } from '@/shared/api/types';
+import type { Matter, Rulebook, Rules, RulesChange } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
-import { duration, secondsOf } from '@/shared/text/time';
+import { secondsOf } from '@/shared/text/time';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
+import { BoundsFields } from './BoundsFields';
+import { boundsChangeOf, type WantedBounds, wantedBoundsOf } from './bounds';
+import { useLengths, withPresent } from './lengths';
 import { type Amending, MotionForm, Reason, useWords } from './MotionForm';
 import { changeOf, ruleOf, type WantedRule, wantedOf } from './rules';
 import { SHARES, shareInWords, shareName } from './shares';
 
 const DAY = 86_400;
-const BALLOT_DAYS = [1, 2, 3, 5, 7, 14, 30];
-const DIALOGUE_DAYS = [0, 1, 2, 3, 5, 7, 14, 30];
+const BALLOTS = [1, 2, 3, 5, 7, 14, 30].map((days) => days * DAY);
+const DIALOGUES = [0, ...BALLOTS];
 const DECIDERS = ['BALLOT', 'SPONSOR', 'DELEGATE'] as const;
 const BODIES = ['FIRMS', 'PERSONS'] as const;
 const METHODS = ['CONSENT', 'BLOCK', 'MAJORITY', 'SUPERMAJORITY'] as const;
 const ALWAYS_THE_MEMBERS: Matter[] = ['PURPOSE', 'RULES'];
 
-const NOTHING = { title: '', reason: '', matter: 'PURPOSE', wanted: {} as Partial<WantedRule> };
+/** Chosen instead of a matter: what holds for all of them. */
+const BOUNDS = 'BOUNDS';
 
-/** Another rule for one matter; what is not touched stays as it is. */
+const NOTHING = {
+  title: '',
+  reason: '',
+  about: 'PURPOSE',
+  wanted: {} as Partial<WantedRule>,
+  bounds: {} as Partial<WantedBounds>,
+};
+
+/** Another rule for one matter, or for all; what is not touched stays as it is. */
 export function RulesForm({ rules, amends }: { rules: Rulebook; amends?: Amending }) {
   const { t } = useTranslation();
   const here = useHere();
@@ -32,24 +44,19 @@ export function RulesForm({ rules, amends }: { rules: Rulebook; amends?: Amendin
       return {
         title,
         reason: proposed?.reason ?? '',
-        matter: asked?.matter ?? NOTHING.matter,
+        about: asked?.matter ?? BOUNDS,
         wanted: asked ? wantedOf(asked, secondsOf) : {},
+        bounds: proposed ? wantedBoundsOf(proposed.change) : {},
       };
     },
   );
-  const { title, reason, wanted } = words.value;
-  const matter = words.value.matter as Matter;
-  const present = ruleOf(rules.inForce.rules, matter);
-  const change = changeOf([present], secondsOf, wanted);
-  // What else was asked for stays: this form is about the first rule of it.
-  const { rules: asked, ...bounds } = amends?.proposal.rules?.change ?? {};
-  const others = (asked ?? []).slice(1);
-  const whole = change && { ...bounds, rules: [...(change.rules ?? []), ...others] };
+  const { title, reason, about, wanted, bounds } = words.value;
+  const whole = wholeChange(rules.inForce.rules, words.value, amends);
   return (
     <MotionForm
       rules={rules}
       matter="RULES"
-      ready={Boolean(change && title.trim() && reason.trim())}
+      ready={Boolean(whole && title.trim() && reason.trim())}
       motion={{ rules: { title, reason, change: whole ?? {} } }}
       amends={amends}
       opened={words.clear}
@@ -67,21 +74,33 @@ export function RulesForm({ rules, amends }: { rules: Rulebook; amends?: Amendin
           />
           <Select
             label={t('rules.about')}
-            data={rules.inForce.rules.rules.map((rule) => ({
-              value: rule.matter,
-              label: t(`rules.matter.${rule.matter}`),
-            }))}
-            value={matter}
+            data={[
+              ...rules.inForce.rules.rules.map((rule) => ({
+                value: rule.matter as string,
+                label: t(`rules.matter.${rule.matter}`),
+              })),
+              { value: BOUNDS, label: t('rules.ofAll') },
+            ]}
+            value={about}
             allowDeselect={false}
-            onChange={(chosen) => words.change({ matter: chosen ?? matter, wanted: {} })}
+            onChange={(chosen) => words.change({ about: chosen ?? about, wanted: {}, bounds: {} })}
           />
-          <RuleFields
-            matter={matter}
-            present={present}
-            wanted={wanted}
-            change={(part) => words.change({ wanted: { ...wanted, ...part } })}
-            error={error}
-          />
+          {about === BOUNDS ? (
+            <BoundsFields
+              rules={rules.inForce.rules}
+              wanted={bounds}
+              change={(part) => words.change({ bounds: { ...bounds, ...part } })}
+              error={error}
+            />
+          ) : (
+            <RuleFields
+              matter={about as Matter}
+              present={ruleOf(rules.inForce.rules, about as Matter)}
+              wanted={wanted}
+              change={(part) => words.change({ wanted: { ...wanted, ...part } })}
+              error={error}
+            />
+          )}
           <Reason
             value={reason}
             change={(text) => words.change({ reason: text })}
@@ -91,6 +110,21 @@ export function RulesForm({ rules, amends }: { rules: Rulebook; amends?: Amendin
       )}
     </MotionForm>
   );
+}
+
+/** What is asked for; of what is said anew, what this form is not about stays. */
+function wholeChange(
+  rules: Rules,
+  { about, wanted, bounds }: typeof NOTHING,
+  amends: Amending | undefined,
+): RulesChange | undefined {
+  const { rules: asked, ...others } = amends?.proposal.rules?.change ?? {};
+  if (about === BOUNDS) {
+    const change = boundsChangeOf(rules, bounds);
+    return change && { ...change, ...(asked && { rules: asked }) };
+  }
+  const change = changeOf([ruleOf(rules, about as Matter)], secondsOf, wanted);
+  return change && { ...others, rules: [...(change.rules ?? []), ...(asked ?? []).slice(1)] };
 }
 
 interface FieldsProps {
@@ -111,15 +145,7 @@ function RuleFields({ matter, present, wanted, change, error }: FieldsProps) {
       value: String(share),
       label: shareInWords(share, i18n.language, t),
     }));
-  const lengths = (now: number, days: number[]) =>
-    withPresent(
-      now,
-      days.map((one) => one * DAY),
-      String,
-    ).map((seconds) => ({
-      value: String(seconds),
-      label: seconds === 0 ? t('rules.noDialogueLength') : duration(seconds, i18n.language),
-    }));
+  const lengths = useLengths();
   return (
     <>
       {!ALWAYS_THE_MEMBERS.includes(matter) && (
@@ -177,7 +203,7 @@ function RuleFields({ matter, present, wanted, change, error }: FieldsProps) {
           )}
           <Select
             label={t('rules.dialogueName')}
-            data={lengths(secondsOf(present.dialogueMinimum), DIALOGUE_DAYS)}
+            data={lengths(secondsOf(present.dialogueMinimum), DIALOGUES)}
             value={String(wanted.dialogueSeconds ?? secondsOf(present.dialogueMinimum))}
             allowDeselect={false}
             onChange={(seconds) => change({ dialogueSeconds: Number(seconds) })}
@@ -193,7 +219,7 @@ function RuleFields({ matter, present, wanted, change, error }: FieldsProps) {
           />
           <Select
             label={t('rules.ballotMinimum')}
-            data={lengths(secondsOf(present.ballotMinimum), BALLOT_DAYS)}
+            data={lengths(secondsOf(present.ballotMinimum), BALLOTS)}
             value={String(wanted.minimumSeconds ?? secondsOf(present.ballotMinimum))}
             allowDeselect={false}
             onChange={(seconds) => change({ minimumSeconds: Number(seconds) })}
@@ -203,14 +229,4 @@ function RuleFields({ matter, present, wanted, change, error }: FieldsProps) {
       )}
     </>
   );
-}
-
-/** What can be chosen, with what is in force among it: exactly as it is written, and not twice. */
-function withPresent(
-  present: number,
-  choices: readonly number[],
-  nameOf: (value: number) => string | undefined,
-): number[] {
-  const same = (choice: number) => choice === present || nameOf(choice) === nameOf(present);
-  return [...choices.filter((choice) => !same(choice)), present].sort((one, other) => one - other);
 }

@@ -10,6 +10,7 @@ import { DecidedBy } from './Decided';
 import { lifeCycle } from './life';
 import css from './life.module.css';
 import { ProposeStage } from './StageForm';
+import { usePercent } from './shares';
 
 const WAY = ['NETWORK', 'FORMING', 'COMMUNITY', 'MATURE'] as const;
 
@@ -83,7 +84,7 @@ function Gates({ next }: { next: NonNullable<LifeCycle['next']> }) {
 
 function Gate({ gate }: { gate: GateReading }) {
   const { t } = useTranslation();
-  const share = useShare();
+  const percent = usePercent();
   return (
     <li className={css.gate}>
       <span className={css.mark} data-there={gate.met}>
@@ -97,7 +98,7 @@ function Gate({ gate }: { gate: GateReading }) {
             : t('stage.share', {
                 part: gate.part,
                 whole: gate.whole,
-                needed: share(gate.needed),
+                needed: percent(gate.needed),
               })}
         </span>
       </span>
@@ -106,13 +107,4 @@ function Gate({ gate }: { gate: GateReading }) {
       </span>
     </li>
   );
-}
-
-function useShare() {
-  const { i18n } = useTranslation();
-  const percent = new Intl.NumberFormat(i18n.language, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
-  return (perMillion: number) => percent.format(perMillion / 1_000_000);
 }

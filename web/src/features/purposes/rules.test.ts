@@ -22,6 +22,13 @@ const rules = (...list: Rule[]): Rules => ({
   seatsPerFirmMax: null,
   proxiesPerHolderMax: 2,
   staleAfter: 'PT2160H',
+  thresholds: {
+    gates: [
+      { gate: 'FIRMS', needed: 2 },
+      { gate: 'MUTUAL_TIES', needed: 300_000 },
+    ],
+    wordingWindow: 'PT72H',
+  },
   rules: list,
 });
 

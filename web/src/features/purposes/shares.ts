@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 
 const WHOLE = 1_000_000;
 
@@ -28,6 +29,16 @@ export function shareInWords(perMillion: number, language: string, t: TFunction)
   if (name) return t(`rules.share.${name}`);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 4 });
   return t('rules.share.other', { percent: percent.format(perMillion / WHOLE) });
+}
+
+/** A share in millionths as a percentage. */
+export function usePercent() {
+  const { i18n } = useTranslation();
+  const percent = new Intl.NumberFormat(i18n.language, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  return (perMillion: number) => percent.format(perMillion / WHOLE);
 }
 
 /** How many of `whole` meet the share: as the service counts, less than a millionth short is met. */

@@ -330,11 +330,6 @@ CREATE TABLE standing (
     version bigint NOT NULL,
     call uuid
 );
-CREATE TABLE threshold (
-    alliance_id uuid NOT NULL,
-    name text NOT NULL,
-    value integer NOT NULL
-);
 CREATE TABLE tie (
     alliance_id uuid NOT NULL,
     author_id uuid NOT NULL,
@@ -541,9 +536,6 @@ ALTER TABLE stage ADD CONSTRAINT stage_words_check CHECK (((length(words) >= 1) 
 ALTER TABLE standing ADD CONSTRAINT standing_call_check CHECK (((state <> 'GUEST'::text) OR (call IS NOT NULL)));
 ALTER TABLE standing ADD CONSTRAINT standing_pkey PRIMARY KEY (alliance_id, issuer, subject);
 ALTER TABLE standing ADD CONSTRAINT standing_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'GUEST'::text, 'ENDED'::text])));
-ALTER TABLE threshold ADD CONSTRAINT threshold_name_check CHECK ((name = ANY (ARRAY['DRAFT_PURPOSE'::text, 'FIRMS'::text, 'ACTIVE_PURPOSE'::text, 'MUTUAL_TIES'::text, 'CHECKED_GOALS'::text, 'REVIEWED_RULES'::text, 'MORE_MUTUAL_TIES'::text, 'ANSWERED_CONTRIBUTIONS'::text, 'WORDING_WINDOW_SECONDS'::text])));
-ALTER TABLE threshold ADD CONSTRAINT threshold_pkey PRIMARY KEY (alliance_id, name);
-ALTER TABLE threshold ADD CONSTRAINT threshold_value_check CHECK ((value >= 1));
 ALTER TABLE tie ADD CONSTRAINT tie_pkey PRIMARY KEY (alliance_id, author_id, answered_by);
 ALTER TABLE voice ADD CONSTRAINT voice_alliance_id_concern_id_fkey FOREIGN KEY (alliance_id, concern_id) REFERENCES voice(alliance_id, id);
 ALTER TABLE voice ADD CONSTRAINT voice_alliance_id_proposal_id_fkey FOREIGN KEY (alliance_id, proposal_id) REFERENCES proposal(alliance_id, id);
@@ -670,8 +662,6 @@ ALTER TABLE stage ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stage FORCE ROW LEVEL SECURITY;
 ALTER TABLE standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing FORCE ROW LEVEL SECURITY;
-ALTER TABLE threshold ENABLE ROW LEVEL SECURITY;
-ALTER TABLE threshold FORCE ROW LEVEL SECURITY;
 ALTER TABLE tie ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tie FORCE ROW LEVEL SECURITY;
 ALTER TABLE voice ENABLE ROW LEVEL SECURITY;
@@ -769,8 +759,6 @@ CREATE POLICY alliance ON standing AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY redaction ON standing AS PERMISSIVE FOR ALL TO redactor
     USING (alliance_id = app_alliance());
-CREATE POLICY alliance ON threshold AS PERMISSIVE FOR ALL TO purpose
-    USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON tie AS PERMISSIVE FOR ALL TO purpose
     USING (alliance_id = ( SELECT (NULLIF(current_setting('app.alliance'::text, true), ''::text))::uuid AS "nullif"));
 CREATE POLICY alliance ON voice AS PERMISSIVE FOR ALL TO purpose
@@ -1012,7 +1000,6 @@ GRANT INSERT, SELECT, UPDATE ON settled TO purpose;
 GRANT INSERT, SELECT ON stage TO purpose;
 GRANT DELETE, SELECT ON standing TO redactor;
 GRANT INSERT, SELECT, UPDATE ON standing TO purpose;
-GRANT SELECT ON threshold TO purpose;
 GRANT INSERT, SELECT ON tie TO purpose;
 GRANT INSERT, SELECT ON voice TO purpose;
 GRANT SELECT ON voice TO redactor;

@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "RulebookRows",
                         "RulebookDocument",
                         "RulesChangeDocument",
+                        "ThresholdsDocument",
                         "MotionRows",
                         "ProposalContent",
                         "OrderDocument",

@@ -63,8 +63,22 @@ class LifeCycleTest extends PurposeTest {
     @Test
     void an_alliance_has_thresholds_of_its_own() {
         var founder = delegate(alliance());
-        need(founder.alliance(), "FIRMS", 5);
-        assertThat(gates(stage(founder))).contains("FIRMS 1 of 5 false");
+        var five = thresholds(Map.of("gates", List.of(Map.of("gate", "FIRMS", "needed", 5))));
+        var ballot = ballot(founder, "rules", five);
+        assertThat(gates(stage(founder))).contains("FIRMS 1 of 2 false");
+        adopted(ballot, founder);
+        assertThat(gates(stage(founder)))
+                .contains("FIRMS 1 of 5 false", "DRAFT_PURPOSE 0 of 1 false");
+        get(founder, "/rulebook")
+                .expectBody()
+                .jsonPath("$.inForce.rules.thresholds.gates[1].needed")
+                .isEqualTo(5)
+                .jsonPath("$.inForce.rules.thresholds.gates[2].needed")
+                .isEqualTo(1)
+                .jsonPath("$.inForce.rules.thresholds.wordingWindow")
+                .isEqualTo("PT72H")
+                .jsonPath("$.earlier[0].rules.thresholds.gates[1].needed")
+                .isEqualTo(2);
         assertThat(gates(stage(delegate(alliance())))).contains("FIRMS 1 of 2 false");
     }
 

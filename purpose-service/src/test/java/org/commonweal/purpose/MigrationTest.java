@@ -48,6 +48,14 @@ class MigrationTest {
                     UPDATE purpose SET state = 'ACTIVE', ratified_at = now(),
                         ratified_by = '019abf65-a4fb-7a7d-a26b-8f5d751662c9'
                     """);
+            migrateTo(database, "17");
+            execute(
+                    database,
+                    """
+                    INSERT INTO purpose.threshold VALUES
+                        ('019ab635-1825-7030-9558-36664876686d', 'FIRMS', 5),
+                        ('019ab635-1825-7030-9558-36664876686d', 'WORDING_WINDOW_SECONDS', 86400)
+                    """);
             Migrate.schema(database.jdbcUrl(), "commonweal_ddl", "commonweal_ddl", "purpose");
             assertThat(
                             rows(
@@ -79,6 +87,20 @@ class MigrationTest {
                     .containsExactly("purpose-deadline");
             assertThat(rows(database, "SELECT opened_by_organization FROM purpose.proposal"))
                     .containsExactly("019aba43-0ad6-74db-aec7-3d1580a098de");
+            assertThat(
+                            rows(
+                                    database,
+                                    """
+                                    SELECT (gate->>'gate') || ' ' || (gate->>'needed') || ' '
+                                        || (document->'thresholds'->>'wordingWindow')
+                                    FROM purpose.rulebook,
+                                         jsonb_array_elements(document->'thresholds'->'gates') gate
+                                    LIMIT 3\
+                                    """))
+                    .containsExactly(
+                            "DRAFT_PURPOSE 1 PT86400S",
+                            "FIRMS 5 PT86400S",
+                            "ACTIVE_PURPOSE 1 PT86400S");
             assertThat(rows(database, "SELECT version FROM purpose.settled")).containsExactly("7");
         }
     }

@@ -280,14 +280,6 @@ abstract class PurposeTest {
                         .formatted(stage, id(), alliance));
     }
 
-    /** A threshold that the alliance has decided. */
-    void need(UUID alliance, String threshold, int value) {
-        execute(
-                alliance,
-                "INSERT INTO threshold VALUES ('%s', '%s', %d)"
-                        .formatted(alliance, threshold, value));
-    }
-
     private void execute(UUID alliance, String sql) {
         try (var connection = database.connect(PostgresServer.SUPERUSER);
                 var statement = connection.createStatement()) {
@@ -482,6 +474,17 @@ abstract class PurposeTest {
         change.put("matter", matter);
         return Map.of(
                 "title", "Another rule", "change", Map.of("rules", List.of(change)), "reason", "R");
+    }
+
+    /** A change of the life cycle's numbers. */
+    static Map<String, Object> thresholds(Map<String, ?> fields) {
+        return Map.of(
+                "title",
+                "Other numbers",
+                "change",
+                Map.of("thresholds", fields),
+                "reason",
+                "We are more");
     }
 
     static final String STATED = "Half of all matters use the list.";

@@ -187,10 +187,31 @@ class RulebookJourneyTest extends PurposeTest {
                         with("reason", " "))) {
             refused(propose(one, id(), "rules", unreadable), 400, "not-readable");
         }
+        for (var beyond :
+                List.of(
+                        gate("ACTIVE_PURPOSE", 2),
+                        gate("FIRMS", 1_001),
+                        thresholds(Map.of("wordingWindow", "PT59M")),
+                        thresholds(Map.of("wordingWindow", "P61D")))) {
+            refused(propose(one, id(), "rules", beyond), 422, "rule-out-of-range");
+        }
+        for (var unreadable :
+                List.of(
+                        gate("FIRMS", 0),
+                        gate("MUTUAL_TIES", 1_000_001),
+                        gate("NUMBER_OF_FIRMS", 3),
+                        thresholds(Map.of("wordingWindow", "two days")))) {
+            refused(propose(one, id(), "rules", unreadable), 400, "not-readable");
+        }
+        refused(propose(one, id(), "rules", gate("FIRMS", 2)), 422, "rules-unchanged");
         var open = ballot(one, "rules", CHANGE);
         refused(propose(one, id(), "rules", CHANGE), 409, "rules-already-proposed");
         adopted(open, one);
         ballot(one, "rules", with("quorumPerMillion", 250_000));
+    }
+
+    private static Map<String, Object> gate(String gate, int needed) {
+        return thresholds(Map.of("gates", List.of(Map.of("gate", gate, "needed", needed))));
     }
 
     private static Map<String, Object> with(String field, Object value) {

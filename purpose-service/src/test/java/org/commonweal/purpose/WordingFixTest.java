@@ -175,11 +175,14 @@ class WordingFixTest extends PurposeTest {
     void an_alliance_has_a_window_of_its_own_and_a_renewal_meanwhile_stands() {
         var one = delegate(alliance());
         var other = delegate(one.alliance());
-        need(one.alliance(), "WORDING_WINDOW_SECONDS", 300);
+        adopted(ballot(one, "rules", thresholds(Map.of("wordingWindow", "PT1H"))), one, other);
         var purpose = ratified(one, other);
-        var renewal = ballot(one, "renewal", renewal(purpose, "2028-01-31"));
+        var renewal = id();
+        var closesAt = now().plus(Duration.ofMinutes(70)).toString();
+        var more = Map.of("renewal", renewal(purpose, "2028-01-31"), "closesAt", closesAt);
+        put(one, "/proposals/" + renewal, more).expectStatus().isCreated();
         proposed(one, Map.of("title", MENDED));
-        passTime(Duration.ofSeconds(301));
+        passTime(Duration.ofSeconds(3_601));
         await(() -> title(one, MENDED));
         adopted(renewal, one, other);
         get(one, "/purpose")

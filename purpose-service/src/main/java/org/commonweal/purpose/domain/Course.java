@@ -1,7 +1,5 @@
 package org.commonweal.purpose.domain;
 
-import java.util.Map;
-
 /**
  * How far the alliance has come.
  *
@@ -11,10 +9,7 @@ public record Course(Stage stage, Progress progress, Thresholds thresholds) {
 
     /** Of an alliance that has just begun. */
     public static final Course BEGINNING =
-            new Course(
-                    Stage.NETWORK,
-                    new Progress(0, 0, 0, 0, 0, 0, 0, 0, 0),
-                    new Thresholds(Map.of(), Thresholds.USUAL_WINDOW));
+            new Course(Stage.NETWORK, new Progress(0, 0, 0, 0, 0, 0, 0, 0, 0), Thresholds.USUAL);
 
     StageChange to(Stage next) {
         return StageChange.decide(stage, next, progress, thresholds);

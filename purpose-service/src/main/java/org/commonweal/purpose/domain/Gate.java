@@ -2,8 +2,8 @@ package org.commonweal.purpose.domain;
 
 /**
  * What must be so before an alliance enters a stage. How much of it is needed is data of the
- * alliance ({@link Thresholds}); these are the numbers of an alliance that has decided nothing
- * else.
+ * alliance's rulebook ({@link Thresholds}); these are the numbers of an alliance that has decided
+ * nothing else.
  */
 public enum Gate {
     /** Purposes that are written: drafts, and the active one. */
@@ -30,6 +30,9 @@ public enum Gate {
         PER_MILLION
     }
 
+    /** Of what is counted: beyond it nobody would ever enter the stage. */
+    private static final int COUNT_MAX = 1_000;
+
     private final Stage stage;
     private final Unit unit;
     private final int usual;
@@ -52,6 +55,15 @@ public enum Gate {
     /** What is needed where the alliance has not decided otherwise. */
     public int usual() {
         return usual;
+    }
+
+    /** More could never be: there is one active purpose, and no share is above the whole. */
+    public int most() {
+        return switch (this) {
+            case ACTIVE_PURPOSE -> 1;
+            case DRAFT_PURPOSE, FIRMS, CHECKED_GOALS, REVIEWED_RULES -> COUNT_MAX;
+            case MUTUAL_TIES, MORE_MUTUAL_TIES, ANSWERED_CONTRIBUTIONS -> Shares.WHOLE;
+        };
     }
 
     /**

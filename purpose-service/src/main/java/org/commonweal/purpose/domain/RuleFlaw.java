@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What cannot be put in a rulebook.
  *
  * @param matter empty for what holds whatever the matter
+ * @param gate of which it is
  */
-public record RuleFlaw(Optional<Matter> matter, Kind kind) {
+public record RuleFlaw(Optional<Matter> matter, Optional<Gate> gate, Kind kind) {
+
+    public RuleFlaw(Optional<Matter> matter, Kind kind) {
+        this(matter, Optional.empty(), kind);
+    }
 
     /** Beyond it a rulebook could ask for longer ballots than can be opened. */
     public static final Duration BALLOT_MINIMUM_MAX = Duration.ofDays(30);
@@ -21,6 +26,11 @@ public record RuleFlaw(Optional<Matter> matter, Kind kind) {
 
     public static final Duration STALE_AFTER_MAX = Duration.ofDays(366);
 
+    /** Shorter and nobody could object to other words. */
+    public static final Duration WORDING_WINDOW_MIN = Duration.ofHours(1);
+
+    public static final Duration WORDING_WINDOW_MAX = Duration.ofDays(60);
+
     /** Each is out of the range that the refusal names. */
     public enum Kind {
         BALLOT_MINIMUM,
@@ -28,6 +38,8 @@ public record RuleFlaw(Optional<Matter> matter, Kind kind) {
         /** A dialogue would be over before its ballot may open. */
         STALE_BEFORE_BALLOT,
         STALE_AFTER,
+        GATE,
+        WORDING_WINDOW,
         /** Nobody but the members decides what the alliance is for, and who rules. */
         NOT_TO_BE_GIVEN_AWAY,
         /** Who is named cannot decide such matters alone, and nobody else could. */
@@ -45,6 +57,7 @@ public record RuleFlaw(Optional<Matter> matter, Kind kind) {
         if (!staleAfter.isPositive() || staleAfter.compareTo(STALE_AFTER_MAX) > 0) {
             flaws.add(new RuleFlaw(Optional.empty(), Kind.STALE_AFTER));
         }
+        addFlaws(flaws, change);
         for (var matter : Matter.values()) {
             var changed = change.rules().get(matter);
             if (changed != null) {
@@ -58,6 +71,21 @@ public record RuleFlaw(Optional<Matter> matter, Kind kind) {
             }
         }
         return flaws;
+    }
+
+    private static void addFlaws(List<RuleFlaw> flaws, RulesChange change) {
+        change.gates()
+                .forEach((gate, needed) -> {
+                    if (needed < 1 || needed > gate.most()) {
+                        flaws.add(new RuleFlaw(Optional.empty(), Optional.of(gate), Kind.GATE));
+                    }
+                });
+        var window = change.wordingWindow();
+        if (window != null
+                && (window.compareTo(WORDING_WINDOW_MIN) < 0
+                        || window.compareTo(WORDING_WINDOW_MAX) > 0)) {
+            flaws.add(new RuleFlaw(Optional.empty(), Kind.WORDING_WINDOW));
+        }
     }
 
     private static void addFlaws(

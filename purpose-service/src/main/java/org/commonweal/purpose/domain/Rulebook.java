@@ -11,7 +11,8 @@ import java.util.Objects;
  */
 public record Rulebook(long version, Map<Matter, Provision> provisions, Bounds bounds) {
 
-    private static final Bounds FOUNDING = new Bounds(null, 2, Duration.ofDays(90));
+    private static final Bounds FOUNDING =
+            new Bounds(null, 2, Duration.ofDays(90), Thresholds.USUAL);
 
     public Rulebook {
         provisions = Map.copyOf(provisions);

@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
  * What a member wants changed in the rulebook; what is absent stays as it is.
  *
  * @param seatsPerFirmMax 0 for no bound
+ * @param gates what they are to need, each in its unit
  */
 public record RulesChange(
         Map<Matter, RuleChange> rules,
         @Nullable Integer seatsPerFirmMax,
         @Nullable Integer proxiesPerHolderMax,
-        @Nullable Duration staleAfter) {
+        @Nullable Duration staleAfter,
+        Map<Gate, Integer> gates,
+        @Nullable Duration wordingWindow) {
 
     public RulesChange {
         rules = Map.copyOf(rules);
+        gates = Map.copyOf(gates);
     }
 
     Rule rule(Matter matter, Rule present) {
@@ -29,7 +33,8 @@ public record RulesChange(
         return new Bounds(
                 bound(seatsPerFirmMax, present.seatsPerFirmMax()),
                 Objects.requireNonNullElse(proxiesPerHolderMax, present.proxiesPerHolderMax()),
-                Objects.requireNonNullElse(staleAfter, present.staleAfter()));
+                Objects.requireNonNullElse(staleAfter, present.staleAfter()),
+                present.thresholds().changed(gates, wordingWindow));
     }
 
     private static @Nullable Integer bound(@Nullable Integer wanted, @Nullable Integer present) {

@@ -1,23 +1,38 @@
 package org.commonweal.purpose.domain;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of an alliance's life cycle.
  *
- * @param needed of the gates for which the alliance has decided something else than is usual
+ * @param needed of each gate, in its unit; what is not given is the usual
  * @param wordingWindow how long anybody can call a proposed wording a major change
  */
 public record Thresholds(Map<Gate, Integer> needed, Duration wordingWindow) {
 
-    public static final Duration USUAL_WINDOW = Duration.ofDays(3);
+    /** Of an alliance that has decided nothing else. */
+    public static final Thresholds USUAL = new Thresholds(Map.of(), Duration.ofDays(3));
 
     public Thresholds {
-        needed = Map.copyOf(needed);
+        var all = new EnumMap<Gate, Integer>(Gate.class);
+        for (var gate : Gate.values()) {
+            all.put(gate, needed.getOrDefault(gate, gate.usual()));
+        }
+        needed = Map.copyOf(all);
     }
 
     public int of(Gate gate) {
-        return needed.getOrDefault(gate, gate.usual());
+        return Objects.requireNonNull(needed.get(gate), "there is one for each gate");
+    }
+
+    /** What is not given stays. */
+    Thresholds changed(Map<Gate, Integer> gates, @Nullable Duration window) {
+        var next = new EnumMap<>(needed);
+        next.putAll(gates);
+        return new Thresholds(next, Objects.requireNonNullElse(window, wordingWindow));
     }
 }

@@ -1,23 +1,16 @@
 package org.commonweal.purpose.loading;
 
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.purpose.domain.Course;
-import org.commonweal.purpose.domain.Gate;
 import org.commonweal.purpose.domain.Progress;
 import org.commonweal.purpose.domain.Stage;
 import org.commonweal.purpose.domain.Thresholds;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads how far the alliance of the row {@code me} has come. */
 public final class ProgressRows {
-
-    private static final String WINDOW = "WORDING_WINDOW_SECONDS";
 
     /** What {@link #stage}, {@link #progress} and {@link #thresholds} read. */
     public static final String COLUMNS = ", w.*\n";
@@ -33,8 +26,8 @@ public final class ProgressRows {
         LEFT JOIN LATERAL (SELECT
             coalesce((SELECT g.stage FROM stage g WHERE g.alliance_id = me.alliance_id
                       ORDER BY g.version DESC LIMIT 1), 'NETWORK') AS stage,
-            (SELECT coalesce(jsonb_object_agg(t.name, t.value), '{}') FROM threshold t
-             WHERE t.alliance_id = me.alliance_id)::text AS thresholds,
+            (SELECT (r.document->'thresholds')::text FROM rulebook r
+             WHERE r.alliance_id = me.alliance_id ORDER BY r.version DESC LIMIT 1) AS thresholds,
             (SELECT count(DISTINCT o.organization_id) FROM standing o
              WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
                AND o.class = 'MEMBER') AS firms,
@@ -90,21 +83,11 @@ public final class ProgressRows {
                 Columns.of(row, "answered_contributions", Long.class));
     }
 
+    /** What the rulebook in force says; usual where none is known yet. */
     public static Thresholds thresholds(Readable row) {
-        Map<String, Integer> kept =
-                JsonMapper.shared()
-                        .readValue(
-                                Columns.of(row, "thresholds", String.class),
-                                new TypeReference<Map<String, Integer>>() {});
-        var needed = new EnumMap<Gate, Integer>(Gate.class);
-        for (var gate : Gate.values()) {
-            var own = kept.get(gate.name());
-            if (own != null) {
-                needed.put(gate, own);
-            }
-        }
-        var window = kept.get(WINDOW);
-        return new Thresholds(
-                needed, window == null ? Thresholds.USUAL_WINDOW : Duration.ofSeconds(window));
+        var kept = row.get("thresholds", String.class);
+        return kept == null
+                ? Thresholds.USUAL
+                : JsonMapper.shared().readValue(kept, ThresholdsDocument.class).thresholds();
     }
 }

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param seatsPerFirmMax how many offices the people of one firm hold at most; null for no bound
  * @param proxiesPerHolderMax for how many others one votes at most
  * @param staleAfter when a dialogue that came to no ballot is over, an ISO 8601 duration
+ * @param thresholds of the life cycle
  */
 @Schema(name = "Rules")
 public record RulebookDocument(
         @Nullable Integer seatsPerFirmMax,
         int proxiesPerHolderMax,
         String staleAfter,
+        ThresholdsDocument thresholds,
         List<RuleDocument> rules) {
 
     public RulebookDocument {
@@ -43,6 +45,7 @@ public record RulebookDocument(
                 bounds.seatsPerFirmMax(),
                 bounds.proxiesPerHolderMax(),
                 bounds.staleAfter().toString(),
+                ThresholdsDocument.of(bounds.thresholds()),
                 Arrays.stream(Matter.values())
                         .map(matter -> RuleDocument.of(matter, rulebook.provision(matter)))
                         .toList());
@@ -54,7 +57,11 @@ public record RulebookDocument(
         return new Rulebook(
                 version,
                 provisions,
-                new Bounds(seatsPerFirmMax, proxiesPerHolderMax, Duration.parse(staleAfter)));
+                new Bounds(
+                        seatsPerFirmMax,
+                        proxiesPerHolderMax,
+                        Duration.parse(staleAfter),
+                        thresholds.thresholds()));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.commonweal.purpose.domain.Body;
 import org.commonweal.purpose.domain.Decider;
@@ -36,7 +37,8 @@ public record RulesChangeDocument(
         @Schema(description = "For how many others one votes at most") @Nullable @Min(0) @Max(100)
                 Integer proxiesPerHolderMax,
         @Schema(description = "When a dialogue that came to no ballot is over")
-                @Nullable Duration staleAfter) {
+                @Nullable Duration staleAfter,
+        @Valid ThresholdsDocument.@Nullable Change thresholds) {
 
     public RulesChangeDocument {
         rules = rules == null ? List.of() : List.copyOf(rules);
@@ -50,13 +52,20 @@ public record RulesChangeDocument(
                         .toList(),
                 change.seatsPerFirmMax(),
                 change.proxiesPerHolderMax(),
-                change.staleAfter());
+                change.staleAfter(),
+                ThresholdsDocument.Change.of(change.gates(), change.wordingWindow()));
     }
 
     public RulesChange change() {
         var changes = new EnumMap<Matter, RuleChange>(Matter.class);
         Objects.requireNonNull(rules).forEach(rule -> changes.put(rule.matter(), rule.change()));
-        return new RulesChange(changes, seatsPerFirmMax, proxiesPerHolderMax, staleAfter);
+        return new RulesChange(
+                changes,
+                seatsPerFirmMax,
+                proxiesPerHolderMax,
+                staleAfter,
+                thresholds == null ? Map.of() : thresholds.needed(),
+                thresholds == null ? null : thresholds.wordingWindow());
     }
 
     /** Of one matter. */

@@ -7,7 +7,6 @@ import static org.commonweal.purpose.loading.Standings.ME;
 import static org.commonweal.purpose.loading.Standings.WHERE_ME;
 
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +18,7 @@ import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeText;
 import org.commonweal.purpose.domain.Rewording;
-import org.commonweal.purpose.domain.Thresholds;
+import org.commonweal.purpose.loading.ProgressRows;
 import org.commonweal.purpose.loading.PurposeRows;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.wire.WordingProposedV1;
@@ -42,8 +41,9 @@ class ProposedWordings {
                         AS text_version,
                       EXISTS (SELECT FROM wording_fix f WHERE f.alliance_id = p.alliance_id
                         AND f.purpose_id = p.id AND f.state = 'OPEN') AS fix_open,
-                      (SELECT t.value FROM threshold t WHERE t.alliance_id = me.alliance_id
-                        AND t.name = 'WORDING_WINDOW_SECONDS') AS window_seconds
+                      (SELECT (r.document->'thresholds')::text FROM rulebook r
+                        WHERE r.alliance_id = me.alliance_id
+                        ORDER BY r.version DESC LIMIT 1) AS thresholds
                     """
                     + FROM_ME_AND_EARLIER
                     + """
@@ -144,7 +144,6 @@ class ProposedWordings {
     private static Known known(Readable row) {
         var active =
                 Optional.ofNullable(row.get("id", UUID.class)).map(_ -> PurposeRows.purpose(row));
-        var window = row.get("window_seconds", Integer.class);
         return new Known(
                 Standings.member(row),
                 Standings.as(row),
@@ -153,6 +152,6 @@ class ProposedWordings {
                 active,
                 Columns.of(row, "text_version", Integer.class),
                 Columns.of(row, "fix_open", Boolean.class),
-                window == null ? Thresholds.USUAL_WINDOW : Duration.ofSeconds(window));
+                ProgressRows.thresholds(row).wordingWindow());
     }
 }

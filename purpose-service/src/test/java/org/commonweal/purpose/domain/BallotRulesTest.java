@@ -142,7 +142,7 @@ class BallotRulesTest {
                                                         RULEBOOK, "Other rules", wish, "Because")));
         var unchanged = new Opening.RulesUnchanged();
         assertThat(change(Set.of(), quorum(500_000))).isEqualTo(unchanged);
-        assertThat(change(Set.of(), new RulesChange(Map.of(), null, null, null)))
+        assertThat(change(Set.of(), new RulesChange(Map.of(), null, null, null, Map.of(), null)))
                 .isEqualTo(unchanged);
         assertThat(change(Set.of(BALLOT_ON_THE_RULES), wish))
                 .isEqualTo(new Opening.RulesAlreadyProposed());
@@ -160,7 +160,11 @@ class BallotRulesTest {
                 .isEqualTo(outOfRange(Matter.PURPOSE, RuleFlaw.Kind.BALLOT_MINIMUM));
         assertThat(change(Set.of(), dialogue(Duration.ofDays(61))))
                 .isEqualTo(outOfRange(Matter.PURPOSE, RuleFlaw.Kind.DIALOGUE_MINIMUM));
-        assertThat(change(Set.of(), new RulesChange(Map.of(), null, null, Duration.ZERO)))
+        assertThat(
+                        change(
+                                Set.of(),
+                                new RulesChange(
+                                        Map.of(), null, null, Duration.ZERO, Map.of(), null)))
                 .isInstanceOf(Opening.RulesOutOfRange.class);
     }
 
@@ -427,7 +431,7 @@ class BallotRulesTest {
     }
 
     private static RulesChange change(Matter matter, RuleChange change) {
-        return new RulesChange(Map.of(matter, change), null, null, null);
+        return new RulesChange(Map.of(matter, change), null, null, null, Map.of(), null);
     }
 
     private static Opening outOfRange(Matter matter, RuleFlaw.Kind kind) {

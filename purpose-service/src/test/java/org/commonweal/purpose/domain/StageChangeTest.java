@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Forward through the gates, back and to the end by decision alone. */
 class StageChangeTest {
 
-    private static final Thresholds USUAL = new Thresholds(Map.of(), Thresholds.USUAL_WINDOW);
+    private static final Thresholds USUAL = Thresholds.USUAL;
     private static final Progress NOTHING = new Progress(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** What is exactly enough for every stage, each number another one where it may be. */

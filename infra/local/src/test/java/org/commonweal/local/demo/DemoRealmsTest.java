@@ -10,55 +10,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.commonweal.embedded.Ports;
-import org.commonweal.embedded.PostgresAddress;
-import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.keycloak.FormBrowser;
-import org.commonweal.keycloak.KeycloakServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demo's realms on a real Keycloak: who can log in, how, and what the token then says. */
+@ExtendWith(DemoKeycloak.class)
 class DemoRealmsTest {
 
     private static final DemoAlliance ALLIANCE = DemoAlliance.load();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir static Path directory;
-
-    private static TestDatabase database;
-    private static KeycloakServer keycloak;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        var port = Ports.free();
-        var settings =
-                new KeycloakServer.Settings(
-                        directory,
-                        port,
-                        Ports.free(),
-                        new PostgresAddress(database.host(), database.port()),
-                        database.name(),
-                        DemoRealms.variables(
-                                "http://localhost:8080", "http://localhost:" + port, 8125));
-        new DemoRealms(ALLIANCE).write(settings.realms());
-        keycloak = KeycloakServer.start(settings);
-    }
-
-    @AfterAll
-    static void stop() {
-        keycloak.close();
-        database.close();
-    }
 
     @Test
     void a_platform_account_gets_a_token_that_says_who_it_is_and_no_provider() {
@@ -145,7 +111,7 @@ class DemoRealmsTest {
     }
 
     private static DemoLogin login() {
-        return new DemoLogin(HTTP, keycloak.url());
+        return new DemoLogin(HTTP, DemoKeycloak.keycloak().url());
     }
 
     private static String token(String mail) {
@@ -166,12 +132,13 @@ class DemoRealmsTest {
                         "password", DemoAlliance.PASSWORD);
         var grant =
                 HttpRequest.newBuilder(
-                                keycloak.url()
+                                DemoKeycloak.keycloak()
+                                        .url()
                                         .resolve("/realms/master/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(FormBrowser.encoded(form)));
         var token = send(grant).get("access_token").asString();
-        var api = URI.create(keycloak.url() + "/admin/realms/commonweal" + path);
+        var api = URI.create(DemoKeycloak.keycloak().url() + "/admin/realms/commonweal" + path);
         return send(
                 HttpRequest.newBuilder(api)
                         .header("Authorization", "Bearer " + token)

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,57 +19,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.commonweal.embedded.Ports;
-import org.commonweal.embedded.PostgresAddress;
-import org.commonweal.embedded.test.TestDatabase;
 import org.commonweal.keycloak.FormBrowser;
-import org.commonweal.keycloak.KeycloakServer;
-import org.commonweal.local.mail.MailCatcher;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A second factor and its recovery, for accounts of the platform's own realm, on a real one. */
+@ExtendWith(DemoKeycloak.class)
 class SecondFactorTest {
 
     private static final String CALLBACK = "http://127.0.0.1/callback";
     private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
 
-    @TempDir static Path directory;
-
-    private static TestDatabase database;
-    private static KeycloakServer keycloak;
-    private static int mails;
-
     private final HttpClient http = HttpClient.newHttpClient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = TestDatabase.create();
-        var port = Ports.free();
-        var smtp = Ports.free();
-        mails = Ports.free();
-        MailCatcher.main(new String[] {"" + smtp, "" + mails});
-        var settings =
-                new KeycloakServer.Settings(
-                        directory,
-                        port,
-                        Ports.free(),
-                        new PostgresAddress(database.host(), database.port()),
-                        database.name(),
-                        DemoRealms.variables(
-                                "http://localhost:8080", "http://localhost:" + port, smtp));
-        new DemoRealms(DemoAlliance.load()).write(settings.realms());
-        keycloak = KeycloakServer.start(settings);
-    }
-
-    @AfterAll
-    static void stop() {
-        keycloak.close();
-        database.close();
-    }
 
     @Test
     void who_has_set_up_codes_of_an_app_is_asked_for_one_at_the_next_login() {
@@ -96,7 +57,7 @@ class SecondFactorTest {
 
     @Test
     void a_forgotten_password_is_reset_by_mail_and_never_without_the_second_factor() {
-        var mail = "ngozi.okonkwo@okonkwo.example";
+        var mail = "niamh.gallagher@gallagher.example";
         var secret = enrolled(mail, "CONFIGURE_TOTP", "totpSecret");
         var browser = new FormBrowser(http);
         var asked = new ArrayList<String>();
@@ -170,7 +131,7 @@ class SecondFactorTest {
     }
 
     private static URI realm(String path) {
-        return keycloak.url().resolve("/realms/commonweal/" + path);
+        return DemoKeycloak.keycloak().url().resolve("/realms/commonweal/" + path);
     }
 
     /**
@@ -203,7 +164,8 @@ class SecondFactorTest {
     }
 
     private String messages(String mail) {
-        var page = URI.create("http://localhost:" + mails + "/api/messages?to=" + mail);
+        var page =
+                URI.create("http://localhost:" + DemoKeycloak.mails() + "/api/messages?to=" + mail);
         try {
             return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
         } catch (IOException e) {

@@ -209,6 +209,7 @@ export const REFUSALS: Record<string, { text: RefusalText; detail?: true }> = {
   'nothing-to-review': { text: 'nothingToReview' },
   'outcome-not-stated': { text: 'outcomeNotStated' },
   'decision-ended': { text: 'decisionEnded' },
+  'said-too-often': { text: 'saidTooOften' },
   'review-day-out-of-range': { text: 'reviewDayOutOfRange' },
   'only-kept-is-reviewed-again': { text: 'onlyKeptIsReviewedAgain' },
   'follow-up-unknown': { text: 'followUpUnknown' },

@@ -179,6 +179,49 @@ class OutcomeJourneyTest extends PurposeTest {
     }
 
     @Test
+    void when_that_firm_goes_on_as_another_one_its_delegates_are_asked() {
+        var alliance = alliance();
+        var one = delegate(alliance);
+        var two = delegate(alliance);
+        var decided = decided(one, two);
+        state(one, decided, day(1)).expectStatus().isOk();
+        standing(one, "ENDED", false, 2);
+        sees(one, 404);
+        passDays(2);
+        await(() -> assertThat(toReview(two)).isEqualTo(1));
+        var colleague = member(alliance, one.organization());
+        merge(two.organization(), Map.of(colleague, 1L));
+        await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(two)));
+        review(two, decided, id(), KEPT).expectStatus().isCreated();
+        assertThat(needed(alliance, "review")).isEmpty();
+    }
+
+    @Test
+    void a_list_has_the_last_that_was_said_and_one_proposal_all_of_it() {
+        var one = delegate(alliance());
+        var decided = decided(one, delegate(one.alliance()));
+        state(one, decided, null).expectStatus().isOk();
+        state(one, decided, "In two thirds of all matters by now.", null, "\"1\"")
+                .expectStatus()
+                .isOk();
+        review(one, decided, id(), KEPT).expectStatus().isCreated();
+        get(one, "/proposals/" + decided)
+                .expectBody()
+                .jsonPath("$.aftermath.outcome.earlier.length()")
+                .isEqualTo(1)
+                .jsonPath("$.aftermath.reviews.length()")
+                .isEqualTo(1);
+        get(one, "/proposals")
+                .expectBody()
+                .jsonPath("$.items[0].aftermath.outcome.version")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].aftermath.outcome.earlier")
+                .isEmpty()
+                .jsonPath("$.items[0].aftermath.reviews")
+                .isEmpty();
+    }
+
+    @Test
     void a_firm_that_has_nobody_is_asked_when_it_has_somebody_again() {
         var alliance = alliance();
         var one = delegate(alliance);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.platform.test.TestBus;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -146,6 +147,51 @@ class ProxyTest extends PurposeTest {
     }
 
     @Test
+    void what_was_given_after_a_return_stays_when_the_leaving_is_told_again() {
+        var alliance = alliance();
+        var giver = delegate(alliance);
+        var holder = delegate(alliance);
+        var before = now();
+        say(holder, given(giver, holder, Map.of()), "acceptance").expectStatus().isOk();
+        var left = Map.of("person", holder.person(), "how", "LEFT");
+        bus.send(
+                new TestBus.Fact(
+                        id(),
+                        "membership.member-left.v1",
+                        alliance,
+                        holder.person(),
+                        before.minusSeconds(60),
+                        left));
+        bus.send(
+                new TestBus.Fact(
+                        id(),
+                        "membership.organization-left.v1",
+                        alliance,
+                        giver.organization(),
+                        before.minusSeconds(60),
+                        Map.of("organization", giver.organization())));
+        var last = delegate(alliance);
+        sees(last, 200);
+        assertThat(state(alliance)).containsExactly("ACCEPTED");
+    }
+
+    /** A directory's word can be taken back; then it is in force again. */
+    @Test
+    void it_waits_for_whom_a_directory_suspends() {
+        var alliance = alliance();
+        var giver = delegate(alliance);
+        var holder = delegate(alliance);
+        var proposal = ballot(giver, draft(giver));
+        say(holder, given(giver, holder, Map.of()), "acceptance").expectStatus().isOk();
+        standing(holder, "ENDED", false, 2);
+        sees(holder, 404);
+        standing(holder, "ACTIVE", true, 3);
+        sees(holder, 200);
+        assertThat(state(alliance)).containsExactly("ACCEPTED");
+        voteFor(holder, proposal, giver, "YES").expectStatus().isOk();
+    }
+
+    @Test
     void it_ends_when_the_firm_of_who_holds_it_leaves_with_all_its_people() {
         var alliance = alliance();
         var giver = delegate(alliance);
@@ -172,12 +218,12 @@ class ProxyTest extends PurposeTest {
                         1,
                         "logins",
                         List.of()));
+        standing(holder, "ENDED", false, 2);
         bus.send(
                 "membership.organization-left.v1",
                 alliance,
                 holder.organization(),
                 Map.of("organization", holder.organization()));
-        standing(holder, "ENDED", false, 2);
         await(() ->
                 assertThat(column(alliance, "SELECT state FROM proxy ORDER BY state"))
                         .containsExactly("ENDED", "OFFERED"));

@@ -15,11 +15,13 @@ import org.commonweal.purpose.domain.Delegate;
 import org.commonweal.purpose.domain.OrganizationId;
 import org.commonweal.purpose.domain.PersonId;
 import org.commonweal.purpose.loading.ProxyRows;
+import org.commonweal.purpose.loading.Unchanged;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The SQL of making what is asked of one person what the person's standing says. */
+/** The SQL of making what is asked of people what their standings and firms say. */
 @Component
 class DelegateNeeds {
 
@@ -92,6 +94,7 @@ class DelegateNeeds {
                          AND coalesce(asked.voter_id, asked.subject) = coalesce(wanted.voter_id, wanted.subject)
                     WHERE asked.id IS NULL OR wanted.subject IS NULL
                     """
+                    + "UNION ALL\n"
                     + ReviewNeeds.DIFFERENCES;
 
     private static final String KEEP =
@@ -121,16 +124,48 @@ class DelegateNeeds {
                                 .bind("version", changed.version())
                                 .map(row -> Columns.of(row, "time_zone", String.class))
                                 .one()
-                                .flatMapMany(zone ->
-                                        sql.sql(DIFFERENCES)
+                                .flatMap(zone ->
+                                        settle(
+                                                sql,
+                                                event,
+                                                sql.sql(DIFFERENCES)
+                                                        .bind("person", changed.person())
+                                                        .bind("zone", zone))));
+    }
+
+    /** Hands what the firm proposed to the one as which it goes on, whose delegates are asked. */
+    Mono<Long> handOver(Event event, UUID from, UUID into) {
+        return database.inAlliance(
+                event.alliance(),
+                sql ->
+                        sql.sql(Unchanged.HOLD)
+                                .bind("alliance", event.alliance())
+                                .map(row -> Columns.of(row, "time_zone", String.class))
+                                .one()
+                                .delayUntil(_ ->
+                                        sql.sql(ReviewNeeds.HAND_OVER)
                                                 .bind("alliance", event.alliance())
-                                                .bind("person", changed.person())
-                                                .bind("zone", zone)
-                                                .map(row -> difference(row, event))
-                                                .all())
-                                .collectList()
-                                .filter(differences -> !differences.isEmpty())
-                                .flatMap(differences -> keep(sql, event, differences)));
+                                                .bind("from", from)
+                                                .bind("into", into)
+                                                .bind("at", event.at())
+                                                .fetch()
+                                                .rowsUpdated())
+                                .flatMap(zone ->
+                                        settle(
+                                                sql,
+                                                event,
+                                                sql.sql(ReviewNeeds.DIFFERENCES)
+                                                        .bind("zone", zone))));
+    }
+
+    private Mono<Long> settle(DatabaseClient sql, Event event, GenericExecuteSpec differences) {
+        return differences
+                .bind("alliance", event.alliance())
+                .map(row -> difference(row, event))
+                .all()
+                .collectList()
+                .filter(found -> !found.isEmpty())
+                .flatMap(found -> keep(sql, event, found));
     }
 
     private Mono<Long> keep(DatabaseClient sql, Event event, List<Difference> differences) {

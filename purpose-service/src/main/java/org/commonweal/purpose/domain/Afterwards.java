@@ -11,6 +11,11 @@ public sealed interface Afterwards {
     Period LONGEST = Period.ofYears(5);
 
     /**
+     * As often is it said what came of it, and as often looked at again: all of it stays readable.
+     */
+    int MOST = 20;
+
+    /**
      * @param reviewOn when it is looked at again from now on
      * @param sameDay whether that is as before, with all that was asked on it
      */
@@ -28,6 +33,7 @@ public sealed interface Afterwards {
         NOT_WHO_PROPOSED,
         NOT_DECIDED,
         CHANGED_MEANWHILE,
+        SAID_TOO_OFTEN,
         NOTHING_TO_REVIEW,
         OUTCOME_NOT_STATED,
         DECISION_ENDED,
@@ -51,6 +57,9 @@ public sealed interface Afterwards {
         }
         if (decided.statements() != read) {
             return new Refused(Refusal.CHANGED_MEANWHILE);
+        }
+        if (decided.statements() >= MOST) {
+            return new Refused(Refusal.SAID_TOO_OFTEN);
         }
         if (reviewOn.equals(decided.reviewOn())) {
             return new Said(reviewOn, true);
@@ -77,6 +86,9 @@ public sealed interface Afterwards {
         }
         if (decided.ended()) {
             return new Refused(Refusal.DECISION_ENDED);
+        }
+        if (decided.reviews() >= MOST) {
+            return new Refused(Refusal.SAID_TOO_OFTEN);
         }
         if (look.next().isPresent() && look.finding() != Finding.KEPT) {
             return new Refused(Refusal.ONLY_KEPT_IS_REVIEWED_AGAIN);

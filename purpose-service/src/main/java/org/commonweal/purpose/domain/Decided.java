@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param outcome of its ballot; empty for one that was never decided, or is not yet
  * @param by who brought it up
- * @param organization of that person, at that time
+ * @param organization of that person at that time, or as which that firm goes on
  * @param byIsMember whether that person is still a member
  * @param statements how often it was said what came of it
+ * @param reviews how often it was looked at again
  * @param reviewOn when it is looked at again
  * @param ended whether a review found that it is over
  */
@@ -20,6 +21,7 @@ public record Decided(
         OrganizationId organization,
         boolean byIsMember,
         long statements,
+        long reviews,
         Optional<LocalDate> reviewOn,
         boolean ended) {
 

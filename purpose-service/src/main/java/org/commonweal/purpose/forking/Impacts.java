@@ -38,12 +38,14 @@ final class Impacts {
                                     'organization', x.organization_id, 'delegate', x.delegate,
                                     'ties', x.ties, 'goals', x.goals)
                                     ORDER BY x.ties + x.goals DESC, x.person_id), '[]')
-                                FROM (SELECT p.*,
-                                        (SELECT count(*) FROM ties t WHERE t.person_id = p.person_id)
-                                            AS ties,
-                                        (SELECT count(*) FROM goals g WHERE g.owner = p.person_id)
-                                            AS goals
-                                      FROM people p WHERE p.person_id <> me.person_id
+                                FROM (SELECT p.*, coalesce(t.count, 0) AS ties,
+                                             coalesce(g.count, 0) AS goals
+                                      FROM people p
+                                      LEFT JOIN (SELECT person_id, count(*) FROM ties
+                                                 GROUP BY person_id) t ON t.person_id = p.person_id
+                                      LEFT JOIN (SELECT owner, count(*) FROM goals
+                                                 GROUP BY owner) g ON g.owner = p.person_id
+                                      WHERE p.person_id <> me.person_id
                                       ORDER BY ties DESC, goals DESC, p.person_id LIMIT 1000) x),
                             'goals', (
                                 SELECT coalesce(jsonb_agg(jsonb_build_object('goal', g.id,

@@ -26,7 +26,9 @@ class Lineages {
 
     private static final String PREPARED =
             """
-            SELECT to_jsonb(f)::text AS words, f.title, (
+            SELECT jsonb_build_object('title', f.title, 'statement', f.statement, 'output', f.output,
+                'measure', f.measure, 'deadline', f.deadline, 'goal', f.goal)::text AS words,
+                f.title, (
                 SELECT o.organization_id FROM standing o WHERE o.alliance_id = f.alliance_id
                   AND o.person_id = f.prepared_by AND o.state = 'ACTIVE'
                 ORDER BY o.class = 'MEMBER' DESC, o.organization_id LIMIT 1) AS firm
@@ -201,7 +203,7 @@ class Lineages {
     /**
      * What was prepared.
      *
-     * @param json the whole row
+     * @param json the six parts of a purpose
      * @param firm of the founder where it was prepared; null for who has left
      */
     private record Words(String json, String title, @Nullable UUID firm) {}

@@ -9,6 +9,7 @@ import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.wire.ElectorLeftV1;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,6 @@ import reactor.core.publisher.Mono;
 /** Electorates of open ballots, when a firm or a person of theirs leaves: the SQL. */
 @Component
 class Electorates {
-
-    /** Waits for votes that are being kept; who has read already and then votes begins again. */
-    static final String LOCK =
-            """
-            UPDATE alliance SET revision = revision + 1
-            WHERE alliance_id = :alliance RETURNING alliance_id\
-            """;
 
     /**
      * The ballots that were open at that moment and wait for the vote: not those of which the firm
@@ -75,7 +69,7 @@ class Electorates {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
-                        sql.sql(LOCK)
+                        sql.sql(Unchanged.HOLD)
                                 .bind("alliance", event.alliance())
                                 .map(row -> Columns.of(row, "alliance_id", UUID.class))
                                 .one()

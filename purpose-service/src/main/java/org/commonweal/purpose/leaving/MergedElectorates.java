@@ -14,6 +14,7 @@ import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.domain.Merging;
 import org.commonweal.purpose.domain.Rule;
 import org.commonweal.purpose.loading.RulebookRows;
+import org.commonweal.purpose.loading.Unchanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ class MergedElectorates {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
-                        sql.sql(Electorates.LOCK)
+                        sql.sql(Unchanged.HOLD)
                                 .bind("alliance", event.alliance())
                                 .map(row -> Columns.of(row, "alliance_id", UUID.class))
                                 .one()

@@ -26,6 +26,8 @@ public final class ProposerRows {
               b.review_on, %s AS proposer_is_member,
               (SELECT coalesce(max(o.version), 0) FROM outcome o
                WHERE o.alliance_id = b.alliance_id AND o.proposal_id = b.id) AS statements,
+              (SELECT count(*) FROM review r WHERE r.alliance_id = b.alliance_id
+               AND r.proposal_id = b.id) AS reviews,
               EXISTS (SELECT FROM review r WHERE r.alliance_id = b.alliance_id
                       AND r.proposal_id = b.id AND r.finding = 'ENDED') AS ended
             """
@@ -35,11 +37,15 @@ public final class ProposerRows {
     public static final String SPEAKERS =
             """
             JOIN LATERAL (
-                SELECT DISTINCT ON (s.person_id) s.person_id, s.organization_id FROM standing s
-                WHERE s.alliance_id = b.alliance_id AND s.state = 'ACTIVE' AND s.class = 'MEMBER'
-                  AND CASE WHEN %s
-                      THEN s.person_id = b.opened_by
-                      ELSE s.delegate AND s.organization_id = b.opened_by_organization END
+                SELECT DISTINCT ON (s.person_id) s.person_id, s.organization_id FROM (
+                    SELECT p.person_id, p.organization_id FROM standing p
+                    WHERE p.alliance_id = b.alliance_id AND p.person_id = b.opened_by
+                      AND p.state = 'ACTIVE' AND p.class = 'MEMBER'
+                    UNION ALL
+                    SELECT d.person_id, d.organization_id FROM standing d
+                    WHERE d.alliance_id = b.alliance_id
+                      AND d.organization_id = b.opened_by_organization AND d.delegate
+                      AND d.state = 'ACTIVE' AND d.class = 'MEMBER' AND NOT %s) s
                 ORDER BY s.person_id, s.organization_id) speaker ON true
             """
                     .formatted(IS_MEMBER);
@@ -53,6 +59,7 @@ public final class ProposerRows {
                 new OrganizationId(Columns.of(row, "opened_by_organization", UUID.class)),
                 Columns.of(row, "proposer_is_member", Boolean.class),
                 Columns.of(row, "statements", Long.class),
+                Columns.of(row, "reviews", Long.class),
                 Optional.ofNullable(row.get("review_on", LocalDate.class)),
                 Columns.of(row, "ended", Boolean.class));
     }

@@ -51,7 +51,7 @@ class OutcomeController {
                     "Who proposed it, or a delegate of that firm when the proposer has left. Said"
                             + " anew, from the version in If-Match, it is another version."
                             + " Refusals: class-not-allowed, not-who-proposed, not-decided,"
-                            + " changed-meanwhile, nothing-to-review, decision-ended,"
+                            + " changed-meanwhile, said-too-often, nothing-to-review, decision-ended,"
                             + " review-day-out-of-range")
     Mono<ResponseEntity<ProposalResponse>> stateOutcome(
             Caller caller,
@@ -73,7 +73,7 @@ class OutcomeController {
             summary = "Say what is found when an adopted decision is looked at again",
             description =
                     "Whoever may say what came of it, on the day for it or before. Refusals:"
-                            + " class-not-allowed, not-who-proposed, outcome-not-stated,"
+                            + " class-not-allowed, not-who-proposed, outcome-not-stated, said-too-often,"
                             + " nothing-to-review, decision-ended, only-kept-is-reviewed-again,"
                             + " review-day-out-of-range, follow-up-unknown")
     @ApiResponse(responseCode = "201", description = "Reviewed", useReturnTypeSchema = true)

@@ -42,6 +42,14 @@ final class OutcomeProblems {
                             "It changed meanwhile",
                             "It was said before what came of it. Read that, then say it anew from its"
                                     + " version in If-Match.");
+            case SAID_TOO_OFTEN ->
+                    Problem.refusal(
+                            CONFLICT,
+                            "said-too-often",
+                            "It was said too often",
+                            "What came of it is said %1$d times at most, and it is looked at again %1$d"
+                                            .formatted(Afterwards.MOST)
+                                    + " times at most. Bring up a proposal that goes on from it.");
             case NOTHING_TO_REVIEW ->
                     Problem.refusal(
                             CONFLICT,

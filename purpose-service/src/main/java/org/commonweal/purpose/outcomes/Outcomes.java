@@ -21,6 +21,7 @@ import org.commonweal.purpose.domain.Days;
 import org.commonweal.purpose.domain.ProposalId;
 import org.commonweal.purpose.loading.ProposerRows;
 import org.commonweal.purpose.loading.Standings;
+import org.commonweal.purpose.loading.Unchanged;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -54,17 +55,15 @@ class Outcomes {
 
     /** Who belongs, and so who is asked, is still what was read; and so is the proposal. */
     private static final String STILL =
-            """
-            WITH still AS (
-                SELECT alliance_id FROM alliance
-                WHERE alliance_id = :alliance AND revision = :revision FOR SHARE),
-            kept AS (
-                UPDATE proposal SET review_on = :reviewOn, version = proposal.version + 1
-                FROM still
-                WHERE proposal.alliance_id = still.alliance_id AND proposal.id = :proposal
-                  AND proposal.version = :version
-                RETURNING proposal.alliance_id)
-            """;
+            Unchanged.PEOPLE
+                    + """
+                    kept AS (
+                        UPDATE proposal SET review_on = :reviewOn, version = proposal.version + 1
+                        FROM still
+                        WHERE proposal.alliance_id = still.alliance_id AND proposal.id = :proposal
+                          AND proposal.version = :version
+                        RETURNING proposal.alliance_id)
+                    """;
 
     private static final String STATED =
             """

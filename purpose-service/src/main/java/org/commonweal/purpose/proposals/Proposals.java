@@ -42,6 +42,7 @@ public class Proposals {
                                                            AND b.id = :proposal
                                                         """
                                                         + ProposalRows.JOINS
+                                                        + AftermathRows.JOIN
                                                         + WHERE_ME),
                                         caller)
                                 .bind("proposal", proposal)
@@ -51,7 +52,7 @@ public class Proposals {
 
     /**
      * The newest proposals below {@code before}, one more than {@code limit} if there are so many;
-     * empty when the caller has no standing.
+     * empty when the caller has no standing. Of what came of each the last that was said.
      *
      * @param reviewDue only those that are to be looked at again now
      */
@@ -73,6 +74,7 @@ public class Proposals {
                                                         + AftermathRows.IS_DUE
                                                         + ")\n"
                                                         + ProposalRows.JOINS
+                                                        + AftermathRows.LAST
                                                         + WHERE_ME
                                                         + "ORDER BY b.id DESC LIMIT :most"),
                                         caller)

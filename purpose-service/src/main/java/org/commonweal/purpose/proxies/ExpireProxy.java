@@ -23,6 +23,6 @@ class ExpireProxy implements DueHandler {
 
     @Override
     public Mono<?> act(UUID alliance, UUID subject, Instant at) {
-        return ends.end(alliance, subject);
+        return ends.end(alliance, subject, at);
     }
 }

@@ -48,14 +48,15 @@ record ProxyColumns(
 
     /**
      * What a proxy of that alias is by now: it ends with its time, and with what it was given for,
-     * whether the clock has come to say so or not.
+     * whether the clock has come to say so or not; nobody votes for another on an anonymous ballot.
      */
     static String state(String proxy) {
         return """
         CASE WHEN %1$s.state IN ('OFFERED', 'ACCEPTED') AND (%1$s.until_at <= app_now() OR EXISTS (
                  SELECT FROM proposal o
                  WHERE o.alliance_id = %1$s.alliance_id AND o.id = %1$s.proposal_id
-                   AND (o.state NOT IN ('DIALOGUE', 'OPEN') OR o.closes_at <= app_now())))
+                   AND (o.state NOT IN ('DIALOGUE', 'OPEN') OR o.closes_at <= app_now()
+                        OR o.anonymous)))
              THEN 'ENDED' ELSE %1$s.state END\
         """
                 .formatted(proxy);

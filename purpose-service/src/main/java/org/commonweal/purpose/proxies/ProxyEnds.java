@@ -13,6 +13,7 @@ import org.commonweal.purpose.asking.Need;
 import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.ProxyAnswer.State;
+import org.commonweal.purpose.loading.Unchanged;
 import org.commonweal.purpose.wire.ProxyChangedV1;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,21 +23,26 @@ import reactor.core.publisher.Mono;
 @Component
 class ProxyEnds {
 
-    private static final String LOCK =
-            """
-            UPDATE alliance SET revision = revision + 1
-            WHERE alliance_id = :alliance RETURNING alliance_id\
-            """;
-
     private static final String ENDING =
-            "SELECT app_now() AS now"
+            """
+            WITH gone AS (
+                SELECT s.person_id FROM standing s
+                WHERE s.alliance_id = :alliance AND s.organization_id = :cause
+                  AND s.state = 'ENDED' AND NOT EXISTS (
+                    SELECT FROM standing o WHERE o.alliance_id = s.alliance_id
+                      AND o.person_id = s.person_id AND o.state = 'ACTIVE'))
+            SELECT app_now() AS now\
+            """
                     + ProxyColumns.COLUMNS
                     + "FROM proxy x\n"
                     + ProxyColumns.NEEDS
                     + """
                     WHERE x.alliance_id = :alliance AND x.state IN ('OFFERED', 'ACCEPTED')
                       AND (x.id = :cause AND x.until_at <= app_now()
-                           OR x.holder_id = :cause OR x.voter_id = :cause)
+                           OR x.given_at <= :at AND (
+                               :cause IN (x.holder_id, x.voter_id)
+                               OR x.holder_id IN (SELECT person_id FROM gone)
+                               OR x.voter_id IN (SELECT person_id FROM gone)))
                     ORDER BY x.id
                     """;
 
@@ -65,13 +71,15 @@ class ProxyEnds {
     /**
      * Ends what is to end, each once; empty when there is nothing.
      *
-     * @param cause a proxy whose time is over, or the person or firm that belongs no more
+     * @param cause a proxy whose time is over, or the person or firm that belongs no more, and with
+     *     the firm its people who are nowhere else
+     * @param at since when; what was given later, after a return, stays
      */
-    Mono<Long> end(UUID alliance, UUID cause) {
+    Mono<Long> end(UUID alliance, UUID cause, Instant at) {
         return database.inAlliance(
                 alliance,
                 sql ->
-                        sql.sql(LOCK)
+                        sql.sql(Unchanged.HOLD)
                                 .bind("alliance", alliance)
                                 .map(row -> Columns.of(row, "alliance_id", UUID.class))
                                 .one()
@@ -79,6 +87,7 @@ class ProxyEnds {
                                         sql.sql(ENDING)
                                                 .bind("alliance", alliance)
                                                 .bind("cause", cause)
+                                                .bind("at", at)
                                                 .map(ProxyEnds::ending)
                                                 .all())
                                 .collectList()

@@ -12,6 +12,7 @@ class ConsumedFactsTest {
     Stream<DynamicTest> whose_standing_it_is_is_named() {
         return ConsumedEvents.by(AskDelegates.class)
                 .reads("membership.standing-changed.v1", AskDelegates.StandingChangedV1.class)
+                .reads("membership.organization-left.v1", AskDelegates.OrganizationLeftV1.class)
                 .checks();
     }
 }

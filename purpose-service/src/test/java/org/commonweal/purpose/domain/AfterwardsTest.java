@@ -24,7 +24,7 @@ class AfterwardsTest {
             assertThat(state(decided(outcome, 0, NEVER), PROPOSER, 0, NEVER))
                     .isInstanceOf(Afterwards.Said.class);
         }
-        var open = new Decided(Optional.empty(), PROPOSER.person(), FIRM, true, 0, NEVER, false);
+        var open = new Decided(Optional.empty(), PROPOSER.person(), FIRM, true, 0, 0, NEVER, false);
         refused(state(open, PROPOSER, 0, NEVER), Refusal.NOT_DECIDED);
     }
 
@@ -38,6 +38,7 @@ class AfterwardsTest {
                         PROPOSER.person(),
                         FIRM,
                         false,
+                        0,
                         0,
                         NEVER,
                         false);
@@ -98,6 +99,7 @@ class AfterwardsTest {
                         FIRM,
                         true,
                         1,
+                        0,
                         NEVER,
                         true);
         refused(state(ended, PROPOSER, 1, tomorrow), Refusal.DECISION_ENDED);
@@ -125,6 +127,25 @@ class AfterwardsTest {
     }
 
     @Test
+    void it_is_said_as_often_as_all_of_it_can_be_read() {
+        var often = decided(Outcome.ADOPTED, Afterwards.MOST, NEVER);
+        refused(state(often, PROPOSER, Afterwards.MOST, NEVER), Refusal.SAID_TOO_OFTEN);
+        assertThat(review(often, look(Finding.KEPT, NEVER, true)))
+                .isInstanceOf(Afterwards.Said.class);
+        var reviewed =
+                new Decided(
+                        Optional.of(Outcome.ADOPTED),
+                        PROPOSER.person(),
+                        FIRM,
+                        true,
+                        1,
+                        Afterwards.MOST,
+                        NEVER,
+                        false);
+        refused(review(reviewed, look(Finding.KEPT, NEVER, true)), Refusal.SAID_TOO_OFTEN);
+    }
+
+    @Test
     void only_what_is_over_is_gone_on_from() {
         assertThat(Opening.following(true, true)).isEmpty();
         assertThat(Opening.following(true, false)).contains(new Opening.FollowedNotOver());
@@ -133,7 +154,14 @@ class AfterwardsTest {
 
     private static Decided decided(Outcome outcome, long statements, Optional<LocalDate> reviewOn) {
         return new Decided(
-                Optional.of(outcome), PROPOSER.person(), FIRM, true, statements, reviewOn, false);
+                Optional.of(outcome),
+                PROPOSER.person(),
+                FIRM,
+                true,
+                statements,
+                0,
+                reviewOn,
+                false);
     }
 
     private static Afterwards state(

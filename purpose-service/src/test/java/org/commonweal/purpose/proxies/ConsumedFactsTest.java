@@ -13,7 +13,6 @@ class ConsumedFactsTest {
         return ConsumedEvents.by(EndProxies.class)
                 .reads("membership.member-left.v1", EndProxies.MemberLeftV1.class)
                 .reads("membership.organization-left.v1", EndProxies.OrganizationLeftV1.class)
-                .reads("membership.standing-changed.v1", EndProxies.StandingEndedV1.class)
                 .checks();
     }
 }

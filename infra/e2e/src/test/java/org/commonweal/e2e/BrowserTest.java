@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The client in a real Chromium, by the specs of {@code web/e2e}. */
 @ExtendWith({Platform.Extension.class, NineteenFirms.Extension.class})
+@ResourceLock("the people of the nineteen firms")
 class BrowserTest {
 
     private static final long MINUTES_MAX = 20;

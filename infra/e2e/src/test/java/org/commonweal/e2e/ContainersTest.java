@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** The images as an operator starts them: together, from nothing, and held tight. */
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
         disabledReason = "six images and nine containers take minutes: ./commonweal test --long")
 @ExtendWith(Containers.Extension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Isolated
 class ContainersTest {
 
     private static final int LAST = Integer.MAX_VALUE;

@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.commonweal.local.ClientIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * decided, and die with the relay and the broker while they do it (claims A11, C11, D20).
  */
 @ExtendWith(Platform.Extension.class)
+@Isolated
 class EffectsUnderKillsTest {
 
     private static final Duration BALLOT = Duration.ofSeconds(30);

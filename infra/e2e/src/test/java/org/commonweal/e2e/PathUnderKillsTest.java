@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.commonweal.local.ClientIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * was not answered, with the same id. At the end every act is there, once.
  */
 @ExtendWith(Platform.Extension.class)
+@Isolated
 class PathUnderKillsTest {
 
     private static final int PIECES = 12;

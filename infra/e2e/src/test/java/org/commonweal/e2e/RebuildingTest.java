@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
         matches = "true",
         disabledReason =
                 "each service's own rebuild is tested in its module: ./commonweal test --long")
+@Isolated
 class RebuildingTest {
 
     private static final String MEMBER = "eleanor.whitcombe@hartwell.example";

@@ -7,6 +7,7 @@ import org.commonweal.local.supervisor.Status.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A start after the supervisor was killed. */
 @ExtendWith(Platform.Extension.class)
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
         named = "commonweal.long",
         matches = "true",
         disabledReason = "a second start takes long: ./commonweal test --long")
+@Isolated
 class RestartTest {
 
     private static final String SOMEBODY = "ngozi.okonkwo@okonkwo.example";

@@ -12,6 +12,7 @@ import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Aftermath } from './Aftermath';
 import type { WithPools } from './AmendText';
+import { isCounted } from './aftermath';
 import { Ballot, pollOf } from './Ballot';
 import { Caucus } from './Caucus';
 import { Dialogue } from './Dialogue';
@@ -99,10 +100,6 @@ function Asked({ proposal }: { proposal: Proposal }) {
       {!pollOf(proposal) && <p className={page.soft}>{t('proposal.passesTo.QUESTION')}</p>}
     </Section>
   );
-}
-
-function isCounted({ state }: Proposal): boolean {
-  return state === 'ADOPTED' || state === 'REJECTED' || state === 'NO_QUORUM';
 }
 
 /** How the votes stand, or that nobody sees it before the close. */

@@ -28,6 +28,8 @@ export interface Sent {
   method: string;
   path: string;
   body: unknown;
+  /** Which version it says was read. */
+  read: string | null;
 }
 
 type Answer = (sent: Sent) => unknown;
@@ -40,7 +42,12 @@ export function answering(answers: Record<string, Answer | object>): Sent[] {
       asked instanceof Request ? asked : new Request(new URL(asked, 'http://x'), init);
     const { pathname, search } = new URL(request.url);
     const text = await request.text();
-    const sent = { method: request.method, path: pathname, body: text ? JSON.parse(text) : null };
+    const sent = {
+      method: request.method,
+      path: pathname,
+      body: text ? JSON.parse(text) : null,
+      read: request.headers.get('If-Match'),
+    };
     all.push(sent);
     const found = Object.entries(answers).find(([words]) =>
       `${sent.method} ${pathname}${search}`.includes(words),

@@ -28,22 +28,29 @@ export interface Sent {
   method: string;
   path: string;
   body: unknown;
+  /** Which version it says was read. */
+  read: string | null;
 }
 
 type Answer = (sent: Sent) => unknown;
 
-/** Answers each request by the first of these whose words are in its method and path; else that nothing is there. */
+/** Answers each request by the first of these whose words are in its method and address; else that nothing is there. */
 export function answering(answers: Record<string, Answer | object>): Sent[] {
   const all: Sent[] = [];
   vi.stubGlobal('fetch', async (asked: Request | string, init?: RequestInit) => {
     const request =
       asked instanceof Request ? asked : new Request(new URL(asked, 'http://x'), init);
-    const { pathname } = new URL(request.url);
+    const { pathname, search } = new URL(request.url);
     const text = await request.text();
-    const sent = { method: request.method, path: pathname, body: text ? JSON.parse(text) : null };
+    const sent = {
+      method: request.method,
+      path: pathname,
+      body: text ? JSON.parse(text) : null,
+      read: request.headers.get('If-Match'),
+    };
     all.push(sent);
     const found = Object.entries(answers).find(([words]) =>
-      `${sent.method} ${pathname}`.includes(words),
+      `${sent.method} ${pathname}${search}`.includes(words),
     );
     if (!found) return Response.json({ items: [] });
     const answer = found[1];

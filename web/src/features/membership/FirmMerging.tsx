@@ -23,6 +23,7 @@ import {
   useProposeMerger,
   useWithdrawMerger,
 } from './merging';
+import css from './people.module.css';
 
 const NAMED = 12;
 
@@ -49,60 +50,63 @@ export function FirmMerging({ body }: { body: Body }) {
 
 function Line({ merger }: { merger: Merger }) {
   const { t } = useTranslation();
+  const here = useHere();
+  const withdraw = useWithdrawMerger(here.id, merger.id);
+  const decline = useDeclineMerger(here.id, merger.id);
   const answers = answersTo(merger);
   return (
-    <li className={page.row}>
+    <li className={`${page.row} ${css.entrusted}`}>
       <span className={page.grow}>
         <Trans
           i18nKey="merger.line"
           components={{ from: <Firm id={merger.from} />, into: <Firm id={merger.into} /> }}
         />
+        <span className={`${page.small} ${page.soft}`}>
+          {' · '}
+          {t(`merger.state.${merger.state}`)} · <When at={merger.answeredAt ?? merger.proposedAt} />
+        </span>
+        <Refused error={withdraw.error ?? decline.error} />
       </span>
-      <span className={`${page.small} ${page.soft}`}>
-        {t(`merger.state.${merger.state}`)} · <When at={merger.answeredAt ?? merger.proposedAt} />
-      </span>
-      {answers === 'OURS' && <Withdraw merger={merger} />}
-      {answers === 'THEIRS' && <Answer merger={merger} />}
+      {answers === 'OURS' && (
+        <div className={page.acts}>
+          <Button
+            variant="default"
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate(undefined)}
+          >
+            {t('merger.withdraw')}
+          </Button>
+        </div>
+      )}
+      {answers === 'THEIRS' && <Answer merger={merger} decline={decline} />}
     </li>
   );
 }
 
-function Withdraw({ merger }: { merger: Merger }) {
-  const { t } = useTranslation();
-  const withdraw = useWithdrawMerger(useHere().id, merger.id);
-  return (
-    <>
-      <Button
-        variant="default"
-        loading={withdraw.isPending}
-        onClick={() => withdraw.mutate(undefined)}
-      >
-        {t('merger.withdraw')}
-      </Button>
-      <Refused error={withdraw.error} />
-    </>
-  );
+interface AnswerProps {
+  merger: Merger;
+  decline: ReturnType<typeof useDeclineMerger>;
 }
 
-function Answer({ merger }: { merger: Merger }) {
+function Answer({ merger, decline }: AnswerProps) {
   const { t } = useTranslation();
   const [open, { open: ask, close }] = useDisclosure();
-  const decline = useDeclineMerger(useHere().id, merger.id);
   const from = useFirmName(merger.from);
   return (
     <>
-      <Button variant="default" onClick={ask}>
-        {t('merger.accept')}
-      </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        loading={decline.isPending}
-        onClick={() => decline.mutate(undefined)}
-      >
-        {t('merger.decline')}
-      </Button>
-      <Refused error={decline.error} />
+      <div className={page.acts}>
+        <Button variant="default" onClick={ask}>
+          {t('merger.accept')}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          loading={decline.isPending}
+          onClick={() => decline.mutate(undefined)}
+        >
+          {t('merger.decline')}
+        </Button>
+      </div>
       <Modal opened={open} onClose={close} size="lg" title={t('merger.acceptAsk', { from })}>
         {open && merger.effect && <Accept merger={merger} effect={merger.effect} close={close} />}
       </Modal>

@@ -53,6 +53,7 @@ export function useProposeMerger(alliance: string, done: () => void) {
   return useAct({
     alliance,
     touches: ['mergers'],
+    outdated: ['mergers'],
     send: (id, proposal: MergerProposal) =>
       body(
         membership.PUT('/api/alliances/{alliance}/mergers/{id}', {
@@ -69,6 +70,7 @@ export function useAcceptMerger(alliance: string, merger: string, done: () => vo
   return useAct({
     alliance,
     touches: ['mergers', 'organizations', 'people', 'proposals', 'offices'],
+    outdated: ['mergers'],
     send: (command, people: number) =>
       body(
         membership.PUT('/api/alliances/{alliance}/mergers/{id}/acceptance', {

@@ -194,7 +194,7 @@ export function firm(alliance: string, id: string) {
 export function useSetSeats(alliance: string, id: string) {
   return useAct({
     alliance,
-    touches: ['organizations'],
+    touches: ['organizations', 'mergers'],
     send: (command, seats: number | null) =>
       body(
         membership.PUT('/api/alliances/{alliance}/organizations/{id}/seats', {

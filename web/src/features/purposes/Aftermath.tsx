@@ -13,7 +13,7 @@ import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { Day, When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
-import { isOver, waysToSpeak } from './aftermath';
+import { isCounted, isOver, waysToSpeak } from './aftermath';
 import { VoteLink } from './Decided';
 import { OutcomeForm, ReviewForm } from './OutcomeForm';
 import css from './purpose.module.css';
@@ -28,7 +28,8 @@ export function Aftermath({ proposal }: { proposal: Proposal }) {
   return (
     <Section title={t('aftermath.title')} aside={over && <FollowUp proposal={proposal.id} />}>
       {follows && <GoesOn from={follows} />}
-      {over && (outcome ? <Said outcome={outcome} /> : <p>{t('aftermath.nothing')}</p>)}
+      {outcome && <Said outcome={outcome} />}
+      {!outcome && isCounted(proposal) && <p>{t('aftermath.nothing')}</p>}
       <LooksAgain aftermath={aftermath} />
       {reviews.length > 0 && (
         <>
@@ -142,16 +143,16 @@ function Review({ review }: { review: DecisionReview }) {
 /** For who proposed it: what came of it, and what is found when it is looked at again. */
 function Speak({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const [saying, say] = useState<'state' | 'review'>();
-  const done = () => say(undefined);
-  if (saying === 'state') return <OutcomeForm proposal={proposal} done={done} />;
-  if (saying === 'review') return <ReviewForm proposal={proposal} done={done} />;
+  const [saying, begin] = useState<'state' | 'review'>();
+  const close = () => begin(undefined);
+  if (saying === 'state') return <OutcomeForm proposal={proposal} close={close} />;
+  if (saying === 'review') return <ReviewForm proposal={proposal} close={close} />;
   const ways = waysToSpeak(proposal);
   if (ways.length === 0) return null;
   return (
     <div className={page.acts}>
       {ways.map((way, place) => (
-        <Button key={way} variant={place ? 'subtle' : 'default'} onClick={() => say(way)}>
+        <Button key={way} variant={place ? 'subtle' : 'default'} onClick={() => begin(way)}>
           {t(
             way === 'state' && proposal.aftermath.outcome
               ? 'aftermath.restate'

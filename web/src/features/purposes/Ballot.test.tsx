@@ -60,6 +60,23 @@ test('why somebody objects is read by all', async () => {
   expect(screen.getAllByText(/objects/).length).toBeGreaterThan(0);
 });
 
+test('under consent a vote has one name wherever it stands', async () => {
+  const voices = [{ person: 'bob', choice: 'NO', at: PAST }];
+  await page(
+    proposal({
+      mine: { ...proposal().mine, choice: 'NO' },
+      electorate: [elector('firm-ada', { choice: 'NO', at: PAST }), elector('firm-bob')],
+      count: { yes: 1, no: 1, abstain: 0, block: 0, electorate: 3 },
+    }),
+    { '/asked/caucus': { ...NO_CAUCUS, voices, split: { YES: 500_000, NO: 500_000 } } },
+  );
+  expect(await screen.findByText(/^Your firm's vote: objects\./)).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'I would object' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /: 50% consenting, 50% objecting$/ })).toBeTruthy();
+  expect(screen.getByRole('img', { name: '1 consenting, 1 objecting, 1 not yet' })).toBeTruthy();
+  expect(screen.queryByText('No')).toBeNull();
+});
+
 test('who objects with a vote that is held says why, too', async () => {
   const sent = await page(proposal({ held: [HELD] }));
   const person = userEvent.setup();

@@ -6,6 +6,7 @@ import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
 import { useFirmName } from '@/shared/ui/Who';
+import { useChoiceWords } from './choiceWords';
 import { PollBallot } from './poll/PollBallot';
 import { useVote } from './queries';
 import { Recusal } from './Recusal';
@@ -55,6 +56,7 @@ function Own({ proposal }: { proposal: Proposal }) {
   const say = useSay();
   const firm = useFirmName(here.organization);
   const { mine, rule } = proposal;
+  const words = useChoiceWords(rule);
   const voter = rule.body === 'PERSONS' ? 'own' : 'firm';
   return (
     <Section title={t(`proposal.voteOf.${voter}`, { firm })}>
@@ -67,7 +69,7 @@ function Own({ proposal }: { proposal: Proposal }) {
       />
       <p className={`${page.small} ${page.soft}`}>
         {mine.choice
-          ? t(`proposal.yourVote.${voter}`, { choice: t(`proposal.choice.${mine.choice}`) })
+          ? t(`proposal.yourVote.${voter}`, { choice: words(mine.choice) })
           : t(`proposal.oneVote.${voter}`)}
       </p>
       <Recusal proposal={proposal} />

@@ -9,10 +9,10 @@ import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { useSay } from '@/shared/ui/Say';
 import { PersonName, useFirmName } from '@/shared/ui/Who';
+import { isConsent, useChoiceWords, useSplitWords } from './choiceWords';
 import { caucus, useConfer } from './conferring';
 import css from './purpose.module.css';
 import { useVote } from './queries';
-import { useSplitWords } from './splitWords';
 import { asksWhy, choicesOf, WhyNot } from './YesOrNo';
 
 /** What people of my firm think of an open ballot, before its delegate votes; nobody else reads it. */
@@ -21,6 +21,7 @@ export function Caucus({ proposal }: { proposal: Proposal }) {
   const here = useHere();
   const firm = useFirmName(here.organization);
   const { rule } = proposal;
+  const words = useChoiceWords(rule);
   const found = useQuery(caucus(here.id, proposal.id)).data;
   const confer = useConfer(here.id, proposal.id);
   if (!found) return null;
@@ -39,7 +40,7 @@ export function Caucus({ proposal }: { proposal: Proposal }) {
             loading={confer.isPending && confer.variables === choice}
             onClick={() => confer.mutate(choice)}
           >
-            {t(`caucus.act.${choice}`)}
+            {isConsent(rule, choice) ? t(`caucus.consent.${choice}`) : t(`caucus.act.${choice}`)}
           </Button>
         ))}
       </fieldset>
@@ -50,7 +51,7 @@ export function Caucus({ proposal }: { proposal: Proposal }) {
               <span className={page.grow}>
                 <PersonName id={voice.person} />
               </span>
-              {t(`proposal.choice.${voice.choice}`)}
+              {words(voice.choice)}
             </li>
           ))}
         </ul>
@@ -72,7 +73,7 @@ function AsCaucus({ proposal, split }: AsCaucusProps) {
   const here = useHere();
   const say = useSay();
   const firm = useFirmName(here.organization);
-  const words = useSplitWords();
+  const words = useSplitWords(proposal.rule);
   const [stopping, stop] = useState(false);
   const cast = useVote(here.id, proposal.id, () => {
     stop(false);

@@ -15,6 +15,15 @@ import { ruleOf } from './rules';
 /** A little more than the least, because the form is read before it is sent. */
 const MARGIN_SECONDS = 600;
 
+/** So that what is sent twice within them says the same. */
+const STEP_MILLIS = 300_000;
+
+/** Soon after the rules allow it, counted from now. */
+function soonest(leastSeconds: number): string {
+  const from = Date.now() + (leastSeconds + MARGIN_SECONDS) * 1000;
+  return localTime(new Date(Math.ceil(from / STEP_MILLIS) * STEP_MILLIS));
+}
+
 /** The value that a field of local date and time understands. */
 export function localTime(at: Date): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
@@ -30,17 +39,16 @@ export function WithRules({ children }: { children: (rules: Rulebook) => ReactNo
 }
 
 /**
- * When the ballot closes, in the reader's own time, at first as soon as the rules allow; or that it is talked
- * about first, which the rules can ask for. And what the ballot keeps to itself, which is less with options.
+ * When the ballot closes, in the reader's own time, soon after the rules allow until somebody changes it; or
+ * that it is talked about first, which the rules can ask for. And what the ballot keeps to itself, which is less
+ * with options.
  */
 export function useCloses(rules: Rulebook, matter: Matter, options = false) {
   const rule = ruleOf(rules.inForce.rules, matter);
   const least = secondsOf(rule.ballotMinimum);
   const sponsors = rule.decider === 'SPONSOR';
   const talkNeeded = sponsors || secondsOf(rule.dialogueMinimum) > 0 || rule.voicesMinimum > 0;
-  const [value, change] = useState(() =>
-    localTime(new Date(Date.now() + (least + MARGIN_SECONDS) * 1000)),
-  );
+  const [chosen, change] = useState<string>();
   const [wanted, want] = useState(false);
   const talk = talkNeeded || wanted;
   const [wantedSecrecy, keep] = useState<SecrecyChoice>('open');
@@ -48,7 +56,7 @@ export function useCloses(rules: Rulebook, matter: Matter, options = false) {
   const kept = options ? SECRECY.filter((one) => one !== 'anonymous') : SECRECY;
   const secrecy = kept.find((one) => one === wantedSecrecy) ?? 'hidden';
   return {
-    value,
+    value: chosen ?? soonest(least),
     change,
     least,
     rule,
@@ -56,12 +64,12 @@ export function useCloses(rules: Rulebook, matter: Matter, options = false) {
     talkNeeded,
     sponsors,
     want,
-    ready: talk || Boolean(value),
+    ready: talk || chosen !== '',
     secrecy,
     kept,
     keep,
     terms: () => ({
-      closesAt: new Date(value).toISOString(),
+      closesAt: new Date(chosen ?? soonest(least)).toISOString(),
       hidden: secrecy !== 'open',
       anonymous: secrecy === 'anonymous',
     }),

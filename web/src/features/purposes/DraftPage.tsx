@@ -40,6 +40,13 @@ function wordsOf(draft: Purpose): Words {
   };
 }
 
+/** What somebody is typing, and the version that was read when it began. */
+interface Typed {
+  words: Words | null;
+  read: number | null;
+}
+const NOT_TYPED: Typed = { words: null, read: null };
+
 /** Absent rather than empty: what has no words is not there yet. */
 function spoken(words: Words): Draft {
   const said = Object.entries(words).filter(([, text]) => text.trim());
@@ -83,11 +90,7 @@ export function DraftPage({ id }: { id: string }) {
   return (
     <Loaded query={found}>
       {(draft) =>
-        isOpen(draft) ? (
-          <OpenDraft key={draft.version} draft={draft} />
-        ) : (
-          <FrozenDraft draft={draft} />
-        )
+        isOpen(draft) ? <OpenDraft key={draft.id} draft={draft} /> : <FrozenDraft draft={draft} />
       }
     </Loaded>
   );
@@ -138,14 +141,16 @@ function OpenDraft({ draft }: { draft: Purpose }) {
   const here = useHere();
   const say = useSay();
   const saved = useMemo(() => wordsOf(draft), [draft]);
-  const words = useDraft(`purpose.${draft.id}.${draft.version}`, saved);
+  const typed = useDraft(`purpose.${draft.id}`, NOT_TYPED);
+  const words = typed.value.words ?? saved;
+  const unsaved = JSON.stringify(words) !== JSON.stringify(saved);
+  const read = (unsaved && typed.value.read) || draft.version;
   const amend = useAmendDraft(here.id, draft.id, () => {
-    words.clear();
+    typed.clear();
     say(t('purpose.saved'));
   });
   const talk = useProposalOf(draft, 'DIALOGUE');
   const member = useIsMember();
-  const unsaved = JSON.stringify(words.value) !== JSON.stringify(saved);
   return (
     <Page
       title={draft.title}
@@ -160,14 +165,31 @@ function OpenDraft({ draft }: { draft: Purpose }) {
         )
       }
     >
-      <Editor
-        words={words.value}
-        change={words.change}
-        save={() => amend.mutate({ ...changed(words.value), version: draft.version })}
-        saving={amend.isPending}
-        saved={!unsaved}
-        error={amend.error}
-      />
+      {member ? (
+        <Editor
+          words={words}
+          change={(part) => typed.change({ words: { ...words, ...part }, read })}
+          save={() => amend.mutate({ ...changed(words), version: read })}
+          saving={amend.isPending}
+          saved={!unsaved}
+          error={amend.error}
+        />
+      ) : (
+        <PurposeText purpose={draft} />
+      )}
+      {member && read !== draft.version && !amend.isPending && (
+        <Meanwhile
+          draft={draft}
+          keep={() => {
+            amend.reset();
+            typed.change({ read: draft.version });
+          }}
+          take={() => {
+            amend.reset();
+            typed.clear();
+          }}
+        />
+      )}
       {member && !talk && (
         <Section title={t('purpose.putToVote')}>
           {unsaved ? (
@@ -178,6 +200,31 @@ function OpenDraft({ draft }: { draft: Purpose }) {
         </Section>
       )}
     </Page>
+  );
+}
+
+interface MeanwhileProps {
+  draft: Purpose;
+  keep: () => void;
+  take: () => void;
+}
+
+/** What somebody else has saved since my words began, to compare; then mine go on from it, or give way. */
+function Meanwhile({ draft, keep, take }: MeanwhileProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('purpose.meanwhile')}>
+      <p className={page.strong}>{draft.title}</p>
+      <PurposeText purpose={draft} level={3} />
+      <div className={page.acts}>
+        <Button variant="default" onClick={keep}>
+          {t('purpose.keepMine')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={take}>
+          {t('purpose.takeTheirs')}
+        </Button>
+      </div>
+    </Section>
   );
 }
 

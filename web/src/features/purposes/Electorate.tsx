@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Choice, Elector, Proposal, Rule } from '@/shared/api/types';
+import type { Elector, Proposal, Rule } from '@/shared/api/types';
 import { number } from '@/shared/text/numbers';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
+import { type Standing, useChoiceWords, useSplitWords } from './choiceWords';
 import css from './purpose.module.css';
-import { useSplitWords } from './splitWords';
 
 interface Props {
   proposal: Proposal;
@@ -82,23 +82,21 @@ function Who({ elector }: { elector: Elector }) {
   return elector.person ? <PersonName id={elector.person} /> : <Firm id={elector.organization} />;
 }
 
-function standing(elector: Elector): Choice | 'LEFT' | 'RECUSED' | 'WAITING' | 'CAST' {
+function standing(elector: Elector): Standing {
   if (elector.choice) return elector.choice;
   if (elector.at) return 'CAST';
   if (elector.recusedAt) return 'RECUSED';
   return elector.leftAt ? 'LEFT' : 'WAITING';
 }
 
-/** How an elector stands, in words; under consent nobody says yes and no. */
+/** How an elector stands, in words. */
 function useStands(rule: Rule): (elector: Elector, anonymous?: boolean) => string {
-  const { t } = useTranslation();
-  const parts = useSplitWords();
+  const words = useChoiceWords(rule);
+  const parts = useSplitWords(rule);
   return (elector, anonymous) => {
     if (elector.split) return parts(elector.split);
     const stands = standing(elector);
-    if (rule.method === 'CONSENT' && (stands === 'YES' || stands === 'NO'))
-      return t(`proposal.stance.${stands}`);
-    return t(`proposal.choice.${anonymous && stands === 'WAITING' ? 'ANONYMOUS' : stands}`);
+    return words(anonymous && stands === 'WAITING' ? 'ANONYMOUS' : stands);
   };
 }
 

@@ -14,6 +14,7 @@ import { AskForm } from './poll/QuestionForm';
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -50,6 +51,32 @@ test('an order keeps what was typed, weighs it against the pool, and says at the
   await userEvent.click(screen.getByRole('button', { name: 'Open the ballot' }));
   expect(await screen.findByText('is too long')).toBeTruthy();
   expect(JSON.parse(localStorage.getItem(OFFER) ?? '{}')).toMatchObject(typed);
+});
+
+test('who is to be paid is named, though not among the first whose names are offered', async () => {
+  answering({
+    'ids=cleo': { items: [{ id: 'cleo', name: 'Cleo Zeller', state: 'ACTIVE', class: 'MEMBER' }] },
+    '/people': { items: [{ id: 'ada', name: 'Ada', state: 'ACTIVE', class: 'MEMBER' }] },
+    '/rulebook': rulebookOf({ ...RULE, matter: 'MONEY' }),
+  });
+  localStorage.setItem(OFFER, JSON.stringify({ pool: 'tools', amount: 60, person: 'cleo' }));
+  await shown(<OrderForm kind="SPEND" pools={[pool]} />);
+  expect(await screen.findByDisplayValue('Cleo Zeller')).toBeTruthy();
+});
+
+test('whoever writes for long is not refused for a close that nobody chose', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const sent = answering({ 'PUT ': { id: 'asked' } });
+  await shown(<AskForm rules={rulebookOf(RULE)} />);
+  vi.setSystemTime(Date.now() + 5 * 3_600_000);
+  const person = userEvent.setup();
+  await person.type(screen.getByLabelText(/^The question/), 'Where?');
+  await person.type(screen.getByLabelText('Option 1'), 'Bern');
+  await person.type(screen.getByLabelText('Option 2'), 'Graz');
+  await person.click(screen.getByRole('button', { name: 'Open the ballot' }));
+  const asked = () => sent.find(({ method }) => method === 'PUT')?.body as { closesAt: string };
+  await vi.waitFor(() => expect(asked()).toBeTruthy());
+  expect(Date.parse(asked().closesAt)).toBeGreaterThan(Date.now() + 3_600_000);
 });
 
 test('what is wrong with an option stands at that option, and nothing untouched is kept', async () => {

@@ -91,7 +91,7 @@ function GoalForm({ close }: { close: () => void }) {
 function Owner({ value, choose }: { value: string; choose: (person: string) => void }) {
   const { t } = useTranslation();
   const here = useHere();
-  const { found, type } = usePeopleNamed(here.id);
+  const { found, type } = usePeopleNamed(here.id, value);
   const self = { value: here.me.id, label: t('goals.me', { name: here.me.name }) };
   const others = found
     .filter((person) => person.id !== here.me.id)

@@ -214,7 +214,7 @@ function FirmField({ words, change, error, optional }: FieldProps) {
 
 function PersonField({ words, change, error, optional }: FieldProps) {
   const { t } = useTranslation();
-  const { found, type } = usePeopleNamed(useHere().id);
+  const { found, type } = usePeopleNamed(useHere().id, words.person);
   return (
     <Select
       label={t(optional ? 'order.payPerson' : 'order.person')}

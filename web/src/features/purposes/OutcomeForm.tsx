@@ -7,19 +7,28 @@ import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
-import { isLongEnough, reviewDays, useReviewDecision, useStateOutcome } from './aftermath';
+import { useSay } from '@/shared/ui/Say';
+import {
+  hasEnded,
+  isLongEnough,
+  reviewDays,
+  useReviewDecision,
+  useStateOutcome,
+} from './aftermath';
 
 const FINDINGS = ['KEPT', 'CHANGED', 'ENDED'] as const satisfies NewReview['finding'][];
 
 interface Props {
   proposal: Proposal;
-  done: () => void;
+  close: () => void;
 }
 
 /** What came of it, and of what was adopted the day on which it is looked at again. */
-export function OutcomeForm({ proposal, done }: Props) {
+export function OutcomeForm({ proposal, close }: Props) {
   const { t } = useTranslation();
-  const { outcome, reviewOn } = proposal.aftermath;
+  const say = useSay();
+  const { outcome, reviewOn, reviews } = proposal.aftermath;
+  const dated = proposal.state === 'ADOPTED' && !hasEnded(reviews);
   const words = useDraft(`outcome.${proposal.id}`, {
     statement: outcome?.statement ?? '',
     day: reviewOn ?? '',
@@ -27,20 +36,22 @@ export function OutcomeForm({ proposal, done }: Props) {
   const { statement, day } = words.value;
   const state = useStateOutcome(useHere().id, proposal.id, outcome?.version, () => {
     words.clear();
-    done();
+    say(t('aftermath.said'));
+    close();
   });
   return (
     <form
       className={page.form}
       onSubmit={(event) => {
         event.preventDefault();
-        state.mutate({ statement, ...(day && { reviewOn: day }) });
+        state.mutate({ statement, ...(dated && day && { reviewOn: day }) });
       }}
     >
       <Textarea
         label={t('aftermath.statement')}
         description={t('aftermath.statementHelp')}
         required
+        autoFocus
         autosize
         minRows={2}
         minLength={20}
@@ -49,14 +60,15 @@ export function OutcomeForm({ proposal, done }: Props) {
         onChange={(event) => words.change({ statement: event.currentTarget.value })}
         error={fieldError(state.error, 'statement')}
       />
-      {proposal.state === 'ADOPTED' && (
+      {dated && (
         <DayField
+          present={reviewOn}
           value={day}
           change={(value) => words.change({ day: value })}
           error={fieldError(state.error, 'reviewOn')}
         />
       )}
-      <Acts sending={state.isPending} ready={isLongEnough(statement)} cancel={done}>
+      <Acts sending={state.isPending} ready={isLongEnough(statement)} cancel={close}>
         <Refused error={state.error} />
       </Acts>
     </form>
@@ -64,8 +76,9 @@ export function OutcomeForm({ proposal, done }: Props) {
 }
 
 /** What is found when it is looked at again. */
-export function ReviewForm({ proposal, done }: Props) {
+export function ReviewForm({ proposal, close }: Props) {
   const { t } = useTranslation();
+  const say = useSay();
   const [finding, find] = useState<NewReview['finding']>('KEPT');
   const [day, setDay] = useState('');
   const [followUp, follow] = useState('');
@@ -73,7 +86,8 @@ export function ReviewForm({ proposal, done }: Props) {
   const { text } = words.value;
   const review = useReviewDecision(useHere().id, proposal.id, () => {
     words.clear();
-    done();
+    say(t('aftermath.said'));
+    close();
   });
   const { followedBy } = proposal.aftermath;
   return (
@@ -91,6 +105,7 @@ export function ReviewForm({ proposal, done }: Props) {
     >
       <NativeSelect
         label={t('aftermath.found')}
+        autoFocus
         data={FINDINGS.map((value) => ({ value, label: t(`aftermath.finding.${value}`) }))}
         value={finding}
         onChange={(event) => find(event.currentTarget.value as NewReview['finding'])}
@@ -119,7 +134,7 @@ export function ReviewForm({ proposal, done }: Props) {
           onChange={(event) => follow(event.currentTarget.value)}
         />
       )}
-      <Acts sending={review.isPending} ready={Boolean(text.trim())} cancel={done}>
+      <Acts sending={review.isPending} ready={Boolean(text.trim())} cancel={close}>
         <Refused error={review.error} />
       </Acts>
     </form>
@@ -127,19 +142,23 @@ export function ReviewForm({ proposal, done }: Props) {
 }
 
 interface DayProps {
+  /** The day that it has, which stays also when it has come. */
+  present?: string | null;
   value: string;
   change: (day: string) => void;
   error: string | undefined;
 }
 
-function DayField({ value, change, error }: DayProps) {
+function DayField({ present, value, change, error }: DayProps) {
   const { t } = useTranslation();
+  const { min, max } = reviewDays(new Date());
   return (
     <TextInput
       type="date"
       label={t('aftermath.day')}
       description={t('aftermath.dayHelp')}
-      {...reviewDays(new Date())}
+      min={value === present ? undefined : min}
+      max={max}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
       error={error}

@@ -12,8 +12,10 @@ import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
 import { Aftermath } from './Aftermath';
 import type { WithPools } from './AmendText';
+import { isCounted } from './aftermath';
 import { Ballot, pollOf } from './Ballot';
 import { Caucus } from './Caucus';
+import { usePartWords } from './choiceWords';
 import { Dialogue } from './Dialogue';
 import { Electorate, Reasons } from './Electorate';
 import { HeldVotes } from './HeldVotes';
@@ -101,10 +103,6 @@ function Asked({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function isCounted({ state }: Proposal): boolean {
-  return state === 'ADOPTED' || state === 'REJECTED' || state === 'NO_QUORUM';
-}
-
 /** How the votes stand, or that nobody sees it before the close. */
 function Count({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
@@ -131,6 +129,7 @@ function Counted({
 }) {
   const { t, i18n } = useTranslation();
   const words = useRuleWords()(proposal.rule);
+  const partWords = usePartWords(proposal.rule);
   const { yes, no, abstain, block, electorate } = count;
   const waiting = electorate - yes - no - abstain - block;
   const votes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
@@ -143,9 +142,9 @@ function Counted({
   ] as const;
   const poll = pollOf(proposal);
   const inWords = (part: (typeof parts)[number][0], count: number) =>
-    t(poll && part === 'yes' ? 'poll.voted' : `proposal.part.${part}`, {
-      votes: votes.format(count),
-    });
+    poll && part === 'yes'
+      ? t('poll.voted', { votes: votes.format(count) })
+      : partWords(part, votes.format(count));
   const said = parts.filter(([, count]) => count > 0);
   return (
     <Section title={t('proposal.count')}>

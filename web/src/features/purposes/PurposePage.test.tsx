@@ -22,5 +22,5 @@ test('earlier proposals are read on, and what is only talked about has no count'
   expect(line?.textContent).toBe('Talked aboutIn dialogue');
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
   expect(await screen.findByRole('link', { name: 'Voted on' })).toBeTruthy();
-  expect(screen.getByText('0 yes, 0 no, 0 abstained')).toBeTruthy();
+  expect(screen.getByText('0 consenting, 0 objecting, 0 abstained')).toBeTruthy();
 });

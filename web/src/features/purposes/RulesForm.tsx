@@ -1,4 +1,5 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Matter, Rulebook, Rules, RulesChange } from '@/shared/api/types';
 import { useHere } from '@/shared/session/alliance';
@@ -9,16 +10,15 @@ import { BoundsFields } from './BoundsFields';
 import { boundsChangeOf, type WantedBounds, wantedBoundsOf } from './bounds';
 import { useLengths, withPresent } from './lengths';
 import { type Amending, MotionForm, Reason, useWords } from './MotionForm';
-import { changeOf, ruleOf, type WantedRule, wantedOf } from './rules';
+import { powers } from './queries';
+import { changeOf, decidersOf, ruleOf, type WantedRule, wantedOf } from './rules';
 import { SHARES, shareInWords, shareName } from './shares';
 
 const DAY = 86_400;
 const BALLOTS = [1, 2, 3, 5, 7, 14, 30].map((days) => days * DAY);
 const DIALOGUES = [0, ...BALLOTS];
-const DECIDERS = ['BALLOT', 'SPONSOR', 'DELEGATE'] as const;
 const BODIES = ['FIRMS', 'PERSONS'] as const;
 const METHODS = ['CONSENT', 'BLOCK', 'MAJORITY', 'SUPERMAJORITY'] as const;
-const ALWAYS_THE_MEMBERS: Matter[] = ['PURPOSE', 'RULES'];
 
 /** Chosen instead of a matter: what holds for all of them. */
 const BOUNDS = 'BOUNDS';
@@ -51,7 +51,7 @@ export function RulesForm({ rules, amends }: { rules: Rulebook; amends?: Amendin
     },
   );
   const { title, reason, about, wanted, bounds } = words.value;
-  const whole = wholeChange(rules.inForce.rules, words.value, amends);
+  const whole = wholeChange(rules.inForce.rules, words.value, amends?.proposal.rules?.change);
   return (
     <MotionForm
       rules={rules}
@@ -112,19 +112,21 @@ export function RulesForm({ rules, amends }: { rules: Rulebook; amends?: Amendin
   );
 }
 
-/** What is asked for; of what is said anew, what this form is not about stays. */
-function wholeChange(
+/** What is asked for; of what is said anew, what this form did not begin with stays, unless it is about it now. */
+export function wholeChange(
   rules: Rules,
-  { about, wanted, bounds }: typeof NOTHING,
-  amends: Amending | undefined,
+  { about, wanted, bounds }: Pick<typeof NOTHING, 'about' | 'wanted' | 'bounds'>,
+  before: RulesChange = {},
 ): RulesChange | undefined {
-  const { rules: asked, ...others } = amends?.proposal.rules?.change ?? {};
+  const { rules: asked, ...others } = before;
+  const [first, ...rest] = asked ?? [];
   if (about === BOUNDS) {
     const change = boundsChangeOf(rules, bounds);
-    return change && { ...change, ...(asked && { rules: asked }) };
+    return change && { ...change, ...(rest.length > 0 && { rules: rest }) };
   }
   const change = changeOf([ruleOf(rules, about as Matter)], secondsOf, wanted);
-  return change && { ...others, rules: [...(change.rules ?? []), ...(asked ?? []).slice(1)] };
+  const stays = rest.filter((one) => one.matter !== about);
+  return change && { ...(first && others), rules: [...(change.rules ?? []), ...stays] };
 }
 
 interface FieldsProps {
@@ -146,12 +148,14 @@ function RuleFields({ matter, present, wanted, change, error }: FieldsProps) {
       label: shareInWords(share, i18n.language, t),
     }));
   const lengths = useLengths();
+  const sponsors = useQuery(powers(useHere().id)).data?.sponsors ?? [];
+  const deciders = decidersOf(matter, sponsors.length > 0, present.decider, decider);
   return (
     <>
-      {!ALWAYS_THE_MEMBERS.includes(matter) && (
+      {deciders.length > 1 && (
         <Select
           label={t('rules.line.decider')}
-          data={DECIDERS.map((one) => ({ value: one, label: t(`rules.deciderName.${one}`) }))}
+          data={deciders.map((one) => ({ value: one, label: t(`rules.deciderName.${one}`) }))}
           value={decider}
           allowDeselect={false}
           onChange={(one) => change({ decider: one as WantedRule['decider'] })}

@@ -6,6 +6,7 @@ import { useHere } from '@/shared/session/alliance';
 import { Refused } from '@/shared/ui/Loaded';
 import page from '@/shared/ui/page.module.css';
 import { fieldError } from '@/shared/ui/refusals';
+import { isConsent } from './choiceWords';
 import css from './purpose.module.css';
 import { useVote } from './queries';
 
@@ -25,9 +26,7 @@ export function asksWhy(rule: Rule, choice: string): boolean {
 export function useActWords(rule: Rule): (choice: YesNo) => string {
   const { t } = useTranslation();
   return (choice) =>
-    rule.method === 'CONSENT' && (choice === 'YES' || choice === 'NO')
-      ? t(`proposal.consent.${choice}`)
-      : t(`proposal.act.${choice}`);
+    isConsent(rule, choice) ? t(`proposal.consent.${choice}`) : t(`proposal.act.${choice}`);
 }
 
 interface Props {

@@ -1,6 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
 import { body, purpose } from '@/shared/api/http';
-import type { Aftermath, NewOutcome, NewReview, Proposal } from '@/shared/api/types';
+import type {
+  Aftermath,
+  DecisionReview,
+  NewOutcome,
+  NewReview,
+  Proposal,
+} from '@/shared/api/types';
 import { useAct } from '@/shared/api/useAct';
 
 const SHORTEST = 20;
@@ -9,6 +15,16 @@ const LONGEST_YEARS = 5;
 /** Whether something can have come of it, or another proposal can go on from it. */
 export function isOver({ state }: Pick<Proposal, 'state'>): boolean {
   return state !== 'DIALOGUE' && state !== 'OPEN';
+}
+
+/** Whether it was voted on, so that somebody can say what came of it. */
+export function isCounted({ state }: Pick<Proposal, 'state'>): boolean {
+  return state === 'ADOPTED' || state === 'REJECTED' || state === 'NO_QUORUM';
+}
+
+/** Whether it was looked at again and holds no more, so that nothing is looked at another time. */
+export function hasEnded(reviews: Pick<DecisionReview, 'finding'>[]): boolean {
+  return reviews.some((one) => one.finding === 'ENDED');
 }
 
 /** What the reader can say of it now. */
@@ -21,8 +37,7 @@ export function waysToSpeak({
 }): ('state' | 'review')[] {
   const { mayState, outcome, reviews } = aftermath;
   if (!mayState) return [];
-  const ended = reviews.some((one) => one.finding === 'ENDED');
-  return outcome && state === 'ADOPTED' && !ended ? ['review', 'state'] : ['state'];
+  return outcome && state === 'ADOPTED' && !hasEnded(reviews) ? ['review', 'state'] : ['state'];
 }
 
 export function isLongEnough(statement: string): boolean {

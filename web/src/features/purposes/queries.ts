@@ -70,6 +70,7 @@ export function useAmendDraft(alliance: string, draft: string, done: () => void)
   return useAct({
     alliance,
     touches: ['purpose', 'proposals'],
+    outdated: ['purpose'],
     send: (command, { version, ...change }: DraftChange & { version: number }) =>
       body(
         purpose.PATCH('/api/alliances/{alliance}/purpose/drafts/{draft}', {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Rule, Rules } from '@/shared/api/types';
 import { secondsOf } from '@/shared/text/time';
-import { alike, changed, changeOf } from './rules';
+import { alike, changed, changeOf, decidersOf } from './rules';
 
 const RULE: Rule = {
   matter: 'PURPOSE',
@@ -59,4 +59,13 @@ test('a change of the rules says only what changes', () => {
   expect(changeOf([RULE], secondsOf, { ...same, minimumSeconds: 86_400 })).toEqual({
     rules: [{ matter: 'PURPOSE', ballotMinimum: 'PT86400S' }],
   });
+});
+
+test('who can decide is the members, and whom the service takes beside them or has now', () => {
+  expect(decidersOf('PURPOSE', true)).toEqual(['BALLOT']);
+  expect(decidersOf('MEMBERSHIP', true)).toEqual(['BALLOT', 'SPONSOR', 'DELEGATE']);
+  expect(decidersOf('MEMBERSHIP', false)).toEqual(['BALLOT', 'DELEGATE']);
+  expect(decidersOf('MONEY', true)).toEqual(['BALLOT', 'SPONSOR']);
+  expect(decidersOf('QUESTION', true)).toEqual(['BALLOT']);
+  expect(decidersOf('MONEY', false, 'SPONSOR')).toEqual(['BALLOT', 'SPONSOR']);
 });

@@ -54,6 +54,25 @@ export function ruleOf(rules: Rules, matter: Matter): Rule {
   return found;
 }
 
+const DECIDERS = ['BALLOT', 'SPONSOR', 'DELEGATE'] as const;
+
+/** Matters that are orders: they are carried out when one alone has approved of them. */
+const ORDERED: Matter[] = ['MEMBERSHIP', 'OFFICES', 'MONEY'];
+
+/** Who can decide a matter, as the service takes it: the members, or somebody who could; and who is kept. */
+export function decidersOf(
+  matter: Matter,
+  sponsored: boolean,
+  ...kept: Rule['decider'][]
+): Rule['decider'][] {
+  const can: Record<Rule['decider'], boolean> = {
+    BALLOT: true,
+    SPONSOR: sponsored && ORDERED.includes(matter),
+    DELEGATE: matter === 'MEMBERSHIP',
+  };
+  return DECIDERS.filter((one) => can[one] || kept.includes(one));
+}
+
 export interface WantedRule {
   decider: Rule['decider'];
   body: Rule['body'];

@@ -15,11 +15,19 @@ interface Act<Input, Output> {
   /** Sends the act under `id`. It may be called again with the same id when no answer came. */
   send: (id: string, input: Input) => Promise<Output>;
   touches: readonly Topic[];
+  /** What a refusal can come of having read too long ago, so that it is read again, too. */
+  outdated?: readonly Topic[];
   done?: (output: Output, input: Input) => void;
 }
 
 /** One act of a person: sent under an id of its own, repeated safely, and what it touches is read again. */
-export function useAct<Input, Output>({ alliance, send, touches, done }: Act<Input, Output>) {
+export function useAct<Input, Output>({
+  alliance,
+  send,
+  touches,
+  outdated = [],
+  done,
+}: Act<Input, Output>) {
   const client = useQueryClient();
   const command = useRef<Command>(undefined);
   return useMutation<Output, Error, Input>({
@@ -33,5 +41,6 @@ export function useAct<Input, Output>({ alliance, send, touches, done }: Act<Inp
       setTimeout(() => refresh(client, alliance, touches), FOLLOW_UP_MILLIS);
       done?.(output, input);
     },
+    onError: () => refresh(client, alliance, outdated),
   });
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react';
 import { body, membership } from '../api/http';
 import { key } from '../api/keys';
+import { usePerson } from './directory';
 
 const CHOICES = 20;
 const TYPING_PAUSE_MILLIS = 200;
@@ -22,9 +23,12 @@ function peopleNamed(alliance: string, query: string) {
   });
 }
 
-/** The first few members whose name fits what is typed, for a field that asks for a person. */
-export function usePeopleNamed(alliance: string) {
+/** The first few members whose name fits what is typed, and who is chosen, for a field that asks for a person. */
+export function usePeopleNamed(alliance: string, chosen?: string | null) {
   const [typed, type] = useState('');
   const [query] = useDebouncedValue(typed, TYPING_PAUSE_MILLIS);
-  return { found: useQuery(peopleNamed(alliance, query)).data ?? [], type };
+  const named = useQuery(peopleNamed(alliance, query)).data ?? [];
+  const person = usePerson(alliance, chosen);
+  const absent = person && named.every((one) => one.id !== person.id);
+  return { found: absent ? [...named, person] : named, type };
 }

@@ -17,8 +17,7 @@ export function useDraft<T extends object>(name: string, empty: T) {
   const [cleared, setCleared] = useState(false);
 
   useEffect(() => {
-    if (cleared) localStorage.removeItem(PREFIX + name);
-    else if (JSON.stringify(value) !== JSON.stringify(empty))
+    if (!cleared && JSON.stringify(value) !== JSON.stringify(empty))
       localStorage.setItem(PREFIX + name, JSON.stringify(value));
   }, [name, value, empty, cleared]);
 
@@ -27,8 +26,10 @@ export function useDraft<T extends object>(name: string, empty: T) {
     setValue((before) => ({ ...before, ...part }));
   }, []);
   const clear = useCallback(() => {
+    // At once: whatever clears them may take the form away, too, and then no effect runs any more.
+    localStorage.removeItem(PREFIX + name);
     setCleared(true);
     setValue(empty);
-  }, [empty]);
+  }, [name, empty]);
   return { value, change, clear };
 }

@@ -16,6 +16,11 @@ test('every published fact makes something stale besides the activity', () => {
   expect(forgotten).toEqual([]);
 });
 
+test('who comes and goes, and how many may, changes what a merger would do', () => {
+  for (const fact of ['seats-set', 'member-joined', 'member-left', 'member-moved'])
+    expect(topicsOf(`membership.${fact}.v1`)).toContain('mergers');
+});
+
 test('a fact of tomorrow refreshes at least the activity', () => {
   expect(topicsOf('purpose.something-new.v7')).toEqual(['activity']);
 });

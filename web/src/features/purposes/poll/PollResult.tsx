@@ -7,7 +7,7 @@ import { useTitles } from './Options';
 import { PairsPicture } from './PairsPicture';
 import css from './poll.module.css';
 import { RunoffPicture } from './RunoffPicture';
-import { decimal, share, votes } from './weights';
+import { decimal, share, VOTE, votes } from './weights';
 
 interface Props {
   poll: Poll;
@@ -35,7 +35,11 @@ export function PollResult({ poll, result, valid }: ResultProps) {
       <Picture poll={poll} result={{ ...result, chosen }} />
       <p className={`${page.small} ${page.soft}`}>
         {t(`poll.counted.${poll.method}`)}{' '}
-        {result.blank > 0 && t('poll.blank', { count: result.blank / 1_000_000 })}
+        {result.blank > 0 &&
+          t('poll.blank', {
+            count: result.blank / VOTE,
+            votes: votes(result.blank, i18n.language),
+          })}
       </p>
     </Section>
   );

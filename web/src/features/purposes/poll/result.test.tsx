@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Poll, Proposal, QuestionResult } from '@/shared/api/types';
-import { PAST, proposal } from '../../../../tests/proposals';
+import { PAST, proposal, RULE } from '../../../../tests/proposals';
 import { shown } from '../../../../tests/rendered';
 import { PollResult } from './PollResult';
 import { useTallyWords } from './state';
@@ -41,6 +41,11 @@ test('what came first with too few votes is not chosen', async () => {
   expect(valid.container.querySelectorAll('[data-first]')).toHaveLength(1);
 });
 
+test('what was left open is said in votes, of which there are parts', async () => {
+  await shown(<PollResult poll={POLL} result={{ ...RESULT, blank: 1_333_333 }} valid />);
+  expect(screen.getByText(/1\.33 votes left all options open/)).toBeTruthy();
+});
+
 function Tally({ of }: { of: Proposal }) {
   return <output>{useTallyWords()(of)}</output>;
 }
@@ -50,8 +55,16 @@ test.each([
   ['hidden', proposal({ count: null, opensAt: PAST }), 'Hidden until the close'],
   [
     'with many votes and a block',
-    proposal({ count: { yes: 1234.5, no: 2, abstain: 0, block: 1, electorate: 2000 } }),
+    proposal({
+      rule: { ...RULE, method: 'BLOCK' },
+      count: { yes: 1234.5, no: 2, abstain: 0, block: 1, electorate: 2000 },
+    }),
     '1,234.5 yes, 2 no, 0 abstained, 1 blocking',
+  ],
+  [
+    'under consent',
+    proposal({ count: { yes: 2, no: 1, abstain: 0, block: 0, electorate: 3 } }),
+    '2 consenting, 1 objecting, 0 abstained',
   ],
   [
     'a question with too few votes',

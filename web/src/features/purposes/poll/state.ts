@@ -17,13 +17,17 @@ export function useStateWords(): (proposal: Proposal) => string {
 /** How it stands, in a line: yes and no, or how many have marked, or what was chosen; nothing before its ballot. */
 export function useTallyWords(): (proposal: Proposal) => string {
   const { t, i18n } = useTranslation();
-  return ({ question, opensAt, state, count, result }) => {
+  return ({ question, opensAt, state, count, result, rule }) => {
     if (!opensAt) return '';
     // Hidden before the close, and then nobody is told how far it has come.
     if (!count) return t('secret.hiddenShort');
     if (!question?.method) {
       const { yes, no, abstain, block } = inWords(count, i18n.language);
-      const said = t('proposal.tally', { yes, no, abstain });
+      const said = t(rule.method === 'CONSENT' ? 'proposal.tallyConsent' : 'proposal.tally', {
+        yes,
+        no,
+        abstain,
+      });
       return count.block > 0 ? `${said}, ${t('proposal.tallyBlock', { block })}` : said;
     }
     if (!result)

@@ -1,6 +1,7 @@
 import { number } from '@/shared/text/numbers';
 
-const VOTE = 1_000_000;
+/** Of a vote, in millionths. */
+export const VOTE = 1_000_000;
 
 /** Millionths of a vote as votes: split votes show their parts. */
 export function votes(weight: number, language: string): string {

@@ -55,6 +55,21 @@ test('a signed paper survives that another was refused', async () => {
   expect(keptPaper('ada', 'asked')).toEqual(PAPER);
 });
 
+test('an error of before does not stand beside a vote that is in the box', async () => {
+  const asked = { token: 'CCCC', asked: { blinded: 'DDDD', inverse: 'EEEE' } };
+  const secrecy = { ...SECRET.secrecy, keys: [{ weight: 1, modulus: 'FFFF' }] };
+  const refusal = { type: 'urn:commonweal:refusal:class-not-allowed' };
+  answering({ '/ballots/mine/paper': () => Response.json(refusal, { status: 403 }) });
+  keepPaper('ada', 'asked', asked);
+  await shown(<SecretBallot proposal={{ ...SECRET, secrecy }} />);
+  await userEvent.click(screen.getByRole('button', { name: /Only get my voting paper/ }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  act(() => keepPaper('ada', 'asked', { token: 'AAAA', signature: 'BBBB' }));
+  await userEvent.click(screen.getByRole('button', { name: 'I consent' }));
+  expect(await screen.findByText(/In the box: I consent\./)).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('the list of votes is read once, whichever is mine, and forgetting reads nothing', async () => {
   const receipt = await receiptOf(PAPER);
   const votes = [{ receipt, choice: 'YES' }];

@@ -61,7 +61,10 @@ function Voting({ proposal }: { proposal: Proposal }) {
             aria-pressed={chosen === choice}
             loading={vote.isPending && vote.variables === choice}
             disabled={get.isPending}
-            onClick={() => vote.mutate(choice)}
+            onClick={() => {
+              get.reset();
+              vote.mutate(choice);
+            }}
           >
             {words(choice)}
           </Button>
@@ -74,7 +77,10 @@ function Voting({ proposal }: { proposal: Proposal }) {
           size="compact-md"
           className={css.long}
           loading={get.isPending}
-          onClick={() => get.mutate()}
+          onClick={() => {
+            vote.reset();
+            get.mutate();
+          }}
         >
           {t('secret.getOnly')}
         </Button>

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import i18next from 'i18next';
 
 /** The accent: a pine green whose shades 7 and 6 carry white words at more than 4.5:1. */
 const pine: MantineColorsTuple = [
@@ -32,7 +33,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.35 } },
+      // Asked each time, because people change their language.
+      defaultProps: () => ({
+        centered: true,
+        radius: 12,
+        overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': i18next.t('common.close') },
+      }),
     },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },

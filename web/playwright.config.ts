@@ -16,7 +16,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // A trace films each page, which takes as much of a small machine as the page itself.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
-    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-extensions'],

@@ -14,6 +14,14 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
+/** Colours that still change would be measured half way; what turns for ever is not waited for. */
+async function settled(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
 /** A desk by day and a phone by night: between them every width rule and both schemes. */
 export const VIEWS = [
   { width: 1280, colorScheme: 'light' },
@@ -26,6 +34,7 @@ export async function complaints(page: Page): Promise<string[]> {
   const look = async ({ width, colorScheme }: (typeof VIEWS)[number]) => {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(settled);
   };
   for (const seen of VIEWS) {
     await look(seen);

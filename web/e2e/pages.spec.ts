@@ -52,9 +52,9 @@ test('an address that leads nowhere says so and leads back', async () => {
 test('the keyboard alone reaches the content, a page and the menu', async () => {
   await page.setViewportSize({ width: 1280, height: 844 });
   await page.goto('/a/meridian/goals');
-  await expect(page.getByRole('heading', { level: 1, name: 'Goals' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set a goal' })).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Set a goal' })).toBeFocused();

@@ -39,9 +39,9 @@ export function Root() {
 
   return (
     <>
-      <button type="button" className="skip" onClick={toTheContent}>
+      <a href="#main" className="skip">
         {t('common.skip')}
-      </button>
+      </a>
       <Loaded query={found}>
         {({ loggedIn }) =>
           isOpen ? (
@@ -61,12 +61,4 @@ export function Root() {
       </Loaded>
     </>
   );
-}
-
-/** No address in the page: the router would read the page anew, and the place to go on from be lost. */
-function toTheContent() {
-  const main = document.getElementById('main');
-  if (!main) return;
-  main.tabIndex = -1;
-  main.focus();
 }

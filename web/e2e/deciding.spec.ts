@@ -241,6 +241,7 @@ test('while the members decide what holds for everything, two firms become one w
   }
   await expect(marcus.getByText('It was adopted.')).toBeVisible(CLOSED);
   await marcus.goto(at('/rulebook'));
-  await expect(marcus.getByText('Forming: Firms with members')).toBeVisible();
-  await expect(marcus.getByText('1 day').first()).toBeVisible();
+  const inForce = marcus.getByRole('definition');
+  await expect(inForce.filter({ hasText: /^1 day$/ })).toBeVisible();
+  await expect(inForce.filter({ hasText: /^3$/ })).toBeVisible();
 });

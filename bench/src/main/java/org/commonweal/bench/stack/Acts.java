@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,9 @@ public record Acts(HttpClient http, URI base, String token) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final int SUCCESS_MAX = 299;
+    private static final int UNAVAILABLE = 503;
+    private static final int TRIES = 30;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     public JsonNode put(String path, UUID id, String json) {
         return kept(
@@ -60,8 +64,13 @@ public record Acts(HttpClient http, URI base, String token) {
                 .header("Authorization", "Bearer " + token);
     }
 
+    /** Again where it is said to come again: a server that was just restarted begins with that. */
     private JsonNode kept(HttpRequest.Builder request) {
         var answer = send(request.timeout(ANSWER_LIMIT), BodyHandlers.ofString());
+        for (var tries = 1; answer.statusCode() == UNAVAILABLE && tries < TRIES; tries++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = send(request, BodyHandlers.ofString());
+        }
         if (answer.statusCode() > SUCCESS_MAX) {
             throw new IllegalStateException(
                     answer.uri() + ": " + answer.statusCode() + " " + answer.body());

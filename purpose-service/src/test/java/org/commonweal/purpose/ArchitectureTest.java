@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "RulebookDocument",
                         "RulesChangeDocument",
                         "ThresholdsDocument",
+                        "Holds",
                         "MotionRows",
                         "ProposalContent",
                         "OrderDocument",

@@ -183,12 +183,7 @@ class OutcomeJourneyTest extends PurposeTest {
         var alliance = alliance();
         var one = delegate(alliance);
         var two = delegate(alliance);
-        var decided = decided(one, two);
-        state(one, decided, day(1)).expectStatus().isOk();
-        standing(one, "ENDED", false, 2);
-        sees(one, 404);
-        passDays(2);
-        await(() -> assertThat(toReview(two)).isEqualTo(1));
+        var decided = leftBehind(one, two);
         var colleague = member(alliance, one.organization());
         merge(two.organization(), Map.of(colleague, 1L));
         await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(two)));
@@ -226,12 +221,7 @@ class OutcomeJourneyTest extends PurposeTest {
         var alliance = alliance();
         var one = delegate(alliance);
         var two = delegate(alliance);
-        var decided = decided(one, two);
-        state(one, decided, day(1)).expectStatus().isOk();
-        standing(one, "ENDED", false, 2);
-        sees(one, 404);
-        passDays(2);
-        await(() -> assertThat(toReview(two)).isEqualTo(1));
+        leftBehind(one, two);
         assertThat(needed(alliance, "review")).isEmpty();
         var successor = delegate(alliance, one.organization());
         await(() -> assertThat(needed(alliance, "review")).isEqualTo(persons(successor)));
@@ -313,6 +303,17 @@ class OutcomeJourneyTest extends PurposeTest {
                 .expectStatus()
                 .isCreated();
         return proposal;
+    }
+
+    /** What the one proposed, who has left the firm with nobody before the review of it was due. */
+    private UUID leftBehind(Someone one, Someone two) {
+        var decided = decided(one, two);
+        state(one, decided, day(1)).expectStatus().isOk();
+        standing(one, "ENDED", false, 2);
+        sees(one, 404);
+        passDays(2);
+        await(() -> assertThat(toReview(two)).isEqualTo(1));
+        return decided;
     }
 
     /** An adopted change of the rules that the first of these has proposed. */

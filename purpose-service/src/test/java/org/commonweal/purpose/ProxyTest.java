@@ -85,6 +85,7 @@ class ProxyTest extends PurposeTest {
                         Map.of("closesAt", closesAt, "anonymous", true))
                 .expectStatus()
                 .isOk();
+        get(giver, "/proxies").expectBody().jsonPath("$.items[0].state").isEqualTo("ENDED");
         var later = member(alliance, id());
         refused(give(firms.get(1), id(), later, Map.of("proposal", talk)), 409, "ballot-anonymous");
         say(later, given(firms.get(1), later, Map.of()), "acceptance").expectStatus().isOk();

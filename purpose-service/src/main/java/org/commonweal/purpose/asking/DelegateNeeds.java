@@ -1,21 +1,13 @@
 package org.commonweal.purpose.asking;
 
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
-import org.commonweal.purpose.asking.Need.Subject;
-import org.commonweal.purpose.domain.Delegate;
-import org.commonweal.purpose.domain.OrganizationId;
-import org.commonweal.purpose.domain.PersonId;
+import org.commonweal.purpose.loading.Holds;
 import org.commonweal.purpose.loading.ProxyRows;
-import org.commonweal.purpose.loading.Unchanged;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -138,10 +130,7 @@ class DelegateNeeds {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
-                        sql.sql(Unchanged.HOLD)
-                                .bind("alliance", event.alliance())
-                                .map(row -> Columns.of(row, "time_zone", String.class))
-                                .one()
+                        Holds.hold(sql, event.alliance())
                                 .delayUntil(_ ->
                                         sql.sql(ReviewNeeds.HAND_OVER)
                                                 .bind("alliance", event.alliance())
@@ -161,14 +150,15 @@ class DelegateNeeds {
     private Mono<Long> settle(DatabaseClient sql, Event event, GenericExecuteSpec differences) {
         return differences
                 .bind("alliance", event.alliance())
-                .map(row -> difference(row, event))
+                .map(row -> Differences.of(row, event))
                 .all()
                 .collectList()
                 .filter(found -> !found.isEmpty())
                 .flatMap(found -> keep(sql, event, found));
     }
 
-    private Mono<Long> keep(DatabaseClient sql, Event event, List<Difference> differences) {
+    private Mono<Long> keep(
+            DatabaseClient sql, Event event, List<Differences.Difference> differences) {
         var gone = differences.stream().flatMap(one -> one.gone().stream()).toList();
         var come = differences.stream().flatMap(one -> one.come().stream()).toList();
         var facts = NeedFacts.both(NeedFacts.closedAt(event.at(), gone), NeedFacts.opened(come));
@@ -180,51 +170,4 @@ class DelegateNeeds {
                 .fetch()
                 .rowsUpdated();
     }
-
-    private static Difference difference(Readable row, Event event) {
-        var person = Columns.of(row, "person", UUID.class);
-        var gone = row.get("need", UUID.class);
-        return gone != null
-                ? new Difference(Optional.of(new Need.Open(gone, person)), Optional.empty())
-                : new Difference(Optional.empty(), Optional.of(wanted(row, event, person)));
-    }
-
-    private static Need wanted(Readable row, Event event, UUID person) {
-        var organization = Columns.of(row, "organization_id", UUID.class);
-        var subject = subject(row);
-        return new Need(
-                Ids.ofTransition(event.id(), asks(row, subject, organization), event.at()),
-                subject,
-                new Delegate(new PersonId(person), new OrganizationId(organization)));
-    }
-
-    /** What tells a need from all others that one event opens. */
-    private static String asks(Readable row, Subject subject, UUID organization) {
-        return switch (subject) {
-            case Subject.Review(var proposal, _, _) ->
-                    "reviews/" + proposal + "/" + row.get("person", UUID.class);
-            case Subject.Vote _, Subject.Deadline _ ->
-                    "asks/"
-                            + subject.id()
-                            + "/"
-                            + row.get("voter_id", UUID.class)
-                            + "/"
-                            + organization;
-        };
-    }
-
-    private static Subject subject(Readable row) {
-        var id = Columns.of(row, "subject", UUID.class);
-        var title = Columns.of(row, "title", String.class);
-        var due = Columns.of(row, "due", Instant.class);
-        return switch (Columns.of(row, "kind", String.class)) {
-            case "VOTE" ->
-                    new Subject.Vote(id, title, due, Columns.of(row, "voter_id", UUID.class));
-            case "REVIEW" -> new Subject.Review(id, title, due);
-            default -> new Subject.Deadline(id, title, due);
-        };
-    }
-
-    /** One of both. */
-    private record Difference(Optional<Need.Open> gone, Optional<Need> come) {}
 }

@@ -141,7 +141,7 @@ sealed interface Moving {
         if (known.obstacles().contains(BALLOT_ON_THE_STAGE)) {
             return new Not(new Opening.StageAlreadyProposed());
         }
-        return switch (known.course().to(wish.stage())) {
+        return switch (known.course().to(wish.stage(), known.rulebook().bounds().thresholds())) {
             case StageChange.Open(var from, var to) ->
                     new Moved(new Motion.ChangeStage(from, to, wish.title(), wish.reason()));
             case StageChange.Same(var stage) -> new Not(new Opening.StageUnchanged(stage));

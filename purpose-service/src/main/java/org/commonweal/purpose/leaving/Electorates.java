@@ -9,7 +9,7 @@ import org.commonweal.platform.messaging.Event;
 import org.commonweal.platform.messaging.Ids;
 import org.commonweal.platform.messaging.Journal;
 import org.commonweal.platform.messaging.ScopedDatabase;
-import org.commonweal.purpose.loading.Unchanged;
+import org.commonweal.purpose.loading.Holds;
 import org.commonweal.purpose.wire.ElectorLeftV1;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -69,10 +69,7 @@ class Electorates {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
-                        sql.sql(Unchanged.HOLD)
-                                .bind("alliance", event.alliance())
-                                .map(row -> Columns.of(row, "alliance_id", UUID.class))
-                                .one()
+                        Holds.hold(sql, event.alliance())
                                 .flatMapMany(_ ->
                                         sql.sql(AWAITING)
                                                 .bind("alliance", event.alliance())

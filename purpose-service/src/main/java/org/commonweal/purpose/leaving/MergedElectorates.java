@@ -13,8 +13,8 @@ import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.Matter;
 import org.commonweal.purpose.domain.Merging;
 import org.commonweal.purpose.domain.Rule;
+import org.commonweal.purpose.loading.Holds;
 import org.commonweal.purpose.loading.RulebookRows;
-import org.commonweal.purpose.loading.Unchanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -107,10 +107,7 @@ class MergedElectorates {
         return database.inAlliance(
                 event.alliance(),
                 sql ->
-                        sql.sql(Unchanged.HOLD)
-                                .bind("alliance", event.alliance())
-                                .map(row -> Columns.of(row, "alliance_id", UUID.class))
-                                .one()
+                        Holds.hold(sql, event.alliance())
                                 .flatMapMany(_ ->
                                         sql.sql(LOAD)
                                                 .bind("alliance", event.alliance())

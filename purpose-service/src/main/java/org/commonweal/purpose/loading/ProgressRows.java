@@ -6,13 +6,11 @@ import org.commonweal.platform.messaging.Columns;
 import org.commonweal.purpose.domain.Course;
 import org.commonweal.purpose.domain.Progress;
 import org.commonweal.purpose.domain.Stage;
-import org.commonweal.purpose.domain.Thresholds;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads how far the alliance of the row {@code me} has come. */
 public final class ProgressRows {
 
-    /** What {@link #stage}, {@link #progress} and {@link #thresholds} read. */
+    /** What {@link #stage} and {@link #progress} read. */
     public static final String COLUMNS = ", w.*\n";
 
     /** One row, also of an alliance of which nothing is known but who belongs. */
@@ -26,8 +24,6 @@ public final class ProgressRows {
         LEFT JOIN LATERAL (SELECT
             coalesce((SELECT g.stage FROM stage g WHERE g.alliance_id = me.alliance_id
                       ORDER BY g.version DESC LIMIT 1), 'NETWORK') AS stage,
-            (SELECT (r.document->'thresholds')::text FROM rulebook r
-             WHERE r.alliance_id = me.alliance_id ORDER BY r.version DESC LIMIT 1) AS thresholds,
             (SELECT count(DISTINCT o.organization_id) FROM standing o
              WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
                AND o.class = 'MEMBER') AS firms,
@@ -63,7 +59,7 @@ public final class ProgressRows {
     public static Optional<Course> course(Readable row) {
         return row.get("stage", String.class) == null
                 ? Optional.empty()
-                : Optional.of(new Course(stage(row), progress(row), thresholds(row)));
+                : Optional.of(new Course(stage(row), progress(row)));
     }
 
     public static Stage stage(Readable row) {
@@ -81,13 +77,5 @@ public final class ProgressRows {
                 Columns.of(row, "reviewed_rules", Long.class),
                 Columns.of(row, "contributions", Long.class),
                 Columns.of(row, "answered_contributions", Long.class));
-    }
-
-    /** What the rulebook in force says; usual where none is known yet. */
-    public static Thresholds thresholds(Readable row) {
-        var kept = row.get("thresholds", String.class);
-        return kept == null
-                ? Thresholds.USUAL
-                : JsonMapper.shared().readValue(kept, ThresholdsDocument.class).thresholds();
     }
 }

@@ -3,6 +3,7 @@ package org.commonweal.purpose.loading;
 import io.r2dbc.spi.Readable;
 import org.commonweal.platform.messaging.Columns;
 import org.commonweal.purpose.domain.Rulebook;
+import org.commonweal.purpose.domain.Thresholds;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,14 @@ public class RulebookRows {
                 ORDER BY version DESC LIMIT 1) r
             """;
 
+    /** What {@link #thresholds} reads, of the alliance {@code me}, whether it is known or not. */
+    public static final String THRESHOLDS =
+            """
+            , (SELECT CAST(d.document->'thresholds' AS text) FROM rulebook d
+               WHERE d.alliance_id = me.alliance_id
+               ORDER BY d.version DESC LIMIT 1) AS thresholds
+            """;
+
     private final JsonMapper json;
 
     RulebookRows(JsonMapper json) {
@@ -34,6 +43,14 @@ public class RulebookRows {
 
     public RulebookDocument document(Readable row) {
         return json.readValue(Columns.of(row, "rulebook", String.class), RulebookDocument.class);
+    }
+
+    /** Of the rulebook in force; usual where none is known yet. */
+    public Thresholds thresholds(Readable row) {
+        var kept = row.get("thresholds", String.class);
+        return kept == null
+                ? Thresholds.USUAL
+                : json.readValue(kept, ThresholdsDocument.class).thresholds();
     }
 
     /** The value of the column {@code document}. */

@@ -25,16 +25,6 @@ public final class Unchanged {
             """;
 
     /**
-     * A statement of its own: waits for whoever is keeping something, and makes who has read
-     * already begin again. Binds {@code alliance}; its row is the alliance's.
-     */
-    public static final String HOLD =
-            """
-            UPDATE alliance SET revision = revision + 1
-            WHERE alliance_id = :alliance RETURNING alliance_id, time_zone\
-            """;
-
-    /**
      * After either: that the {@code ballot} bound as {@code proposal} is open. The shared lock
      * makes a count wait for what was in time.
      */

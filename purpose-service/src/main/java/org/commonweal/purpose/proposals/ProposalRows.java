@@ -61,10 +61,7 @@ class ProposalRows {
                     + MotionRows.COLUMNS
                     + RulebookRows.COLUMNS;
 
-    /**
-     * Beside it one of {@link AftermathRows}. What is only talked about is decided by the rulebook
-     * in force when its ballot opens.
-     */
+    /** What is only talked about is decided by the rulebook in force when its ballot opens. */
     static final String JOINS =
             """
             LEFT JOIN purpose p ON p.alliance_id = b.alliance_id AND p.id = b.purpose_id
@@ -137,6 +134,7 @@ class ProposalRows {
                           AND (x.proposal_id IS NULL OR x.proposal_id = b.id)) holding ON true
                     """
                     + ExecutionRows.JOIN
+                    + AftermathRows.JOIN
                     + SecrecyRows.JOINS;
 
     private final MotionRows motions;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
+import org.commonweal.purpose.domain.Afterwards;
 import org.commonweal.purpose.loading.Standings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,22 @@ import reactor.core.publisher.Mono;
 /** The SQL of reading proposals. */
 @Component
 public class Proposals {
+
+    private static final String PAGE =
+            ME
+                    + ProposalRows.COLUMNS
+                    + FROM_ME
+                    + """
+                    LEFT JOIN proposal b
+                    ON b.alliance_id = me.alliance_id
+                       AND b.id < :before
+                       AND (NOT :reviewDue OR\
+                    """
+                    + AftermathRows.IS_DUE
+                    + ")\n"
+                    + ProposalRows.JOINS
+                    + WHERE_ME
+                    + "ORDER BY b.id DESC LIMIT :most";
 
     private final ScopedDatabase database;
     private final ProposalRows rows;
@@ -42,10 +59,10 @@ public class Proposals {
                                                            AND b.id = :proposal
                                                         """
                                                         + ProposalRows.JOINS
-                                                        + AftermathRows.JOIN
                                                         + WHERE_ME),
                                         caller)
                                 .bind("proposal", proposal)
+                                .bind("earlier", Afterwards.MOST)
                                 .map(rows::proposal)
                                 .one());
     }
@@ -60,27 +77,11 @@ public class Proposals {
         return database.inAlliance(
                 caller.alliance(),
                 sql ->
-                        Standings.bind(
-                                        sql.sql(
-                                                ME
-                                                        + ProposalRows.COLUMNS
-                                                        + FROM_ME
-                                                        + """
-                                                        LEFT JOIN proposal b
-                                                        ON b.alliance_id = me.alliance_id
-                                                           AND b.id < :before
-                                                           AND (NOT :reviewDue OR\
-                                                        """
-                                                        + AftermathRows.IS_DUE
-                                                        + ")\n"
-                                                        + ProposalRows.JOINS
-                                                        + AftermathRows.LAST
-                                                        + WHERE_ME
-                                                        + "ORDER BY b.id DESC LIMIT :most"),
-                                        caller)
+                        Standings.bind(sql.sql(PAGE), caller)
                                 .bind("before", before)
                                 .bind("most", limit + 1)
                                 .bind("reviewDue", reviewDue)
+                                .bind("earlier", 0)
                                 .map(this::ifAny)
                                 .all()
                                 .collectList()

@@ -13,7 +13,7 @@ import org.commonweal.purpose.asking.Need;
 import org.commonweal.purpose.asking.NeedFacts;
 import org.commonweal.purpose.asking.OpenNeeds;
 import org.commonweal.purpose.domain.ProxyAnswer.State;
-import org.commonweal.purpose.loading.Unchanged;
+import org.commonweal.purpose.loading.Holds;
 import org.commonweal.purpose.wire.ProxyChangedV1;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -79,10 +79,7 @@ class ProxyEnds {
         return database.inAlliance(
                 alliance,
                 sql ->
-                        sql.sql(Unchanged.HOLD)
-                                .bind("alliance", alliance)
-                                .map(row -> Columns.of(row, "alliance_id", UUID.class))
-                                .one()
+                        Holds.hold(sql, alliance)
                                 .flatMapMany(_ ->
                                         sql.sql(ENDING)
                                                 .bind("alliance", alliance)

@@ -11,6 +11,7 @@ import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.platform.web.Caller;
 import org.commonweal.purpose.loading.Decisions;
 import org.commonweal.purpose.loading.ProgressRows;
+import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,7 @@ class Stages {
     private static final String LOAD =
             ME
                     + ProgressRows.COLUMNS
+                    + RulebookRows.THRESHOLDS
                     + """
                     , (SELECT coalesce(jsonb_agg(jsonb_build_object('stage', g.stage,
                            'since', g.since, 'words', g.words, 'decidedBy',
@@ -39,10 +41,12 @@ class Stages {
                     + WHERE_ME;
 
     private final ScopedDatabase database;
+    private final RulebookRows rulebooks;
     private final JsonMapper json;
 
-    Stages(ScopedDatabase database, JsonMapper json) {
+    Stages(ScopedDatabase database, RulebookRows rulebooks, JsonMapper json) {
         this.database = database;
+        this.rulebooks = rulebooks;
         this.json = json;
     }
 
@@ -61,6 +65,6 @@ class Stages {
                         Columns.of(row, "history", String.class),
                         new TypeReference<List<StageResponse.Entered>>() {}),
                 StageResponse.Next.after(
-                        stage, ProgressRows.progress(row), ProgressRows.thresholds(row)));
+                        stage, ProgressRows.progress(row), rulebooks.thresholds(row)));
     }
 }

@@ -18,8 +18,8 @@ import org.commonweal.platform.messaging.ScopedDatabase;
 import org.commonweal.purpose.domain.Purpose;
 import org.commonweal.purpose.domain.PurposeText;
 import org.commonweal.purpose.domain.Rewording;
-import org.commonweal.purpose.loading.ProgressRows;
 import org.commonweal.purpose.loading.PurposeRows;
+import org.commonweal.purpose.loading.RulebookRows;
 import org.commonweal.purpose.loading.Standings;
 import org.commonweal.purpose.wire.WordingProposedV1;
 import org.commonweal.purpose.wording.ProposeWording.Known;
@@ -40,11 +40,9 @@ class ProposedWordings {
                         WHERE x.alliance_id = p.alliance_id AND x.purpose_id = p.id), 1)
                         AS text_version,
                       EXISTS (SELECT FROM wording_fix f WHERE f.alliance_id = p.alliance_id
-                        AND f.purpose_id = p.id AND f.state = 'OPEN') AS fix_open,
-                      (SELECT (r.document->'thresholds')::text FROM rulebook r
-                        WHERE r.alliance_id = me.alliance_id
-                        ORDER BY r.version DESC LIMIT 1) AS thresholds
+                        AND f.purpose_id = p.id AND f.state = 'OPEN') AS fix_open
                     """
+                    + RulebookRows.THRESHOLDS
                     + FROM_ME_AND_EARLIER
                     + """
                     LEFT JOIN purpose p ON p.alliance_id = me.alliance_id AND p.state = 'ACTIVE'
@@ -77,10 +75,12 @@ class ProposedWordings {
                     + Journal.APPEND;
 
     private final ScopedDatabase database;
+    private final RulebookRows rulebooks;
     private final Journal journal;
 
-    ProposedWordings(ScopedDatabase database, Journal journal) {
+    ProposedWordings(ScopedDatabase database, RulebookRows rulebooks, Journal journal) {
         this.database = database;
+        this.rulebooks = rulebooks;
         this.journal = journal;
     }
 
@@ -94,7 +94,7 @@ class ProposedWordings {
                                         command.caller(),
                                         command.id(),
                                         command.hash())
-                                .map(ProposedWordings::known)
+                                .map(this::known)
                                 .one()
                                 .flatMap(known -> kept(sql, command, known, decide.apply(known))));
     }
@@ -141,7 +141,7 @@ class ProposedWordings {
                                 command.id(), purpose.id().value(), text.title(), known.until())));
     }
 
-    private static Known known(Readable row) {
+    private Known known(Readable row) {
         var active =
                 Optional.ofNullable(row.get("id", UUID.class)).map(_ -> PurposeRows.purpose(row));
         return new Known(
@@ -152,6 +152,6 @@ class ProposedWordings {
                 active,
                 Columns.of(row, "text_version", Integer.class),
                 Columns.of(row, "fix_open", Boolean.class),
-                ProgressRows.thresholds(row).wordingWindow());
+                rulebooks.thresholds(row).wordingWindow());
     }
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Rules } from '@/shared/api/types';
 import { duration, secondsOf } from '@/shared/text/time';
-import { boundsOf, GATE_NAMES, GATES } from './bounds';
+import { GATES, type GateName } from './bounds';
 import { usePercent } from './shares';
 
 /** What a rulebook says whatever the matter, and what it asks for before a stage: each line with its name. */
@@ -9,6 +9,13 @@ export function useBoundWords() {
   const { t, i18n } = useTranslation();
   const percent = usePercent();
   const length = (iso: string) => duration(secondsOf(iso), i18n.language);
+  const gateWords = (gate: GateName, needed: number): [string, string] => [
+    t('rules.gateOf', {
+      stage: t(`stage.name.${GATES[gate].before}`),
+      gate: t(`stage.gate.${gate}`),
+    }),
+    GATES[gate].share ? percent(needed) : String(needed),
+  ];
   return (rules: Rules) => ({
     bounds: [
       [t('rules.seats'), String(rules.seatsPerFirmMax ?? t('rules.noBound'))],
@@ -16,13 +23,6 @@ export function useBoundWords() {
       [t('rules.stale'), length(rules.staleAfter)],
       [t('rules.window'), length(rules.thresholds.wordingWindow)],
     ] as [string, string][],
-    gates: GATE_NAMES.map((gate) => {
-      const needed = boundsOf(rules).gates[gate] ?? 0;
-      const stage = t(`stage.name.${GATES[gate].before}`);
-      return [
-        t('rules.gateOf', { stage, gate: t(`stage.gate.${gate}`) }),
-        GATES[gate].share ? percent(needed) : String(needed),
-      ] as [string, string];
-    }),
+    gates: rules.thresholds.gates.map(({ gate, needed }) => gateWords(gate, needed)),
   });
 }

@@ -1,5 +1,6 @@
 import type { Rules, RulesChange, StageName } from '@/shared/api/types';
 import { secondsOf } from '@/shared/text/time';
+import { differing, differingLength, said } from './rules';
 
 export type GateName = Rules['thresholds']['gates'][number]['gate'];
 
@@ -42,14 +43,14 @@ export function boundsOf(rules: Rules): WantedBounds {
 export function wantedBoundsOf(asked: RulesChange): Partial<WantedBounds> {
   const { seatsPerFirmMax, proxiesPerHolderMax, staleAfter, thresholds } = asked;
   const window = thresholds?.wordingWindow;
-  const said = Object.entries({
+  const bounds = said({
     seats: seatsPerFirmMax,
     proxies: proxiesPerHolderMax,
     staleSeconds: staleAfter ? secondsOf(staleAfter) : null,
     windowSeconds: window ? secondsOf(window) : null,
-  }).filter(([, part]) => part !== null && part !== undefined);
+  });
   const gates = (thresholds?.gates ?? []).map(({ gate, needed }) => [gate, needed]);
-  return { ...Object.fromEntries(said), gates: Object.fromEntries(gates) };
+  return { ...bounds, gates: Object.fromEntries(gates) };
 }
 
 /** What a ballot is to change of it: only what differs, nothing when all is the same. */
@@ -58,26 +59,18 @@ export function boundsChangeOf(
   wanted: Partial<WantedBounds>,
 ): RulesChange | undefined {
   const now = boundsOf(rules);
-  const differs = (want: number | undefined, is: number) =>
-    want === undefined || want === is ? undefined : want;
-  const length = (want: number | undefined, is: number) => {
-    const seconds = differs(want, is);
-    return seconds === undefined ? undefined : `PT${seconds}S`;
-  };
   const gates = GATE_NAMES.flatMap((gate) => {
-    const needed = wanted.gates?.[gate];
-    return needed === undefined || needed === now.gates[gate] ? [] : [{ gate, needed }];
+    const needed = differing(wanted.gates?.[gate], now.gates[gate]);
+    return needed === undefined ? [] : [{ gate, needed }];
   });
-  const said = (parts: object) =>
-    Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
   const thresholds = said({
     gates: gates.length > 0 ? gates : undefined,
-    wordingWindow: length(wanted.windowSeconds, now.windowSeconds),
+    wordingWindow: differingLength(wanted.windowSeconds, now.windowSeconds),
   });
   const change = said({
-    seatsPerFirmMax: differs(wanted.seats, now.seats),
-    proxiesPerHolderMax: differs(wanted.proxies, now.proxies),
-    staleAfter: length(wanted.staleSeconds, now.staleSeconds),
+    seatsPerFirmMax: differing(wanted.seats, now.seats),
+    proxiesPerHolderMax: differing(wanted.proxies, now.proxies),
+    staleAfter: differingLength(wanted.staleSeconds, now.staleSeconds),
     thresholds: Object.keys(thresholds).length > 0 ? thresholds : undefined,
   });
   return Object.keys(change).length > 0 ? change : undefined;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice, Proposal, Rule } from '@/shared/api/types';
+import { usePercent } from './shares';
 
-const WHOLE = 1_000_000;
 const CHOICES = ['YES', 'NO', 'ABSTAIN', 'BLOCK'] as const;
 
 export type Standing = Choice | 'LEFT' | 'RECUSED' | 'WAITING' | 'CAST' | 'ANONYMOUS';
@@ -25,16 +25,13 @@ export function useChoiceWords(rule: Rule): (stands: Standing) => string {
 
 /** A vote in parts, in words: 67 % yes, 33 % no. */
 export function useSplitWords(rule: Rule) {
-  const { t, i18n } = useTranslation();
-  const percent = new Intl.NumberFormat(i18n.language, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
+  const { t } = useTranslation();
+  const percent = usePercent();
   const words = (choice: (typeof CHOICES)[number]) =>
     isConsent(rule, choice) ? t(`caucus.consentPart.${choice}`) : t(`caucus.part.${choice}`);
   return (split: Record<string, number>) =>
     CHOICES.filter((choice) => split[choice])
-      .map((choice) => `${percent.format((split[choice] ?? 0) / WHOLE)} ${words(choice)}`)
+      .map((choice) => `${percent(split[choice] ?? 0)} ${words(choice)}`)
       .join(', ');
 }
 

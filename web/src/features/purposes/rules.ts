@@ -86,6 +86,26 @@ export interface WantedRule {
   votesPerFirmMax: number;
 }
 
+/** What is wanted, where it is said and something else than now. */
+export function differing<T>(want: T | undefined, now: T): T | undefined {
+  return want === now ? undefined : want;
+}
+
+/** The same of a length in seconds, as the service reads it. */
+export function differingLength(want: number | undefined, now: number): string | undefined {
+  const seconds = differing(want, now);
+  return seconds === undefined ? undefined : `PT${seconds}S`;
+}
+
+/** The parts of which something is said. */
+export function said<Parts extends object>(
+  parts: Parts,
+): { [Part in keyof Parts]?: NonNullable<Parts[Part]> } {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => part !== null && part !== undefined),
+  ) as { [Part in keyof Parts]?: NonNullable<Parts[Part]> };
+}
+
 /** What a ballot is to change of these matters: only what differs, nothing when all is the same. */
 export function changeOf(
   rules: Rule[],
@@ -93,25 +113,18 @@ export function changeOf(
   wanted: Partial<WantedRule>,
 ): RulesChange | undefined {
   const changes = rules.flatMap((present) => {
-    const differs = <T>(want: T | undefined, now: T) =>
-      want === undefined || want === now ? undefined : want;
-    const length = (want: number | undefined, now: string) => {
-      const seconds = differs(want, secondsOf(now));
-      return seconds === undefined ? undefined : `PT${seconds}S`;
-    };
-    const change = {
-      decider: differs(wanted.decider, present.decider),
-      body: differs(wanted.body, present.body),
-      method: differs(wanted.method, present.method),
-      quorumPerMillion: differs(wanted.quorum, present.quorumPerMillion),
-      thresholdPerMillion: differs(wanted.threshold, present.thresholdPerMillion),
-      dialogueMinimum: length(wanted.dialogueSeconds, present.dialogueMinimum),
-      voicesMinimum: differs(wanted.voices, present.voicesMinimum),
-      ballotMinimum: length(wanted.minimumSeconds, present.ballotMinimum),
-      votesPerFirmMax: differs(wanted.votesPerFirmMax, present.votesPerFirmMax ?? 0),
-    };
-    const said = Object.entries(change).filter(([, part]) => part !== undefined);
-    return said.length > 0 ? [{ matter: present.matter, ...Object.fromEntries(said) }] : [];
+    const change = said({
+      decider: differing(wanted.decider, present.decider),
+      body: differing(wanted.body, present.body),
+      method: differing(wanted.method, present.method),
+      quorumPerMillion: differing(wanted.quorum, present.quorumPerMillion),
+      thresholdPerMillion: differing(wanted.threshold, present.thresholdPerMillion),
+      dialogueMinimum: differingLength(wanted.dialogueSeconds, secondsOf(present.dialogueMinimum)),
+      voicesMinimum: differing(wanted.voices, present.voicesMinimum),
+      ballotMinimum: differingLength(wanted.minimumSeconds, secondsOf(present.ballotMinimum)),
+      votesPerFirmMax: differing(wanted.votesPerFirmMax, present.votesPerFirmMax ?? 0),
+    });
+    return Object.keys(change).length > 0 ? [{ matter: present.matter, ...change }] : [];
   });
   return changes.length > 0 ? { rules: changes } : undefined;
 }
@@ -121,7 +134,7 @@ export function wantedOf(
   asked: NonNullable<RulesChange['rules']>[number],
   secondsOf: (iso: string) => number,
 ): Partial<WantedRule> {
-  const said = Object.entries({
+  return said({
     decider: asked.decider,
     body: asked.body,
     method: asked.method,
@@ -131,6 +144,5 @@ export function wantedOf(
     voices: asked.voicesMinimum,
     minimumSeconds: asked.ballotMinimum ? secondsOf(asked.ballotMinimum) : null,
     votesPerFirmMax: asked.votesPerFirmMax,
-  }).filter(([, part]) => part !== null && part !== undefined);
-  return Object.fromEntries(said);
+  });
 }

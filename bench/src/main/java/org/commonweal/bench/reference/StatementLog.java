@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonweal.bench.stack.BenchStack;
@@ -22,6 +21,7 @@ import org.commonweal.bench.stack.Database;
 public final class StatementLog {
 
     private static final String RELOAD = "SELECT pg_reload_conf()";
+    private static final String LAST = "SELECT 'the action is over'";
 
     private static final Pattern STATEMENT =
             Pattern.compile(
@@ -46,10 +46,10 @@ public final class StatementLog {
     }
 
     /**
-     * The statements of the one transaction that the action led to.
+     * The statements of the transactions that the action led to, in the order of their ends.
      *
      * @param role whose statements they are
-     * @param mark a value that only this transaction is about
+     * @param mark a value that only these transactions are about
      */
     public static List<Statement> record(
             Database database, Path log, String role, String mark, Runnable action) {
@@ -60,9 +60,13 @@ public final class StatementLog {
         try {
             var begin = log.toFile().length();
             action.run();
-            BenchStack.await(
-                    "the log has it", () -> transaction(log, begin, role, mark).isPresent());
-            return transaction(log, begin, role, mark).orElseThrow();
+            database.run(LAST);
+            BenchStack.await("the log has it", () -> tail(log, begin).contains(LAST));
+            var statements = transactions(tail(log, begin), role, mark);
+            if (statements.isEmpty()) {
+                throw new IllegalStateException("no transaction of " + role + " has " + mark);
+            }
+            return statements;
         } finally {
             database.run(
                     "ALTER SYSTEM RESET log_statement",
@@ -71,25 +75,24 @@ public final class StatementLog {
         }
     }
 
-    /** The first one that has ended. */
-    private static Optional<List<Statement>> transaction(
-            Path log, long begin, String role, String mark) {
+    private static List<Statement> transactions(String log, String role, String mark) {
         var open = new HashMap<String, List<Statement>>();
+        var ended = new ArrayList<Statement>();
         // A record begins with the prefix; the lines that go on begin with a tab.
-        for (var entry : tail(log, begin).split("(?m)^(?=\\S+@\\d+ )", -1)) {
+        for (var entry : log.split("(?m)^(?=\\S+@\\d+ )", -1)) {
             var session = entry.replaceFirst("(?s) .*", "");
             if (session.startsWith(role + "@")) {
                 var statements = open.computeIfAbsent(session, _ -> new ArrayList<>());
                 add(statements, entry);
                 if (isEnded(statements)) {
                     if (statements.toString().contains(mark)) {
-                        return Optional.of(statements);
+                        ended.addAll(statements);
                     }
                     open.remove(session);
                 }
             }
         }
-        return Optional.empty();
+        return List.copyOf(ended);
     }
 
     private static boolean isEnded(List<Statement> statements) {

@@ -20,10 +20,11 @@ public final class Guard {
      * taken, then fails with {@link ChangedMeanwhileException}.
      */
     public static <T> Mono<T> twice(Mono<T> attempt) {
-        return attempt.retryWhen(
-                Retry.max(1)
-                        .filter(Guard::lostRace)
-                        .onRetryExhaustedThrow((_, _) -> new ChangedMeanwhileException()));
+        return ScopedDatabase.deciding(attempt)
+                .retryWhen(
+                        Retry.max(1)
+                                .filter(Guard::lostRace)
+                                .onRetryExhaustedThrow((_, _) -> new ChangedMeanwhileException()));
     }
 
     private static boolean lostRace(Throwable failure) {

@@ -28,6 +28,13 @@ public final class ScopedDatabase {
     /** From the wait for a connection to the commit; no SQL in it, which can quote a person. */
     private static final String OBSERVED = "commonweal.transaction";
 
+    /**
+     * A decision looks its rows up by their keys, so one plan is right for all values. PostgreSQL
+     * would make a new one each time, some milliseconds: it does not see beforehand that of the
+     * journal's partitions a general plan opens one.
+     */
+    private static final String PLANNED_ONCE = "; SET LOCAL plan_cache_mode = force_generic_plan";
+
     private static final UUID NO_ALLIANCE = new UUID(0, 0);
 
     private final ConnectionFactory connections;
@@ -72,6 +79,11 @@ public final class ScopedDatabase {
         return many(locals(settings), work);
     }
 
+    /** The same work, of which each transaction is a decision. */
+    static <T> Mono<T> deciding(Mono<T> work) {
+        return work.contextWrite(context -> context.put(PLANNED_ONCE, true));
+    }
+
     private <T> Mono<T> one(String locals, Function<DatabaseClient, Mono<T>> work) {
         return Mono.usingWhen(
                         connections.create(),
@@ -101,9 +113,12 @@ public final class ScopedDatabase {
     }
 
     private static Mono<Void> begin(Connection connection, String locals) {
-        return Flux.from(connection.createStatement("BEGIN; " + locals).execute())
-                .flatMap(Result::getRowsUpdated)
-                .then();
+        return Mono.deferContextual(context -> {
+            var plans = context.hasKey(PLANNED_ONCE) ? PLANNED_ONCE : "";
+            return Flux.from(connection.createStatement("BEGIN; " + locals + plans).execute())
+                    .flatMap(Result::getRowsUpdated)
+                    .then();
+        });
     }
 
     private static Mono<Void> commit(Connection connection) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.observation.ObservationRegistry;
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,16 +58,7 @@ class RebuildMarkTest {
     }
 
     private WholeModelsConsumer consumer() {
-        var connections =
-                new PostgresqlConnectionFactory(
-                        PostgresqlConnectionConfiguration.builder()
-                                .host(database.host())
-                                .port(database.port())
-                                .database(database.name())
-                                .username(SERVICE)
-                                .password(SERVICE)
-                                .schema(SERVICE)
-                                .build());
+        var connections = Scoped.connections(database, SERVICE);
         return new WholeModelsConsumer(
                 taken::addAll,
                 new RebuildMark(new ScopedDatabase(connections, ObservationRegistry.NOOP)));

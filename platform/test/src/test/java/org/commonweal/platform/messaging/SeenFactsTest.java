@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.observation.ObservationRegistry;
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
@@ -51,7 +49,7 @@ class SeenFactsTest {
 
     @Test
     void the_handler_is_called_when_what_it_reads_is_committed() throws SQLException {
-        var connections = new Counted(connections());
+        var connections = new Counted(Scoped.connections(database, SERVICE));
         var scoped = new ScopedDatabase(connections, ObservationRegistry.NOOP);
         var handler = new Reading(scoped);
         try (var writer = database.connect(SERVICE)) {
@@ -71,7 +69,8 @@ class SeenFactsTest {
 
     @Test
     void one_that_is_in_no_journal_is_no_ones_fact() {
-        var scoped = new ScopedDatabase(connections(), ObservationRegistry.NOOP);
+        var scoped =
+                new ScopedDatabase(Scoped.connections(database, SERVICE), ObservationRegistry.NOOP);
         var handler = new Reading(scoped);
         assertThatThrownBy(() -> new SeenFacts(handler, scoped).handle(event(alliance)).block())
                 .hasRootCauseMessage("no entry of the journal is " + alliance);
@@ -105,18 +104,6 @@ class SeenFactsTest {
                 Audience.EVERYONE,
                 Instant.EPOCH,
                 JsonMapper.shared().createObjectNode());
-    }
-
-    private static ConnectionFactory connections() {
-        return new PostgresqlConnectionFactory(
-                PostgresqlConnectionConfiguration.builder()
-                        .host(database.host())
-                        .port(database.port())
-                        .database(database.name())
-                        .username(SERVICE)
-                        .password(SERVICE)
-                        .schema(SERVICE)
-                        .build());
     }
 
     /** One connection for each transaction: a second look has one of its own. */

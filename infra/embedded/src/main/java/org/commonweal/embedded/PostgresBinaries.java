@@ -23,7 +23,8 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    static PostgresBinaries unpacked() {
+    // One thread of this process at a time: the lock below is the process's.
+    static synchronized PostgresBinaries unpacked() {
         var archive = archive();
         var cache = cacheDirectory();
         var home = cache.resolve("postgresql-" + Long.toHexString(checksum(archive)));

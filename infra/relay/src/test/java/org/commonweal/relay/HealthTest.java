@@ -14,9 +14,11 @@ import org.commonweal.embedded.PostgresServer;
 import org.commonweal.embedded.test.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.health.contributor.Status;
 
 /** What the three groups say over HTTP while the relay cannot do its work, and why. */
+@Isolated("who ends in this process takes the web server of all along")
 class HealthTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

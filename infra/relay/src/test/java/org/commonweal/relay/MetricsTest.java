@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.commonweal.embedded.test.TestServers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What Prometheus is told of the relay, however many alliances there are. */
+@Isolated("who ends in this process takes the web server of all along")
 class MetricsTest {
 
     private static final Path RECORD = Path.of("../observability/metrics/relay.yaml");

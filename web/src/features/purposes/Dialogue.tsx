@@ -8,7 +8,6 @@ import type {
   Proposal,
   Rulebook,
 } from '@/shared/api/types';
-import { organizations } from '@/shared/directory/directory';
 import { useDraft } from '@/shared/keep/useDraft';
 import { useHere, useIsMember } from '@/shared/session/alliance';
 import { Loaded, Refused } from '@/shared/ui/Loaded';
@@ -220,14 +219,9 @@ function ToTheBallot({ proposal, times }: Props) {
   const { t } = useTranslation();
   // To the minute it is drawn again; what it says then is true to the moment.
   const now = Math.max(useNow(), Date.now());
-  const firms = useQuery(organizations(useHere().id)).data;
   if (proposal.rule.decider === 'SPONSOR')
     return <p className={page.soft}>{t('dialogue.sponsorsBallot')}</p>;
-  const waits = waitsFor(
-    times,
-    now,
-    firms && [...firms.values()].filter((one) => !one.leftAt).length,
-  );
+  const waits = waitsFor(times, now);
   if (waits === 'time')
     return (
       <p className={page.soft}>
@@ -238,14 +232,13 @@ function ToTheBallot({ proposal, times }: Props) {
   return <WithRules>{(rules) => <OpenBallot proposal={proposal} rules={rules} />}</WithRules>;
 }
 
-/** What a ballot waits for: its time, or firms that are heard; of a small alliance no more than it has. */
+/** What a ballot waits for: its time, or firms that are heard. */
 export function waitsFor(
   { ballotFrom, voices, voicesNeeded }: Props['times'],
   now: number,
-  firms = voicesNeeded,
 ): 'time' | 'voices' | undefined {
   if (now < Date.parse(ballotFrom)) return 'time';
-  return voices < Math.min(voicesNeeded, firms) ? 'voices' : undefined;
+  return voices < voicesNeeded ? 'voices' : undefined;
 }
 
 function OpenBallot({ proposal, rules }: { proposal: Proposal; rules: Rulebook }) {

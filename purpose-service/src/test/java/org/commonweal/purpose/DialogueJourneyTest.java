@@ -44,7 +44,7 @@ class DialogueJourneyTest extends PurposeTest {
         var alliance = alliance();
         var one = delegate(alliance);
         var two = delegate(alliance);
-        var heard = rule(Matter.PURPOSE, Map.of("dialogueMinimum", "PT1H", "voicesMinimum", 2));
+        var heard = rule(Matter.PURPOSE, Map.of("dialogueMinimum", "PT1H", "voicesMinimum", 3));
         adopted(ballot(one, "rules", heard), one, two);
         var draft = draft(one);
         refused(
@@ -56,6 +56,7 @@ class DialogueJourneyTest extends PurposeTest {
                 .expectBody()
                 .jsonPath("$.rulebookVersion")
                 .isEqualTo(2)
+                // of the three that the rulebook asks for: there are no more
                 .jsonPath("$.dialogue.voicesNeeded")
                 .isEqualTo(2)
                 .jsonPath("$.dialogue.voices")

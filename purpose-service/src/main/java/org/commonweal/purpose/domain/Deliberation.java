@@ -16,6 +16,11 @@ public record Deliberation(Duration minimum, int voicesMinimum) {
         }
     }
 
+    /** How many firms have to be heard: no more than there are. */
+    public int voicesOf(int firms) {
+        return Math.min(voicesMinimum, firms);
+    }
+
     /** Whether there can be no vote without it. */
     public boolean isNeeded() {
         return minimum.isPositive() || voicesMinimum > 0;

@@ -150,8 +150,7 @@ public sealed interface Opening {
         if (known.now().isBefore(until)) {
             return Optional.of(new DialogueTooShort(until));
         }
-        // A small alliance cannot be asked for more firms than it has.
-        var needed = Math.min(deliberation.voicesMinimum(), known.firms());
+        var needed = deliberation.voicesOf(known.firms());
         return dialogue.voices() < needed
                 ? Optional.of(new VoicesMissing(needed, dialogue.voices()))
                 : Optional.empty();

@@ -164,7 +164,7 @@ public record ProposalResponse(
     /**
      * @param ballotFrom when the rulebook lets its ballot open at the earliest
      * @param voices how many firms have said something
-     * @param voicesNeeded how many the rulebook asks for
+     * @param voicesNeeded how many the rulebook asks for; of a small alliance no more than it has
      * @param staleAt when it is over if it comes to no ballot
      */
     @Schema(name = "Dialogue")

@@ -50,6 +50,9 @@ class ProposalRows {
               all_of_it.electors, CASE WHEN b.hidden AND b.state = 'OPEN' THEN NULL
                    ELSE CAST(coalesce(b.tally, running.count) AS text) END AS count,
               voices.firms AS voices, stale.at AS stale_at, voices.blocking,
+              (SELECT count(DISTINCT s.organization_id)::int FROM standing s
+               WHERE s.alliance_id = :alliance AND s.state = 'ACTIVE' AND s.class = 'MEMBER')
+                  AS firms,
               (SELECT max(t.version) FROM proposal_text t
                WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version,
               holding.held
@@ -245,7 +248,7 @@ class ProposalRows {
                 since,
                 since.plus(minimum),
                 Columns.of(row, "voices", Integer.class),
-                deliberation.voicesMinimum(),
+                deliberation.voicesOf(Columns.of(row, "firms", Integer.class)),
                 row.get("stale_at", Instant.class));
     }
 

@@ -77,6 +77,15 @@ test('under consent a vote has one name wherever it stands', async () => {
   expect(screen.queryByText('No')).toBeNull();
 });
 
+test('who has said nothing before the close did not vote', async () => {
+  const count = { yes: 1, no: 0, abstain: 0, block: 0, electorate: 2 };
+  const electorate = [elector('firm-ada', { choice: 'YES', at: PAST }), elector('firm-bob')];
+  await page(proposal({ electorate, count, state: 'ADOPTED' }));
+  expect(await screen.findByRole('img', { name: /, 1 did not vote$/ })).toBeTruthy();
+  expect(screen.getByText('did not vote')).toBeTruthy();
+  expect(screen.queryByText(/not yet/)).toBeNull();
+});
+
 test('who objects with a vote that is held says why, too', async () => {
   const sent = await page(proposal({ held: [HELD] }));
   const person = userEvent.setup();

@@ -5,7 +5,7 @@ import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
 import { When } from '@/shared/ui/When';
 import { Firm, PersonName } from '@/shared/ui/Who';
-import { type Standing, useChoiceWords, useSplitWords } from './choiceWords';
+import { type Silence, type Standing, useChoiceWords, useSplitWords } from './choiceWords';
 import css from './purpose.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** Everybody with a vote, as many as the service names, and who leaves it to the others. */
 export function Electorate({ proposal, asOf }: Props) {
   const { t, i18n } = useTranslation();
-  const { electorate, electors, rule, secrecy } = proposal;
+  const { electorate, electors, rule } = proposal;
   const more = electors - electorate.length;
   return (
     <Section
@@ -36,7 +36,7 @@ export function Electorate({ proposal, asOf }: Props) {
             key={elector.person ?? elector.organization}
             elector={elector}
             rule={rule}
-            anonymous={secrecy.anonymous}
+            silence={silence(proposal)}
           />
         ))}
       </ul>
@@ -82,39 +82,42 @@ function Who({ elector }: { elector: Elector }) {
   return elector.person ? <PersonName id={elector.person} /> : <Firm id={elector.organization} />;
 }
 
-function standing(elector: Elector): Standing {
+/** Of an anonymous ballot it is not seen whether somebody has voted; of a closed one nobody will. */
+function silence({ secrecy, state }: Proposal): Silence {
+  if (secrecy.anonymous) return 'ANONYMOUS';
+  return state === 'OPEN' ? 'WAITING' : 'SILENT';
+}
+
+function standing(elector: Elector, silent: Silence): Standing {
   if (elector.choice) return elector.choice;
   if (elector.at) return 'CAST';
   if (elector.recusedAt) return 'RECUSED';
-  return elector.leftAt ? 'LEFT' : 'WAITING';
+  return elector.leftAt ? 'LEFT' : silent;
 }
 
 /** How an elector stands, in words. */
-function useStands(rule: Rule): (elector: Elector, anonymous?: boolean) => string {
+function useStands(rule: Rule): (elector: Elector, silent?: Silence) => string {
   const words = useChoiceWords(rule);
   const parts = useSplitWords(rule);
-  return (elector, anonymous) => {
-    if (elector.split) return parts(elector.split);
-    const stands = standing(elector);
-    return words(anonymous && stands === 'WAITING' ? 'ANONYMOUS' : stands);
-  };
+  return (elector, silent = 'WAITING') =>
+    elector.split ? parts(elector.split) : words(standing(elector, silent));
 }
 
 interface TileProps {
   elector: Elector;
   rule: Rule;
-  anonymous: boolean;
+  silence: Silence;
 }
 
-/** Who votes, and how where that is seen; of an anonymous ballot not even whether. */
-function ElectorTile({ elector, rule, anonymous }: TileProps) {
+/** Who votes, and how where that is seen. */
+function ElectorTile({ elector, rule, silence }: TileProps) {
   const { t } = useTranslation();
   const stands = useStands(rule);
   return (
     <li className={css.ballot} data-choice={elector.choice ?? undefined}>
       <Who elector={elector} />
       <span>
-        {stands(elector, anonymous)}
+        {stands(elector, silence)}
         {elector.proxy && ` ${t('proxy.by')}`}
         {elector.by && !elector.person && (
           <span className="seen-by-ear">

@@ -4,9 +4,12 @@ import { usePercent } from './shares';
 
 const CHOICES = ['YES', 'NO', 'ABSTAIN', 'BLOCK'] as const;
 
-export type Standing = Choice | 'LEFT' | 'RECUSED' | 'WAITING' | 'CAST' | 'ANONYMOUS';
+export type Standing = Choice | 'LEFT' | 'RECUSED' | 'CAST' | Silence;
 
-type CountPart = Exclude<keyof NonNullable<Proposal['count']>, 'electorate'> | 'waiting';
+/** How somebody stands who has said nothing that is seen. */
+export type Silence = 'WAITING' | 'SILENT' | 'ANONYMOUS';
+
+type CountPart = Exclude<keyof NonNullable<Proposal['count']>, 'electorate'> | 'waiting' | 'silent';
 
 /** Under consent nobody says yes and no. */
 export function isConsent<Said extends string>(

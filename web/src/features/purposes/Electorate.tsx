@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Elector, Proposal, Rule } from '@/shared/api/types';
+import type { Elector, Proposal } from '@/shared/api/types';
 import { number } from '@/shared/text/numbers';
 import { Section } from '@/shared/ui/Page';
 import page from '@/shared/ui/page.module.css';
@@ -35,8 +35,7 @@ export function Electorate({ proposal, asOf }: Props) {
           <ElectorTile
             key={elector.person ?? elector.organization}
             elector={elector}
-            rule={rule}
-            silence={silence(proposal)}
+            proposal={proposal}
           />
         ))}
       </ul>
@@ -59,7 +58,7 @@ export function Electorate({ proposal, asOf }: Props) {
 /** Why somebody objects or blocks, so that it can be mended; nothing where nobody has said it. */
 export function Reasons({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const stands = useStands(proposal.rule);
+  const stands = useStands(proposal);
   const given = proposal.electorate.filter((elector) => elector.reason);
   if (given.length === 0) return null;
   return (
@@ -96,28 +95,27 @@ function standing(elector: Elector, silent: Silence): Standing {
 }
 
 /** How an elector stands, in words. */
-function useStands(rule: Rule): (elector: Elector, silent?: Silence) => string {
-  const words = useChoiceWords(rule);
-  const parts = useSplitWords(rule);
-  return (elector, silent = 'WAITING') =>
-    elector.split ? parts(elector.split) : words(standing(elector, silent));
+function useStands(proposal: Proposal): (elector: Elector) => string {
+  const words = useChoiceWords(proposal.rule);
+  const parts = useSplitWords(proposal.rule);
+  return (elector) =>
+    elector.split ? parts(elector.split) : words(standing(elector, silence(proposal)));
 }
 
 interface TileProps {
   elector: Elector;
-  rule: Rule;
-  silence: Silence;
+  proposal: Proposal;
 }
 
 /** Who votes, and how where that is seen. */
-function ElectorTile({ elector, rule, silence }: TileProps) {
+function ElectorTile({ elector, proposal }: TileProps) {
   const { t } = useTranslation();
-  const stands = useStands(rule);
+  const stands = useStands(proposal);
   return (
     <li className={css.ballot} data-choice={elector.choice ?? undefined}>
       <Who elector={elector} />
       <span>
-        {stands(elector, silence)}
+        {stands(elector)}
         {elector.proxy && ` ${t('proxy.by')}`}
         {elector.by && !elector.person && (
           <span className="seen-by-ear">

@@ -138,14 +138,13 @@ function Counted({
     ['no', no],
     ['block', block],
     ['abstain', abstain],
-    ['waiting', waiting],
+    [proposal.state === 'OPEN' ? 'waiting' : 'silent', waiting],
   ] as const;
   const poll = pollOf(proposal);
-  const inWords = (part: (typeof parts)[number][0], count: number) => {
-    if (poll && part === 'yes') return t('poll.voted', { votes: votes.format(count) });
-    const over = part === 'waiting' && proposal.state !== 'OPEN';
-    return partWords(over ? 'silent' : part, votes.format(count));
-  };
+  const inWords = (part: (typeof parts)[number][0], count: number) =>
+    poll && part === 'yes'
+      ? t('poll.voted', { votes: votes.format(count) })
+      : partWords(part, votes.format(count));
   const said = parts.filter(([, count]) => count > 0);
   return (
     <Section title={t('proposal.count')}>

@@ -36,6 +36,13 @@ public final class PeopleRows {
     public static final String COLUMNS =
             ", people.persons, people.organizations, people.delegates, sponsors.sponsors\n";
 
+    /** How many firms have a member. */
+    public static final String FIRMS =
+            """
+            (SELECT count(DISTINCT o.organization_id) FROM standing o
+             WHERE o.alliance_id = :alliance AND o.state = 'ACTIVE' AND o.class = 'MEMBER')
+            """;
+
     private PeopleRows() {}
 
     public static List<Person> people(Readable row) {

@@ -24,9 +24,7 @@ public final class ProgressRows {
         LEFT JOIN LATERAL (SELECT
             coalesce((SELECT g.stage FROM stage g WHERE g.alliance_id = me.alliance_id
                       ORDER BY g.version DESC LIMIT 1), 'NETWORK') AS stage,
-            (SELECT count(DISTINCT o.organization_id) FROM standing o
-             WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
-               AND o.class = 'MEMBER') AS firms,
+            %s AS firms,
             (SELECT count(DISTINCT o.person_id) FROM standing o
              WHERE o.alliance_id = me.alliance_id AND o.state = 'ACTIVE'
                AND o.class = 'MEMBER') AS members,
@@ -52,7 +50,7 @@ public final class ProgressRows {
                AND v.answered) AS answered_contributions
             WHERE %s) w ON true
         """
-                .formatted(MutualTies.PAIRS, condition);
+                .formatted(PeopleRows.FIRMS, MutualTies.PAIRS, condition);
     }
 
     /** Of {@link #lateral}; empty where the condition did not hold. */

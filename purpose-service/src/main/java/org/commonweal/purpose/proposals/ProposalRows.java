@@ -14,6 +14,7 @@ import org.commonweal.purpose.domain.Rule;
 import org.commonweal.purpose.domain.Rulebook;
 import org.commonweal.purpose.loading.MotionRows;
 import org.commonweal.purpose.loading.MotionRows.Kind;
+import org.commonweal.purpose.loading.PeopleRows;
 import org.commonweal.purpose.loading.ProposalContent;
 import org.commonweal.purpose.loading.ProxyRows;
 import org.commonweal.purpose.loading.QuestionResult;
@@ -50,13 +51,15 @@ class ProposalRows {
               all_of_it.electors, CASE WHEN b.hidden AND b.state = 'OPEN' THEN NULL
                    ELSE CAST(coalesce(b.tally, running.count) AS text) END AS count,
               voices.firms AS voices, stale.at AS stale_at, voices.blocking,
-              (SELECT count(DISTINCT s.organization_id)::int FROM standing s
-               WHERE s.alliance_id = :alliance AND s.state = 'ACTIVE' AND s.class = 'MEMBER')
-                  AS firms,
-              (SELECT max(t.version) FROM proposal_text t
-               WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version,
-              holding.held
+              CAST(
             """
+                    + PeopleRows.FIRMS
+                    + """
+                          AS int) AS firms,
+                      (SELECT max(t.version) FROM proposal_text t
+                       WHERE t.alliance_id = b.alliance_id AND t.proposal_id = b.id) AS text_version,
+                      holding.held
+                    """
                     + SecrecyRows.COLUMNS
                     + OwnBallots.COLUMNS
                     + ExecutionRows.COLUMNS

@@ -81,7 +81,7 @@ public final class ScopedDatabase {
 
     /** The same work, of which each transaction is a decision. */
     static <T> Mono<T> deciding(Mono<T> work) {
-        return work.contextWrite(context -> context.put(PLANNED_ONCE, true));
+        return work.contextWrite(context -> context.put(ScopedDatabase.class, PLANNED_ONCE));
     }
 
     private <T> Mono<T> one(String locals, Function<DatabaseClient, Mono<T>> work) {
@@ -114,7 +114,7 @@ public final class ScopedDatabase {
 
     private static Mono<Void> begin(Connection connection, String locals) {
         return Mono.deferContextual(context -> {
-            var plans = context.hasKey(PLANNED_ONCE) ? PLANNED_ONCE : "";
+            var plans = context.getOrDefault(ScopedDatabase.class, "");
             return Flux.from(connection.createStatement("BEGIN; " + locals + plans).execute())
                     .flatMap(Result::getRowsUpdated)
                     .then();

@@ -3,11 +3,9 @@ package org.commonweal.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -23,28 +21,24 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    // One thread of this process at a time: the lock below is the process's.
-    static synchronized PostgresBinaries unpacked() {
+    static PostgresBinaries unpacked() {
         var archive = archive();
         var cache = cacheDirectory();
         var home = cache.resolve("postgresql-" + Long.toHexString(checksum(archive)));
         try {
             Files.createDirectories(cache);
             // Two builds may start at once; the second waits and finds the work done.
-            try (var lock =
-                            FileChannel.open(
-                                    cache.resolve("unpack.lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                if (held.isValid() && !Files.isDirectory(home)) {
-                    unpack(archive, home);
-                }
-            }
+            return MachineLock.holding(
+                    cache.resolve("unpack.lock"),
+                    () -> {
+                        if (!Files.isDirectory(home)) {
+                            unpack(archive, home);
+                        }
+                        return new PostgresBinaries(home);
+                    });
         } catch (IOException e) {
             throw new ServerFailedException("PostgreSQL cannot be unpacked into " + cache, e);
         }
-        return new PostgresBinaries(home);
     }
 
     /** The command line of one program; root, whom the server refuses, becomes nobody to it. */

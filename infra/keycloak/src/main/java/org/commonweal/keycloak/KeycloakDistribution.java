@@ -5,16 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.commonweal.embedded.MachineLock;
 import org.commonweal.embedded.ServerFailedException;
 import org.commonweal.embedded.ServerProcess;
 
@@ -47,20 +46,17 @@ public final class KeycloakDistribution {
         try {
             Files.createDirectories(home.getParent());
             // Two builds may start at once; the second waits and finds the work done.
-            try (var lock =
-                            FileChannel.open(
-                                    home.resolveSibling("keycloak.lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                if (held.isValid() && !isReady()) {
-                    build(home);
-                }
-            }
+            return MachineLock.holding(
+                    home.resolveSibling("keycloak.lock"),
+                    () -> {
+                        if (!isReady()) {
+                            build(home);
+                        }
+                        return new KeycloakDistribution(home);
+                    });
         } catch (IOException e) {
             throw new ServerFailedException("Keycloak cannot be unpacked into " + home, e);
         }
-        return new KeycloakDistribution(home);
     }
 
     /** Whether the distribution has been built already. */

@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Function;
 import org.commonweal.embedded.KafkaServer;
+import org.commonweal.embedded.MachineLock;
 import org.commonweal.embedded.PostgresAddress;
 import org.commonweal.embedded.PostgresServer;
 import org.commonweal.embedded.Watchdog;
@@ -54,25 +53,21 @@ public final class TestServers {
         return server.port();
     }
 
-    private static synchronized int port(
-            String kind, ProcessHandle owner, Function<Path, Integer> start) {
+    private static int port(String kind, ProcessHandle owner, Function<Path, Integer> start) {
         var directory = directory(kind, owner);
         try {
             Files.createDirectories(directory);
-            // Beside the directory, which goes with the build, and never deleted: who had opened a
-            // file that is no longer there would wait for nobody.
-            try (var lock =
-                            FileChannel.open(
-                                    directory.resolveSibling("commonweal-tests-" + kind + ".lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                var file = directory.resolve("port");
-                if (held.isValid() && !Files.exists(file)) {
-                    Files.writeString(file, Integer.toString(start.apply(directory)), UTF_8);
-                }
-                return Integer.parseInt(Files.readString(file, UTF_8));
-            }
+            // Beside the directory, which goes with the build.
+            return MachineLock.holding(
+                    directory.resolveSibling("commonweal-tests-" + kind + ".lock"),
+                    () -> {
+                        var file = directory.resolve("port");
+                        if (!Files.exists(file)) {
+                            var port = start.apply(directory);
+                            Files.writeString(file, Integer.toString(port), UTF_8);
+                        }
+                        return Integer.parseInt(Files.readString(file, UTF_8));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,5 +23,8 @@ export default defineConfig({
     // A test that needs a document says so itself: setting one up costs a second.
     environment: 'node',
     pool: 'threads',
+    // Long enough for a machine three times slower that is busy with other work, too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

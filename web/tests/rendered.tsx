@@ -6,11 +6,14 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { type Here, HereProvider } from '../src/shared/session/alliance';
 import { startTexts } from '../src/shared/text/i18n';
+
+// What a test waits for comes later on a machine that is slow and busy; by itself the library waits for a second.
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Ada, a delegate of her firm. */
 export const HERE = {
@@ -63,9 +66,10 @@ export function answering(answers: Record<string, Answer | object>): Sent[] {
 /** A part of a page, in an alliance, in English. */
 export async function shown(part: ReactNode, here: Partial<Here> = {}) {
   await startTexts();
-  // What Mantine asks of a browser.
+  // What Mantine and the router ask of a browser.
   const deaf = { addEventListener: () => {}, removeEventListener: () => {} };
   vi.stubGlobal('matchMedia', () => ({ ...deaf, matches: false }));
+  vi.stubGlobal('scrollTo', () => {});
   Object.defineProperty(document, 'fonts', { value: deaf, configurable: true });
   vi.stubGlobal(
     'ResizeObserver',

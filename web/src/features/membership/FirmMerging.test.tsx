@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Body, Merger } from '@/shared/api/types';
@@ -52,5 +52,5 @@ test('who is told that other people have come meanwhile reads of them, and can c
   expect(await screen.findByText(/4 memberships go on/)).toBeTruthy();
   await person.click(confirm);
   const confirmed = () => sent.filter(({ method }) => method === 'PUT').map(({ body }) => body);
-  await vi.waitFor(() => expect(confirmed()).toEqual([{ people: 3 }, { people: 4 }]));
+  await waitFor(() => expect(confirmed()).toEqual([{ people: 3 }, { people: 4 }]));
 });

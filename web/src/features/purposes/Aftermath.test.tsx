@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DecisionReview, Proposal } from '@/shared/api/types';
@@ -35,7 +35,7 @@ test('what came of it is said anew while its review is due, and the day stays', 
   expect([day.value, day.min]).toEqual([TODAY, '']);
   await person.type(statement, ' All of us will.');
   await person.click(screen.getByRole('button', { name: 'Say it' }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent.map(({ body }) => body)).toContainEqual({
       statement: 'Half of us use the list. All of us will.',
       reviewOn: TODAY,

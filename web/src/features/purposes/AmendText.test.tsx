@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Proposal } from '@/shared/api/types';
@@ -28,7 +28,7 @@ async function amended(proposal: Proposal, change: () => Promise<void>): Promise
   await person.click(await screen.findByRole('button', { name: 'Say it in other words' }));
   await change();
   await person.click(await screen.findByRole('button', { name: 'Put these words in their place' }));
-  await vi.waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
   return sent.find(({ method }) => method === 'PUT')?.body;
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { HeldVote, Proposal } from '@/shared/api/types';
@@ -97,7 +97,7 @@ test('who objects with a vote that is held says why, too', async () => {
   expect(sent()).toEqual([]);
   await person.type(screen.getByRole('textbox', { name: /Why not/ }), 'Too far for Bob.');
   await person.click(screen.getByRole('button', { name: 'Object' }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent().map(({ body }) => body)).toEqual([
       { choice: 'NO', reason: 'Too far for Bob.', for: 'firm-bob' },
     ]),
@@ -117,7 +117,7 @@ test('a caucus of which a part objects casts its vote with a reason', async () =
   await person.type(screen.getByRole('textbox', { name: /Why not/ }), 'Half of us cannot come.');
   await person.click(screen.getByRole('button', { name: 'Object' }));
   const cast = () => sent.filter(({ method }) => method === 'PUT').map(({ body }) => body);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(cast()).toEqual([{ asCaucus: true, reason: 'Half of us cannot come.' }]),
   );
 });
@@ -128,7 +128,7 @@ test('whose vote I hold in a poll is named with what I mark for it', async () =>
   const held = (await screen.findByText('Vote for bob & Co')).closest('details') as HTMLElement;
   await person.click(held.querySelector('input[type=checkbox]') as HTMLElement);
   await person.click(held.querySelector('button[type=submit]') as HTMLElement);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent().map(({ body }) => body)).toEqual([
       { choice: 'MARKED', marks: { in: ['monday'] }, for: 'firm-bob' },
     ]),

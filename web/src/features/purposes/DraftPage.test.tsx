@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { RULE, rulebookOf } from '../../../tests/proposals';
@@ -46,7 +46,7 @@ test('what somebody else saves meanwhile takes no words away and is not overwrit
   expect(output().value).toBe('A list that we use');
   await person.click(screen.getByRole('button', { name: 'Save the draft' }));
   const read = () => sent.filter(({ method }) => method === 'PATCH').map((one) => one.read);
-  await vi.waitFor(() => expect(read()).toEqual(['"1"', '"2"']));
+  await waitFor(() => expect(read()).toEqual(['"1"', '"2"']));
 });
 
 test('who is no member reads a draft', async () => {

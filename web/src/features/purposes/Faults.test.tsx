@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Refusal } from '@/shared/api/refusal';
@@ -75,7 +75,7 @@ test('whoever writes for long is not refused for a close that nobody chose', asy
   await person.type(screen.getByLabelText('Option 2'), 'Graz');
   await person.click(screen.getByRole('button', { name: 'Open the ballot' }));
   const asked = () => sent.find(({ method }) => method === 'PUT')?.body as { closesAt: string };
-  await vi.waitFor(() => expect(asked()).toBeTruthy());
+  await waitFor(() => expect(asked()).toBeTruthy());
   expect(Date.parse(asked().closesAt)).toBeGreaterThan(Date.now() + 3_600_000);
 });
 

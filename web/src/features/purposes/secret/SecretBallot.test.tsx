@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PAST, proposal } from '../../../../tests/proposals';
@@ -50,7 +50,7 @@ test('a signed paper survives that another was refused', async () => {
   keepPaper('ada', 'asked', other);
   await shown(<SecretBallot proposal={{ ...SECRET, secrecy }} />);
   await userEvent.click(screen.getByRole('button', { name: 'I consent' }));
-  await vi.waitFor(() => expect(late).toHaveBeenCalled());
+  await waitFor(() => expect(late).toHaveBeenCalled());
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(keptPaper('ada', 'asked')).toEqual(PAPER);
 });

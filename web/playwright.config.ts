@@ -4,14 +4,14 @@ import { defineConfig } from '@playwright/test';
 // wait is for a condition and generous, so that a machine three times slower fails nothing.
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   workers: 1,
   reporter: [['list']],
   use: {
     baseURL: process.env.COMMONWEAL_URL ?? 'http://localhost:8080',
-    actionTimeout: 20_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     locale: 'en-GB',
     screenshot: 'only-on-failure',
     // A trace films each page, which takes as much of a small machine as the page itself.

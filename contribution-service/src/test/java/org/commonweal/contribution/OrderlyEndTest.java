@@ -42,7 +42,7 @@ class OrderlyEndTest extends ContributionTest {
     private boolean refused(PartProcess part, UUID alliance, String token) {
         return WebTestClient.bindToServer()
                 .baseUrl(part.uri("").toString())
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build()
                 .get()
                 .uri("/api/alliances/" + alliance + "/needed-of-me")
@@ -57,7 +57,7 @@ class OrderlyEndTest extends ContributionTest {
     private static HttpRequest request(PartProcess part, UUID alliance, UUID goal, String token) {
         URI uri = part.uri("/api/alliances/" + alliance + "/contributions/" + id());
         return HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(contribution(goal, "Under load")))

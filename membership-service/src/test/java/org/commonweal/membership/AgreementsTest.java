@@ -106,7 +106,7 @@ class AgreementsTest extends MembershipTest {
         accept(delegate, agreement, 2, id()).expectStatus().isCreated();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         refused(
                                 member,

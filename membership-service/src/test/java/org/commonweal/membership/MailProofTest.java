@@ -33,7 +33,7 @@ class MailProofTest extends MailDomainTest {
         var domain = named(administrator, "mailed.example");
         mail(domain).expectStatus().isOk();
         for (var heard = 0; heard < 2; heard++) {
-            handler().handle(asked(domain)).block(Duration.ofSeconds(10));
+            handler().handle(asked(domain)).block(Duration.ofSeconds(60));
         }
         var received = mails.getReceivedMessagesForDomain("mailed.example");
         assertThat(received).hasSize(1);
@@ -92,16 +92,16 @@ class MailProofTest extends MailDomainTest {
         dns.set(record("lapsing.example"));
         shift("25 hours");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> read(administrator, domain).losesAt() != null);
         assertThat(read(administrator, domain).state()).isEqualTo("PROVED");
         shift("6 days");
         var asked = dns.asked();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> dns.asked() > asked);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> dns.asked() > asked);
         assertThat(read(administrator, domain).state()).isEqualTo("PROVED");
         shift("25 hours");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> read(administrator, domain).state().equals("LOST"));
         assertThat(journal("membership.mail-domain-ended.v1", domain)).contains("\"LOST\"");
         assertThat(
@@ -119,7 +119,7 @@ class MailProofTest extends MailDomainTest {
         dns.isSilentAbout(record("unanswered.example"));
         shift("30 days");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> "NO_ANSWER".equals(read(administrator, domain).finding()));
         assertThat(read(administrator, domain).state()).isEqualTo("PROVED");
         assertThat(read(administrator, domain).losesAt()).isNull();

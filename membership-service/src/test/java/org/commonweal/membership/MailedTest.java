@@ -40,7 +40,7 @@ abstract class MailedTest extends PlacesTest {
                         JsonMapper.shared().valueToTree(Map.of()));
         service.getBeansOfType(OwnFactHandler.class).values().stream()
                 .filter(handler -> handler.types().contains(type))
-                .forEach(handler -> handler.handle(event).block(Duration.ofSeconds(20)));
+                .forEach(handler -> handler.handle(event).block(Duration.ofSeconds(60)));
     }
 
     static MimeMessage only(Someone person) throws MessagingException {

@@ -45,7 +45,7 @@ abstract class MembershipTest {
     static final WebTestClient http =
             WebTestClient.bindToServer()
                     .baseUrl(address)
-                    .responseTimeout(java.time.Duration.ofSeconds(30))
+                    .responseTimeout(java.time.Duration.ofSeconds(60))
                     .build();
 
     final UUID alliance = id();

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OwnProviderTest extends MailDomainTest {
 
     private static final String PATH = "/organizations/mine/login/providers";
-    private static final Duration WAIT_MAX = Duration.ofSeconds(40);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(120);
 
     @TempDir static Path directory;
 

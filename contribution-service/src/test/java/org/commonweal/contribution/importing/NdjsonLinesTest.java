@@ -47,7 +47,7 @@ class NdjsonLinesTest {
                 NdjsonLines.of(Flux.fromIterable(buffers))
                         .map(line -> Objects.requireNonNullElse(line.text(), "(too long)"))
                         .collectList()
-                        .block(Duration.ofSeconds(5));
+                        .block(Duration.ofSeconds(60));
         return Objects.requireNonNull(lines);
     }
 }

@@ -27,7 +27,7 @@ class MetricsTest extends GatewayTest {
             assertThat(service("membership").waiting()).isLessThan(10 * REQUESTS_PER_MINUTE);
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(scrape().missingOf(RECORD)).isEmpty());
         assertThat(scrape().sum("commonweal_refusals_total", "too-many-requests")).isPositive();
         assertThat(scrape().sum("commonweal_sessions")).isPositive();

@@ -25,7 +25,7 @@ class TraceTest extends GatewayTest {
 
         assertThat(context[1]).isEqualTo(TRACE);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(SPANS.of(TRACE))
                                 .allMatch(span -> span.service().equals("gateway"))
@@ -39,7 +39,7 @@ class TraceTest extends GatewayTest {
 
         assertThat(context[1]).matches("[0-9a-f]{32}").isNotEqualTo(TRACE);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(SPANS.of(context[1]))
                                 .anyMatch(span -> span.parent().isEmpty())
@@ -62,7 +62,7 @@ class TraceTest extends GatewayTest {
                                                         + CALLER
                                                         + "-01"));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(SPANS.of(TRACE.replace('4', '5'))).isNotEmpty());
         assertThat(SPANS.all())
                 .noneMatch(span -> span.text().contains("canary"))

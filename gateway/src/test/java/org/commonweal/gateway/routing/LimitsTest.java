@@ -90,7 +90,7 @@ class LimitsTest extends GatewayTest {
             service("recognition").comeBack();
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> get(ALLIANCE + "/thanks", "member").getStatus() == HttpStatus.OK);
     }
 

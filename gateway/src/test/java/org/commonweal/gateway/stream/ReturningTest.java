@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class ReturningTest extends GatewayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FACT = "purpose.goal-set.v1";
     private static final int KEPT = 5;
     private static final int QUEUE = 8;

@@ -33,7 +33,7 @@ public final class Browser {
     private static WebTestClient through(HttpClient client) {
         // A plain connector: the default one hides that an answer came compressed.
         return WebTestClient.bindToServer(new ReactorClientHttpConnector(client))
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(PAGE_BYTES_MAX))
                 .build();
     }

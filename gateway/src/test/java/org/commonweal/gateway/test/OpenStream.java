@@ -17,7 +17,7 @@ import reactor.core.Disposable;
 /** A client of the live stream that keeps what it hears. */
 public final class OpenStream implements AutoCloseable {
 
-    private static final Duration WAIT_MAX = Duration.ofSeconds(10);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
 
     private final BlockingQueue<ServerSentEvent<String>> heard = new LinkedBlockingQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Member {
 
     private static final DemoAlliance DEMO = DemoAlliance.load();
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
     private final Entrance entrance;
     private final DemoAlliance alliance;

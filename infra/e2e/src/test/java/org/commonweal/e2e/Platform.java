@@ -34,11 +34,11 @@ final class Platform implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
     private final Installation installation;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
     private Platform(Installation installation) {
         this.installation = installation;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KafkaServerTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir Path directory;
 

@@ -22,7 +22,7 @@ import org.springframework.boot.health.contributor.Status;
 @SuppressWarnings("NullAway.Init") // set in @BeforeEach
 class MishapsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String SUBMITTED = "contribution.submitted.v1";
 
     private final UUID alliance = UUID.randomUUID();

@@ -19,7 +19,7 @@ import org.springframework.boot.health.contributor.Status;
 @SuppressWarnings("NullAway.Init") // set in @BeforeAll
 class RelayTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static TestDatabase database;
     private static RelayUnderTest relay;

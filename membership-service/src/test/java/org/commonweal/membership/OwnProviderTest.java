@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OwnProviderTest extends MailDomainTest {
 
     private static final String PATH = "/organizations/mine/login/providers";
-    private static final Duration WAIT_MAX = Duration.ofSeconds(120);
+    private static final Duration WAIT_MAX = Duration.ofMinutes(2);
 
     @TempDir static Path directory;
 

@@ -24,7 +24,7 @@ public final class BenchStack implements AutoCloseable {
             "-XX:TieredStopAtLevel=4 -Xmx512m -XX:ReservedCodeCacheSize=160m"
                     + " -XX:MaxDirectMemorySize=128m";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final long PAUSE_MILLIS = 50;
 
     private final Installation installation;

@@ -89,11 +89,6 @@ class MessagingConfiguration {
     }
 
     @Bean
-    OutdatedAgreements outdatedAgreements(ScopedDatabase database) {
-        return new OutdatedAgreements(database);
-    }
-
-    @Bean
     DeadLetters deadLetters(
             KafkaTemplate<String, byte[]> kafka,
             MessagingProperties properties,

@@ -1,6 +1,7 @@
 package org.commonweal.platform.messaging;
 
 import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Agreements of which a member has not accepted the version that acting requires by now. */
@@ -19,26 +20,20 @@ public final class OutdatedAgreements {
             ORDER BY r.agreement_id, r.version DESC LIMIT 1\
             """;
 
-    private final ScopedDatabase database;
-
-    OutdatedAgreements(ScopedDatabase database) {
-        this.database = database;
-    }
+    private OutdatedAgreements() {}
 
     /** Empty when the caller may act, and without standing: who is nobody here is told nothing. */
-    public Mono<Outdated> first(UUID alliance, String issuer, String subject) {
-        return database.inAlliance(
-                alliance,
-                sql ->
-                        sql.sql(FIRST)
-                                .bind("alliance", alliance)
-                                .bind("issuer", issuer)
-                                .bind("subject", subject)
-                                .map(row ->
-                                        new Outdated(
-                                                Columns.of(row, "agreement_id", UUID.class),
-                                                Columns.of(row, "version", Long.class)))
-                                .one());
+    public static Mono<Outdated> first(
+            DatabaseClient sql, UUID alliance, String issuer, String subject) {
+        return sql.sql(FIRST)
+                .bind("alliance", alliance)
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .map(row ->
+                        new Outdated(
+                                Columns.of(row, "agreement_id", UUID.class),
+                                Columns.of(row, "version", Long.class)))
+                .one();
     }
 
     /**

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>{@code BEGIN} and {@code SET LOCAL} travel in one exchange; the scope ends with the
  * transaction, so a pooled connection never carries it on. There is no {@code DatabaseClient} bean:
- * whoever wants to query must say for whom.
+ * whoever wants to query must say for whom. What a request must be asked first ({@link
+ * FirstQuestion}) is asked in its first transaction, or before it when that has another scope.
  */
 public final class ScopedDatabase {
 
@@ -49,12 +50,12 @@ public final class ScopedDatabase {
      * Commits when {@code work} completes, also empty; rolls back when it fails or is cancelled.
      */
     public <T> Mono<T> inAlliance(UUID alliance, Function<DatabaseClient, Mono<T>> work) {
-        return one("SET LOCAL app.alliance = '" + alliance + "'", work);
+        return one(of(alliance), work);
     }
 
     /** As {@link #inAlliance}, for several rows; the transaction stays open while they are read. */
     public <T> Flux<T> manyInAlliance(UUID alliance, Function<DatabaseClient, Flux<T>> work) {
-        return many("SET LOCAL app.alliance = '" + alliance + "'", work);
+        return many(of(alliance), work);
     }
 
     /** For what the platform keeps beside all alliances: no row of any of them is visible. */
@@ -85,6 +86,30 @@ public final class ScopedDatabase {
     }
 
     private <T> Mono<T> one(String locals, Function<DatabaseClient, Mono<T>> work) {
+        return Mono.deferContextual(context -> {
+            var first = FirstQuestion.unanswered(context);
+            if (first.isEmpty()) {
+                return oneTransaction(locals, work);
+            }
+            var question = first.get().question();
+            return locals.equals(of(first.get().alliance()))
+                    ? oneTransaction(locals, sql -> question.apply(sql).then(work.apply(sql)))
+                    : alone(first.get()).then(oneTransaction(locals, work));
+        });
+    }
+
+    private <T> Flux<T> many(String locals, Function<DatabaseClient, Flux<T>> work) {
+        return Flux.deferContextual(context ->
+                FirstQuestion.unanswered(context)
+                        .map(first -> alone(first).thenMany(manyOfTransaction(locals, work)))
+                        .orElseGet(() -> manyOfTransaction(locals, work)));
+    }
+
+    private Mono<Void> alone(FirstQuestion.Asked first) {
+        return oneTransaction(of(first.alliance()), first.question());
+    }
+
+    private <T> Mono<T> oneTransaction(String locals, Function<DatabaseClient, Mono<T>> work) {
         return Mono.usingWhen(
                         connections.create(),
                         connection ->
@@ -98,7 +123,7 @@ public final class ScopedDatabase {
                 .tap(Micrometer.observation(observations));
     }
 
-    private <T> Flux<T> many(String locals, Function<DatabaseClient, Flux<T>> work) {
+    private <T> Flux<T> manyOfTransaction(String locals, Function<DatabaseClient, Flux<T>> work) {
         return Flux.usingWhen(
                         connections.create(),
                         connection ->
@@ -132,6 +157,10 @@ public final class ScopedDatabase {
     private static Mono<Void> closing(Connection connection, Mono<Void> last) {
         var closed = Mono.from(connection.close());
         return last.onErrorResume(failure -> closed.then(Mono.error(failure))).then(closed);
+    }
+
+    private static String of(UUID alliance) {
+        return "SET LOCAL app.alliance = '" + alliance + "'";
     }
 
     private static String locals(Map<String, String> settings) {

@@ -3,8 +3,8 @@ package org.commonweal.platform.web;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.commonweal.platform.messaging.FirstQuestion;
 import org.commonweal.platform.messaging.OutdatedAgreements;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -26,12 +26,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private final ObjectProvider<OutdatedAgreements> agreements;
-
-    CallerArgument(ObjectProvider<OutdatedAgreements> agreements) {
-        this.agreements = agreements;
-    }
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;
@@ -48,15 +42,21 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         return READING.contains(exchange.getRequest().getMethod())
                         || parameter.hasMethodAnnotation(WhateverIsAgreed.class)
                 ? caller.cast(Object.class)
-                : caller.flatMap(this::agreed);
+                : caller.flatMap(CallerArgument::agreed);
     }
 
-    private Mono<Object> agreed(Caller caller) {
-        return agreements
-                .getObject()
-                .first(caller.alliance(), caller.issuer(), caller.subject())
-                .<Object>flatMap(outdated -> Mono.error(refusal(caller.alliance(), outdated)))
-                .defaultIfEmpty(caller);
+    private static Mono<Object> agreed(Caller caller) {
+        return FirstQuestion.ask(
+                        caller.alliance(),
+                        sql ->
+                                OutdatedAgreements.first(
+                                                sql,
+                                                caller.alliance(),
+                                                caller.issuer(),
+                                                caller.subject())
+                                        .flatMap(outdated ->
+                                                Mono.error(refusal(caller.alliance(), outdated))))
+                .thenReturn(caller);
     }
 
     private static RefusedException refusal(UUID alliance, OutdatedAgreements.Outdated outdated) {

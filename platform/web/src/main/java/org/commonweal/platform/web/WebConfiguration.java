@@ -2,11 +2,10 @@ package org.commonweal.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.commonweal.platform.messaging.FirstQuestion;
 import org.commonweal.platform.messaging.Freshness;
-import org.commonweal.platform.messaging.OutdatedAgreements;
 import org.commonweal.platform.operating.Refusals;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,6 +20,7 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,15 +43,14 @@ class WebConfiguration implements WebFluxConfigurer {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
-    private final ObjectProvider<OutdatedAgreements> agreements;
-
-    WebConfiguration(ObjectProvider<OutdatedAgreements> agreements) {
-        this.agreements = agreements;
-    }
-
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-        configurer.addCustomResolver(new CallerArgument(agreements));
+        configurer.addCustomResolver(new CallerArgument());
+    }
+
+    @Bean
+    WebFilter firstQuestion() {
+        return (exchange, chain) -> chain.filter(exchange).contextWrite(FirstQuestion::placedIn);
     }
 
     @Bean

@@ -16,19 +16,19 @@ class OutdatedAgreementTest extends ContributionTest {
         var other = member(alliance, firm);
         var goal = goal(alliance, member.person());
         var agreement = id();
-        written(alliance, agreement, 1, Instant.now().minusSeconds(60), "READING");
+        bus.writeAgreement(alliance, agreement, 1, Instant.now().minusSeconds(60), "READING");
         accepted(alliance, agreement, 1, member.person());
         accepted(alliance, agreement, 1, other.person());
         await(() -> count(alliance, "accepted_agreement", 2));
         submitted(member, goal, "Under the first version");
 
-        written(alliance, agreement, 2, Instant.now().plusSeconds(600), "READING");
-        written(alliance, agreement, 3, Instant.now().minusSeconds(1), "EVERYTHING");
+        bus.writeAgreement(alliance, agreement, 2, Instant.now().plusSeconds(600), "READING");
+        bus.writeAgreement(alliance, agreement, 3, Instant.now().minusSeconds(1), "EVERYTHING");
         accepted(alliance, agreement, 2, other.person());
         await(() -> count(alliance, "accepted_agreement WHERE version = 2", 1));
         submitted(member, goal, "Announced only, and said again in better words");
 
-        written(alliance, agreement, 4, Instant.now().minusSeconds(1), "READING");
+        bus.writeAgreement(alliance, agreement, 4, Instant.now().minusSeconds(1), "READING");
         await(() -> count(alliance, "required_agreement", 3));
         var repeated = id();
         refused(
@@ -56,7 +56,7 @@ class OutdatedAgreementTest extends ContributionTest {
     void another_alliance_and_whoever_has_no_standing_are_not_concerned() {
         var here = alliance();
         var agreement = id();
-        written(here, agreement, 1, Instant.now().minusSeconds(60), "READING");
+        bus.writeAgreement(here, agreement, 1, Instant.now().minusSeconds(60), "READING");
         var elsewhere = alliance();
         var member = member(elsewhere, id());
         var goal = goal(elsewhere, member.person());
@@ -67,20 +67,6 @@ class OutdatedAgreementTest extends ContributionTest {
                 put(stranger, "/contributions/" + id(), contribution(goal, "By nobody")),
                 404,
                 "not-found");
-    }
-
-    private void written(
-            UUID alliance, UUID agreement, long version, Instant from, String afterwards) {
-        tell(
-                "membership.agreement-written.v1",
-                alliance,
-                agreement,
-                Map.of(
-                        "agreement", agreement,
-                        "version", version,
-                        "title", "Accountability",
-                        "requiredFrom", from.toString(),
-                        "afterwards", afterwards));
     }
 
     private void accepted(UUID alliance, UUID agreement, long version, UUID person) {

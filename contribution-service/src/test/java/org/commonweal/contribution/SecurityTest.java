@@ -41,6 +41,21 @@ class SecurityTest extends ContributionTest {
     }
 
     private AccessMatrix matrix() {
+        return matrix(
+                Map.of(
+                        "alliance",
+                        alliance,
+                        "contribution",
+                        contribution,
+                        "getContribution.id",
+                        contribution,
+                        "handOverAsk.contribution",
+                        waiting,
+                        "declineContribution.contribution",
+                        toDecline));
+    }
+
+    private AccessMatrix matrix(Map<String, UUID> ids) {
         return new AccessMatrix(
                 "contribution-service",
                 address(),
@@ -55,17 +70,7 @@ class SecurityTest extends ContributionTest {
                         Map.of("person", id()),
                         "importHistory",
                         "{}\n"),
-                Map.of(
-                        "alliance",
-                        alliance,
-                        "contribution",
-                        contribution,
-                        "getContribution.id",
-                        contribution,
-                        "handOverAsk.contribution",
-                        waiting,
-                        "declineContribution.contribution",
-                        toDecline));
+                ids);
     }
 
     @TestFactory
@@ -87,6 +92,15 @@ class SecurityTest extends ContributionTest {
                         "not-found",
                         // Who has left takes their own things along: see MyDataTest.
                         "exportMyData");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoever_has_not_accepted_what_acting_requires_writes_nothing() {
+        var there = alliance();
+        var member = delegate(there, id());
+        bus.requireAgreement(there);
+        await(() -> count(there, "required_agreement", 1));
+        return matrix(Map.of("alliance", there)).waitsForAgreement(tokens.of(member.subject()));
     }
 
     @TestFactory

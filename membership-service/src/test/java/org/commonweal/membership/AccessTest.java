@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 /** Every operation as nobody, with a forged token, from another alliance, and after leaving. */
 class AccessTest extends DecidedTest {
 
+    private UUID other;
     private Someone elsewhere;
     private Someone memberElsewhere;
     private Someone first;
@@ -27,7 +28,7 @@ class AccessTest extends DecidedTest {
     @BeforeAll
     void peopleWithoutStanding() {
         elsewhere = new Someone("elsewhere-sub", "Elsa Where", "elsa@other.example", "");
-        var other = id();
+        other = id();
         var organization = id();
         at(other, elsewhere, "", founding("another-alliance", organization), id());
         memberElsewhere = new Someone("member-elsewhere", "Mel Se", "mel@aurelia.example", "");
@@ -204,6 +205,29 @@ class AccessTest extends DecidedTest {
                 .expectStatus()
                 .isCreated();
         return id;
+    }
+
+    /** Beside accepting, such a member may end a tie, and do what is of no alliance. */
+    @TestFactory
+    Stream<DynamicTest> whoever_has_not_accepted_what_acting_requires_writes_nothing() {
+        var words =
+                """
+                {"follows":0,"title":"Accountability","text":"We answer.","changes":"",
+                 "requiredFrom":null,"afterwards":"READING"}\
+                """;
+        at(other, elsewhere, "/agreements/" + id() + "/versions/" + id(), words, id());
+        return matrix(Map.of("alliance", other))
+                .waitsForAgreement(
+                        token(memberElsewhere),
+                        "acceptAgreement",
+                        "leaveAlliance",
+                        "endMySecondment",
+                        "declineOffice",
+                        "resignOffice",
+                        "eraseMe",
+                        "beginAnew",
+                        "setMyProfile",
+                        "declineByLetter");
     }
 
     private Map<Principal, Supplier<String>> principals() {

@@ -80,6 +80,21 @@ class AllOperationsTest extends PurposeTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whoever_has_not_accepted_what_acting_requires_writes_nothing() {
+        var member = delegate(alliance());
+        var ids = Map.of("alliance", member.alliance());
+        bus.requireAgreement(member.alliance());
+        await(() ->
+                assertThat(column(member.alliance(), "SELECT version FROM required_agreement"))
+                        .hasSize(1));
+        return new AccessMatrix("purpose-service", http(""), bodies(member, ids), ids)
+                .waitsForAgreement(
+                        tokens.of(member.subject()),
+                        // A box asks for no login: see AnonymousBallotTest.
+                        "castSecretly");
+    }
+
+    @TestFactory
     Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
         var firms = electors(5);
         var delegate = firms.getFirst();

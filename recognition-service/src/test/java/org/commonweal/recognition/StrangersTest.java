@@ -46,6 +46,15 @@ class StrangersTest extends RecognitionTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whoever_has_not_accepted_what_acting_requires_writes_nothing() {
+        var member = member(id(), firm);
+        bus.requireAgreement(member.alliance());
+        var thanks = Map.of("contribution", id(), "text", "Thank you.");
+        await(() -> refused(put(member, "/thanks/" + id(), thanks), 403, "agreement-outdated"));
+        return matrix(member.alliance()).waitsForAgreement(tokens.of(member.subject()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> ten_kinds_of_people_are_answered_as_the_table_says() {
         var alliance = id();
         var suspended = ended(alliance);

@@ -38,6 +38,7 @@ public record AccessMatrix(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int UNAVAILABLE = 503;
+    private static final String OUTDATED = "agreement-outdated";
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)}");
 
     public AccessMatrix {
@@ -53,9 +54,7 @@ public record AccessMatrix(
      */
     public Stream<DynamicTest> refuses(
             Map<String, String> tokens, int status, String kind, String... exempt) {
-        var may = Set.of(exempt);
-        return ApiOperation.allOf(service).stream()
-                .filter(operation -> !may.contains(operation.id()))
+        return operations(exempt)
                 .flatMap(operation ->
                         tokens.entrySet().stream()
                                 .map(one ->
@@ -69,14 +68,45 @@ public record AccessMatrix(
                                                                 kind))));
     }
 
+    /**
+     * A test for each operation that writes: a member who has not accepted what acting requires is
+     * told where to.
+     *
+     * @param exempt operation ids that such a member may use: say why beside the call
+     */
+    public Stream<DynamicTest> waitsForAgreement(String token, String... exempt) {
+        return operations(exempt)
+                .filter(ApiOperation::isWriting)
+                .map(operation ->
+                        DynamicTest.dynamicTest(
+                                operation.id() + " waits for an agreement",
+                                () ->
+                                        assertThat(
+                                                        problem(operation, token, 403, OUTDATED)
+                                                                .at("/allowed/accept")
+                                                                .asString())
+                                                .contains("/agreements/")));
+    }
+
+    private Stream<ApiOperation> operations(String... exempt) {
+        var all = ApiOperation.allOf(service);
+        var may = Set.of(exempt);
+        assertThat(all).extracting(ApiOperation::id).containsAll(may);
+        return all.stream().filter(operation -> !may.contains(operation.id()));
+    }
+
     private void refused(ApiOperation operation, String token, int status, String kind) {
+        assertThat(problem(operation, token, status, kind).propertyNames())
+                .as("what is refused says nothing of what is there")
+                .isSubsetOf("type", "title", "status", "detail", "instance");
+    }
+
+    private ObjectNode problem(ApiOperation operation, String token, int status, String kind) {
         var answer = send(operation, token);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         var problem = (ObjectNode) JSON.readTree(answer.body());
         assertThat(problem.path("type").asString()).isEqualTo("urn:commonweal:refusal:" + kind);
-        assertThat(problem.propertyNames())
-                .as("what is refused says nothing of what is there")
-                .isSubsetOf("type", "title", "status", "detail", "instance");
+        return problem;
     }
 
     /** Again where it is said to come again: on a slow machine standings can be old. */

@@ -52,6 +52,10 @@ public record ApiOperation(
         return operations;
     }
 
+    boolean isWriting() {
+        return !method.equals("GET");
+    }
+
     private static ApiOperation of(String path, Map.Entry<String, JsonNode> method) {
         var described = method.getValue();
         var query =

@@ -143,6 +143,32 @@ public final class TestBus implements AutoCloseable {
         producer.send(entry);
     }
 
+    /**
+     * A version of an agreement, which members must have accepted to act from a moment on.
+     *
+     * @param afterwards what whoever has accepted an older one may do then: {@code READING} or
+     *     {@code EVERYTHING}
+     */
+    public void writeAgreement(
+            UUID alliance, UUID agreement, long version, Instant from, String afterwards) {
+        send(
+                "membership.agreement-written.v1",
+                alliance,
+                agreement,
+                Map.of(
+                        "agreement", agreement,
+                        "version", version,
+                        "title", "Accountability",
+                        "requiredFrom", from.toString(),
+                        "afterwards", afterwards));
+    }
+
+    /** A new agreement, which nobody has accepted and everybody must who acts. */
+    public void requireAgreement(UUID alliance) {
+        var since = Instant.now().minusSeconds(60);
+        writeAgreement(alliance, AccessMatrix.id(), 1, since, "READING");
+    }
+
     /** Returns when everything sent is in the log. */
     public void flush() {
         producer.flush();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonweal.platform.test.AccessTable.Principal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,17 @@ class AccessMatrixTest {
         open = "/ledger/mine";
         assertThat(failing(matrix(BODIES).refuses(NOBODY, 401, "not-logged-in").toList()))
                 .containsExactly("readMyLedger by nobody");
+    }
+
+    @Test
+    void what_is_written_without_an_agreement_fails_the_matrix() {
+        var readings = Stream.of("readHealth", "readMyLedger", "listThanks");
+        assertThat(failing(matrix(BODIES).waitsForAgreement("token", "giveThanks").toList()))
+                .contains("openPool waits for an agreement", "recordDeposit waits for an agreement")
+                .doesNotContainAnyElementsOf(
+                        Stream.concat(readings, Stream.of("giveThanks"))
+                                .map(operation -> operation + " waits for an agreement")
+                                .toList());
     }
 
     @Test

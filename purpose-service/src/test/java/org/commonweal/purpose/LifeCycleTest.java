@@ -60,6 +60,24 @@ class LifeCycleTest extends PurposeTest {
         assertThat(gates(stage(one))).contains("MUTUAL_TIES 0 of 300000 false");
     }
 
+    /** They arrive together, an answer beside what it answers. */
+    @Test
+    void of_many_answers_at_once_each_is_kept_once() {
+        var one = delegate(alliance());
+        var other = delegate(one.alliance());
+        for (var piece = 0; piece < 100; piece++) {
+            submitted(other);
+            answered(one, other, "contribution.acknowledged.v1");
+        }
+        answered(other, one, "contribution.declined.v1");
+        await(() ->
+                assertThat(column(one.alliance(), "SELECT count(*) FROM given WHERE answered"))
+                        .containsExactly("101"));
+        assertThat(column(one.alliance(), "SELECT count(*) FROM given WHERE NOT answered"))
+                .containsExactly("100");
+        assertThat(column(one.alliance(), "SELECT 1 FROM tie")).hasSize(2);
+    }
+
     @Test
     void an_alliance_has_thresholds_of_its_own() {
         var founder = delegate(alliance());

@@ -32,6 +32,7 @@ public final class CatchUp implements Workload {
     public String run(Run run) {
         var stack = run.stack();
         var before = heard(stack);
+        var given = given(stack);
         try (var _ = Hold.of(stack.installation().home().run(), "relay")) {
             write(stack.database(), Members.of(stack).alliance());
         }
@@ -40,11 +41,19 @@ public final class CatchUp implements Workload {
         var cpu =
                 CpuMeter.start(
                         stack.processes(
-                                "relay", "kafka", "recognition", "contribution", "postgres"));
+                                "relay",
+                                "kafka",
+                                "recognition",
+                                "contribution",
+                                "purpose",
+                                "postgres"));
         BenchStack.await("the slot has nothing left", () -> left(stack) < 1 << 20);
         var published = (System.nanoTime() - begin) / SECOND;
         BenchStack.await("recognition knows all", () -> heard(stack) >= before + FACTS);
-        return Told.told(text(published, (System.nanoTime() - begin) / SECOND, cpu.micros(FACTS)));
+        var recognized = (System.nanoTime() - begin) / SECOND;
+        BenchStack.await("purpose knows all", () -> given(stack) >= given + FACTS);
+        var known = (System.nanoTime() - begin) / SECOND;
+        return Told.told(text(published, recognized, known, cpu.micros(FACTS)));
     }
 
     /** Facts of as many contributions, in alliances of their own. */
@@ -63,7 +72,8 @@ public final class CatchUp implements Workload {
                         .formatted(alliance, ALLIANCES, FACTS));
     }
 
-    private static String text(double published, double known, Map<String, Double> micros) {
+    private static String text(
+            double published, double recognized, double known, Map<String, Double> micros) {
         var costs =
                 micros.entrySet().stream()
                         .map(m -> String.format(Locale.ROOT, "%s %.1f", m.getKey(), m.getValue()))
@@ -71,13 +81,16 @@ public final class CatchUp implements Workload {
         return String.format(
                 Locale.ROOT,
                 """
-                %,d facts were published at %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second (%.0f s).
+                %,d facts were published at %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second (%.0f s) and to all %,.0f
+                (%.0f s).
                 Aim: at least 20,000 a second. CPU, µs a fact: %s.
 
                 """,
                 FACTS,
                 FACTS / published,
                 published,
+                FACTS / recognized,
+                recognized,
                 FACTS / known,
                 known,
                 costs);
@@ -85,6 +98,11 @@ public final class CatchUp implements Workload {
 
     private static long heard(BenchStack stack) {
         return stack.database().number("SELECT count(*) FROM recognition.contribution");
+    }
+
+    /** What purpose-service knows of. */
+    private static long given(BenchStack stack) {
+        return stack.database().number("SELECT count(*) FROM purpose.given");
     }
 
     /** Bytes of the log that the relay has not confirmed. */

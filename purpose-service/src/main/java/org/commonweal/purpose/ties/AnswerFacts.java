@@ -1,18 +1,20 @@
 package org.commonweal.purpose.ties;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.platform.messaging.Event;
-import org.commonweal.platform.messaging.EventHandler;
+import org.commonweal.platform.messaging.EventBatchHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * What was given waits for an answer; an answer, also one that declines with a reason, is one half
- * of a tie between two people of two firms.
+ * of a tie between two people of two firms. No inbox: the effects are the same however often they
+ * come.
  */
 @Component
-class AnswerFacts implements EventHandler {
+class AnswerFacts implements EventBatchHandler {
 
     private static final String SUBMITTED = "contribution.submitted.v1";
 
@@ -28,10 +30,17 @@ class AnswerFacts implements EventHandler {
     }
 
     @Override
-    public Mono<?> handle(Event event) {
-        return event.type().equals(SUBMITTED)
-                ? ties.given(event.alliance(), event.as(SubmittedV1.class).contribution())
-                : ties.answered(event.alliance(), event.as(AnsweredV1.class));
+    public Mono<?> handle(List<Event> events) {
+        return ties.keep(
+                events.getFirst().alliance(), events.stream().map(AnswerFacts::told).toList());
+    }
+
+    private static Ties.Told told(Event event) {
+        if (event.type().equals(SUBMITTED)) {
+            return new Ties.Told(event.as(SubmittedV1.class).contribution(), null, null);
+        }
+        var answer = event.as(AnsweredV1.class);
+        return new Ties.Told(answer.contribution(), answer.author(), answer.by());
     }
 
     record SubmittedV1(UUID contribution) {}

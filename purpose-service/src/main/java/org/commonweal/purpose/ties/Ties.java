@@ -1,7 +1,10 @@
 package org.commonweal.purpose.ties;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.commonweal.platform.messaging.ScopedDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -9,14 +12,21 @@ import reactor.core.publisher.Mono;
 @Component
 class Ties {
 
-    private static final String ANSWERED =
+    private static final String KEEP =
             """
-            WITH answered AS (
-                INSERT INTO given (alliance_id, contribution_id, answered)
-                VALUES (:alliance, :contribution, true)
-                ON CONFLICT (alliance_id, contribution_id) DO UPDATE SET answered = true)
+            WITH told AS (
+                SELECT * FROM unnest(:contributions::uuid[], :authors::uuid[], :answerers::uuid[])
+                    AS t (contribution, author, answerer)
+            ), kept AS (
+                INSERT INTO given AS g (alliance_id, contribution_id, answered)
+                SELECT :alliance, contribution, bool_or(answerer IS NOT NULL) FROM told
+                GROUP BY contribution ORDER BY contribution
+                ON CONFLICT (alliance_id, contribution_id) DO UPDATE SET answered = true
+                WHERE excluded.answered AND NOT g.answered
+            )
             INSERT INTO tie (alliance_id, author_id, answered_by)
-            VALUES (:alliance, :author, :by)
+            SELECT DISTINCT :alliance, author, answerer FROM told WHERE answerer IS NOT NULL
+            ORDER BY author, answerer
             ON CONFLICT DO NOTHING\
             """;
 
@@ -26,32 +36,27 @@ class Ties {
         this.database = database;
     }
 
-    Mono<Long> given(UUID alliance, UUID contribution) {
+    Mono<Long> keep(UUID alliance, List<Told> told) {
         return database.inAlliance(
                 alliance,
                 sql ->
-                        sql.sql(
-                                        """
-                                        INSERT INTO given (alliance_id, contribution_id, answered)
-                                        VALUES (:alliance, :contribution, false)
-                                        ON CONFLICT DO NOTHING\
-                                        """)
+                        sql.sql(KEEP)
                                 .bind("alliance", alliance)
-                                .bind("contribution", contribution)
+                                .bind("contributions", each(told, Told::contribution))
+                                .bind("authors", each(told, Told::author))
+                                .bind("answerers", each(told, Told::answerer))
                                 .fetch()
                                 .rowsUpdated());
     }
 
-    Mono<Long> answered(UUID alliance, AnswerFacts.AnsweredV1 answer) {
-        return database.inAlliance(
-                alliance,
-                sql ->
-                        sql.sql(ANSWERED)
-                                .bind("alliance", alliance)
-                                .bind("contribution", answer.contribution())
-                                .bind("author", answer.author())
-                                .bind("by", answer.by())
-                                .fetch()
-                                .rowsUpdated());
+    private static @Nullable UUID[] each(List<Told> told, Function<Told, @Nullable UUID> part) {
+        return told.stream().map(part).toArray(UUID[]::new);
     }
+
+    /**
+     * What is known of a contribution.
+     *
+     * @param author null where nobody has answered yet, as is the answerer
+     */
+    record Told(UUID contribution, @Nullable UUID author, @Nullable UUID answerer) {}
 }

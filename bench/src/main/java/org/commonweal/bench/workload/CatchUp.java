@@ -81,8 +81,8 @@ public final class CatchUp implements Workload {
         return String.format(
                 Locale.ROOT,
                 """
-                %,d facts were published at %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second (%.0f s) and to all %,.0f
-                (%.0f s).
+                %,d facts were published at %,.0f a second (%.0f s with the relay's start), known to recognition %,.0f a second (%.0f s) and to
+                purpose %,.0f a second (%.0f s).
                 Aim: at least 20,000 a second. CPU, µs a fact: %s.
 
                 """,

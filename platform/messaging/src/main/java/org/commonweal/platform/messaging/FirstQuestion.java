@@ -16,7 +16,7 @@ import reactor.util.context.ContextView;
  */
 public final class FirstQuestion {
 
-    private volatile @Nullable Open open;
+    private volatile @Nullable Asked unanswered;
 
     private FirstQuestion() {}
 
@@ -33,22 +33,19 @@ public final class FirstQuestion {
      */
     public static Mono<Void> ask(UUID alliance, Function<DatabaseClient, Mono<Void>> question) {
         return Mono.deferContextual(context -> {
-            context.get(FirstQuestion.class).open = new Open(alliance, question);
+            FirstQuestion first = context.get(FirstQuestion.class);
+            first.unanswered =
+                    new Asked(
+                            alliance,
+                            sql -> question.apply(sql).doOnSuccess(_ -> first.unanswered = null));
             return Mono.empty();
         });
     }
 
     static Optional<Asked> unanswered(ContextView context) {
         return context.<FirstQuestion>getOrEmpty(FirstQuestion.class)
-                .flatMap(first -> Optional.ofNullable(first.open).map(first::asked));
+                .flatMap(first -> Optional.ofNullable(first.unanswered));
     }
-
-    private Asked asked(Open asked) {
-        return new Asked(
-                asked.alliance(), sql -> asked.question().apply(sql).doOnSuccess(_ -> open = null));
-    }
-
-    private record Open(UUID alliance, Function<DatabaseClient, Mono<Void>> question) {}
 
     /**
      * One that is to be asked.

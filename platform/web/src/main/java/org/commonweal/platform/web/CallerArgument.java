@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.platform.messaging.FirstQuestion;
-import org.commonweal.platform.messaging.OutdatedAgreements;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -49,11 +48,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         return FirstQuestion.ask(
                         caller.alliance(),
                         sql ->
-                                OutdatedAgreements.first(
-                                                sql,
-                                                caller.alliance(),
-                                                caller.issuer(),
-                                                caller.subject())
+                                OutdatedAgreements.first(sql, caller)
                                         .flatMap(outdated ->
                                                 Mono.error(refusal(caller.alliance(), outdated))))
                 .thenReturn(caller);

@@ -1,11 +1,12 @@
-package org.commonweal.platform.messaging;
+package org.commonweal.platform.web;
 
 import java.util.UUID;
+import org.commonweal.platform.messaging.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Agreements of which a member has not accepted the version that acting requires by now. */
-public final class OutdatedAgreements {
+final class OutdatedAgreements {
 
     private static final String FIRST =
             """
@@ -23,12 +24,8 @@ public final class OutdatedAgreements {
     private OutdatedAgreements() {}
 
     /** Empty when the caller may act, and without standing: who is nobody here is told nothing. */
-    public static Mono<Outdated> first(
-            DatabaseClient sql, UUID alliance, String issuer, String subject) {
-        return sql.sql(FIRST)
-                .bind("alliance", alliance)
-                .bind("issuer", issuer)
-                .bind("subject", subject)
+    static Mono<Outdated> first(DatabaseClient sql, Caller caller) {
+        return caller.bind(sql.sql(FIRST))
                 .map(row ->
                         new Outdated(
                                 Columns.of(row, "agreement_id", UUID.class),
@@ -41,5 +38,5 @@ public final class OutdatedAgreements {
      *
      * @param version the least that must be accepted
      */
-    public record Outdated(UUID agreement, long version) {}
+    record Outdated(UUID agreement, long version) {}
 }

@@ -48,6 +48,7 @@ test('a firm leaves a ballot to the others, and everybody reads why', async ({ b
   await marcus.getByLabel('Short name').fill('Gallagher');
   await marcus.getByRole('textbox', { name: 'Mail domains' }).fill('gallagher.example');
   await marcus.getByRole('button', { name: 'Enrol the firm' }).click();
+  await expect(marcus.getByRole('main').getByRole('link', { name: OTHER })).toBeVisible();
   await marcus.goto(at('/people/invite'));
   await invite(marcus, 'Niamh Gallagher', PEOPLE.niamh, OTHER, 'You have run more trials than us.');
   niamh = await arrive(browser, PEOPLE.niamh);
